@@ -1,0 +1,81 @@
+"""`kiosk counts`: how many responses by question and choice, through the disclosure gate."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator
+
+from kiosk.analysis.disclosure import Released, release
+from kiosk.commands.places import data, existing_data, pack_folder
+from kiosk.content import current_pack
+from kiosk.domain.counts import Column
+from kiosk.domain.errors import BadInput
+from kiosk.domain.questionnaire import Question, QuestionKind, Questionnaire
+from kiosk.store import Store
+
+_PROPERTIES = ("period", "language", "channel", "version", "complete")
+HIDDEN = "•"
+"""Stands for a count that is hidden because it is small."""
+
+
+def run(options: argparse.Namespace) -> int:
+    pack, _ = current_pack(pack_folder(options), data(options))
+    questionnaire = pack.questionnaire
+    by = [_column(questionnaire, name) for name in options.by]
+    with Store.open(existing_data(options)) as store:
+        tables = [
+            (question, release(store.counting.count([*by, column], questionnaire.id)))
+            for question in questionnaire.questions
+            for column in _columns(question)
+            if column not in by
+        ]
+    if options.json:
+        print(json.dumps([_as_plain(question, table) for question, table in tables], ensure_ascii=False, indent=2))
+    else:
+        for question, table in tables:
+            _print(question, table)
+        print(f"{HIDDEN} stands for a small count, or one that would give a small one away (k = 5).")
+    return 0
+
+
+def _column(questionnaire: Questionnaire, name: str) -> Column:
+    if name in _PROPERTIES:
+        return Column(name)
+    question = questionnaire.by_key.get(name)
+    if question is not None and question.kind in (QuestionKind.RATING, QuestionKind.SINGLE):
+        return Column(name, is_question=True)
+    single = [q.key for q in questionnaire.questions if q.kind in (QuestionKind.RATING, QuestionKind.SINGLE)]
+    raise BadInput(f"cannot count by '{name}'; allowed: {', '.join([*_PROPERTIES, *single])}")
+
+
+def _columns(question: Question) -> Iterator[Column]:
+    """One column for a question with one answer; one a choice for a question with several."""
+    if question.scale is None:
+        return
+    if question.kind is QuestionKind.MULTIPLE:
+        for choice in question.scale.choices:
+            yield Column(question.key, is_question=True, code=choice.code)
+    else:
+        yield Column(question.key, is_question=True)
+
+
+def _as_plain(question: Question, table: Released) -> dict[str, object]:
+    return {
+        "question": question.key,
+        "columns": [str(column) for column in table.columns],
+        "total": table.total,
+        "cells": [{"values": list(cell), "count": count} for cell, count in sorted(table.cells.items())],
+    }
+
+
+def _print(question: Question, table: Released) -> None:
+    total = HIDDEN if table.total is None else table.total
+    print(f"{' × '.join(str(column) for column in table.columns)}: {question.text.in_language('pl')}")
+    labels = (
+        {choice.code: choice.label.in_language("pl") for choice in question.scale.choices} if question.scale else {}
+    )
+    for cell, count in sorted(table.cells.items()):
+        shown = HIDDEN if count is None else count
+        print(f"  {'  '.join(cell):<24} {shown!s:>8}  {labels.get(cell[-1], '')}".rstrip())
+    print(f"  {'total':<24} {total!s:>8}\n")

@@ -1,0 +1,68 @@
+"""`kiosk import`: responses collected on paper."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+from kiosk.commands.places import data, pack_folder
+from kiosk.content import read_pack
+from kiosk.domain.errors import BadInput, EnvironmentFault
+from kiosk.domain.pack import Pack
+from kiosk.domain.paper import responses_from_table
+from kiosk.domain.period import Period
+from kiosk.domain.questionnaire import Questionnaire
+from kiosk.domain.response import Channel
+from kiosk.settings import read_settings
+from kiosk.store import Store
+from kiosk.system_clock import SystemClock
+
+
+def run(options: argparse.Namespace) -> int:
+    pack = read_pack(pack_folder(options))
+    questionnaire = _questionnaire(pack, options.questionnaire)
+    channel = _channel(options.channel)
+    folder = data(options)
+    settings = read_settings(folder)
+    clock = SystemClock(pack.office.time_zone)
+    this_period = Period.containing(clock.now().date(), settings.period_length)
+    responses = responses_from_table(_rows(options.file), questionnaire, channel, this_period, settings.language)
+    with Store.open(folder, clock) as store:
+        added = store.responses.add(responses)
+        store.responses.settle()
+    known = len(responses) - added
+    print(f"{added} responses added" + (f", {known} were here already" if known else ""))
+    return 0
+
+
+def _questionnaire(pack: Pack, asked: str) -> Questionnaire:
+    for questionnaire in reversed(pack.questionnaires):
+        if questionnaire.id == asked:
+            return questionnaire
+    allowed = ", ".join(sorted({questionnaire.id for questionnaire in pack.questionnaires}))
+    raise BadInput(f"there is no questionnaire '{asked}'; allowed: {allowed}")
+
+
+def _channel(text: str) -> Channel:
+    allowed = [channel.value for channel in Channel if channel is not Channel.TERMINAL]
+    if text not in allowed:
+        raise BadInput(f"'{text}' is not a channel for import; allowed: {', '.join(allowed)}")
+    return Channel(text)
+
+
+def _rows(path: Path) -> Iterator[list[str]]:
+    """Rows of a comma- or semicolon-separated file, as spreadsheets of different countries write it."""
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            header = file.readline()
+            file.seek(0)
+            delimiter = ";" if header.count(";") > header.count(",") else ","
+            yield from csv.reader(file, delimiter=delimiter, strict=True)
+    except UnicodeDecodeError:
+        raise BadInput(f"{path} is not UTF-8; save it as 'CSV UTF-8'") from None
+    except csv.Error as fault:
+        raise BadInput(f"{path} is not a CSV file: {fault}") from None
+    except OSError as fault:
+        raise EnvironmentFault(f"cannot read {path}: {fault.strerror}") from fault

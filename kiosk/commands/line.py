@@ -1,0 +1,135 @@
+"""Reads the command line; each command is imported only when it is the one to run."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import logging
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from kiosk import __version__
+from kiosk.domain.errors import Fault
+
+Shape = Callable[[argparse.ArgumentParser], None]
+
+
+def run_line(arguments: Sequence[str]) -> int:
+    """Parse `arguments` and run the command named there; gives the exit status."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
+    command = importlib.import_module(f"kiosk.commands.{options.module}")
+    try:
+        status: int = command.run(options)
+    except Fault as fault:
+        print(f"kiosk {options.command}: {fault}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        return 1  # whoever read our output, `head` for one, has seen enough
+    except KeyboardInterrupt:
+        return 130
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="kiosk", description="Okienko: the feedback terminal and service catalogue of a public office."
+    )
+    parser.add_argument("--version", action="version", version=f"okienko {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, module, summary, example, shape in _COMMANDS:
+        one = commands.add_parser(
+            name,
+            help=summary,
+            description=summary[0].upper() + summary[1:] + ".",
+            epilog=f"example: kiosk {example}",
+        )
+        one.set_defaults(module=module)
+        one.add_argument(
+            "--data", type=Path, metavar="DIR", help="where this terminal keeps its data (default: the user's data)"
+        )
+        shape(one)
+    return parser
+
+
+def _pack(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--pack", type=Path, metavar="DIR", help="the office's content pack (default: Poznań)")
+
+
+def _run(parser: argparse.ArgumentParser) -> None:
+    _pack(parser)
+    parser.add_argument("--kiosk", action="store_true", help="full screen, no pointer")
+    parser.add_argument("--size", type=screen_size, metavar="WxH", help="size of the window, such as 1080x1920")
+
+
+def _check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("pack", type=Path, metavar="PACK", help="folder of the content pack")
+
+
+def _schema(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("out", type=Path, metavar="OUT", help="folder to write the JSON Schemas into")
+
+
+def _screenshots(parser: argparse.ArgumentParser) -> None:
+    _pack(parser)
+    parser.add_argument("out", type=Path, metavar="OUT", help="folder to write the pictures into")
+    parser.add_argument("--size", type=screen_size, metavar="WxH", action="append", help="may be given several times")
+    parser.add_argument("--language", metavar="CODE", action="append", help="may be given several times (default: all)")
+
+
+def _import(parser: argparse.ArgumentParser) -> None:
+    _pack(parser)
+    parser.add_argument("file", type=Path, metavar="FILE.csv", help="header row of question keys, a row per response")
+    parser.add_argument("--questionnaire", required=True, metavar="ID", help="which questionnaire was asked")
+    parser.add_argument("--channel", default="paper", metavar="CHANNEL", help="how it was collected (default: paper)")
+
+
+def _export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE.csv", help="where to write; replaced only when all is written")
+    parser.add_argument("--from", dest="first", metavar="PERIOD", help="first period, such as 2026-W48")
+    parser.add_argument("--to", dest="last", metavar="PERIOD", help="last period")
+
+
+def _counts(parser: argparse.ArgumentParser) -> None:
+    _pack(parser)
+    parser.add_argument("--by", nargs="+", default=[], metavar="COL", help="period, language, channel or a question")
+    parser.add_argument("--json", action="store_true", help="for programs")
+
+
+def _status(parser: argparse.ArgumentParser) -> None:
+    _pack(parser)
+    parser.add_argument("--json", action="store_true", help="for programs")
+
+
+def screen_size(text: str) -> tuple[int, int]:
+    """Read `1080x1920`; raises `argparse.ArgumentTypeError`."""
+    width, cross, height = text.lower().partition("x")
+    if not (cross and width.isdecimal() and height.isdecimal() and 200 <= int(width) <= 16384 >= int(height) >= 200):
+        raise argparse.ArgumentTypeError(f"'{text}' is not a size; allowed: such as 1080x1920, each 200 to 16384")
+    return int(width), int(height)
+
+
+_COMMANDS: tuple[tuple[str, str, str, str, Shape], ...] = (
+    ("run", "run", "open the terminal", "run --kiosk", _run),
+    ("check", "check", "name every fault of a content pack", "check resources/offices/poznan", _check),
+    ("schema", "schema", "write the JSON Schemas of a content pack, for an editor", "schema build/schema", _schema),
+    (
+        "screenshots",
+        "screenshots",
+        "draw every page and state into PNG files",
+        "screenshots build/pictures --size 1080x1920 --language pl",
+        _screenshots,
+    ),
+    (
+        "import",
+        "importing",
+        "add responses that were collected on paper, all of a file or none",
+        "import ankiety.csv --questionnaire pilot",
+        _import,
+    ),
+    ("export", "export", "write one row per response", "export ankiety.csv --from 2026-W40 --to 2026-W48", _export),
+    ("counts", "counts", "count responses by question and choice, small cells hidden", "counts --by klient", _counts),
+    ("status", "status", "tell what is here, what waits, and whether all is well", "status --json", _status),
+)

@@ -1,0 +1,37 @@
+"""Where the program's own files and this terminal's data are."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from kiosk.domain.errors import StoreFault
+from kiosk.settings import data_folder
+from kiosk.store.engine import FILE_NAME
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def resources() -> Path:
+    """The folder of screens, packs and translations: inside an installed package, beside it in a checkout."""
+    installed = _PACKAGE / "_resources"
+    return installed if installed.is_dir() else _PACKAGE.parent / "resources"
+
+
+def pack_folder(options: argparse.Namespace) -> Path:
+    """The pack that was asked for, or the real one that comes with the program."""
+    given: Path | None = options.pack
+    return given if given is not None else resources() / "offices" / "poznan"
+
+
+def data(options: argparse.Namespace) -> Path:
+    """This terminal's data folder."""
+    return data_folder(options.data)
+
+
+def existing_data(options: argparse.Namespace) -> Path:
+    """The data folder of a terminal that has run before; raises `StoreFault` where there is none to read."""
+    folder = data(options)
+    if not (folder / FILE_NAME).exists():
+        raise StoreFault(f"there is no data in {folder}; start the terminal first, or name its folder with --data")
+    return folder

@@ -1,0 +1,46 @@
+"""`kiosk status`: what is here, what waits, and whether all is well."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+
+from kiosk import __version__
+from kiosk.commands.places import data, existing_data, pack_folder
+from kiosk.content import current_pack
+from kiosk.domain.errors import BadInput
+from kiosk.store import Store
+from kiosk.store.engine import SQLITE_VERSION
+
+
+def run(options: argparse.Namespace) -> int:
+    folder = existing_data(options)
+    facts: dict[str, object] = {"program": __version__, "sqlite": SQLITE_VERSION, "data": str(folder)}
+    faults: tuple[str, ...] = ()
+    try:
+        pack, faults = current_pack(pack_folder(options), data(options))
+        facts["office"] = pack.office.id
+        facts["pack_version"] = pack.version
+        facts["questionnaire"] = f"{pack.questionnaire.id} version {pack.questionnaire.version}"
+    except BadInput as bad:
+        facts["pack_version"] = None
+        faults = bad.faults
+    facts["pack_faults"] = len(faults)
+    with Store.open(folder) as store:
+        counted = store.counting.count([])
+        facts["responses"] = counted.total
+        facts["in_no_batch"] = store.outbox.waiting()
+        road = store.road.read()
+        facts["enrolled"] = road is not None
+        facts["central"] = road.central if road else None
+        facts["unacknowledged_batches"] = store.outbox.unacknowledged()
+        facts["last_upload_utc"] = road.last_upload.isoformat(timespec="minutes") if road and road.last_upload else None
+        facts["last_problem"] = road.last_problem if road else ""
+    facts["disk_free_mib"] = shutil.disk_usage(folder).free // 2**20
+    if options.json:
+        print(json.dumps(facts, ensure_ascii=False, indent=2))
+    else:
+        for name, value in facts.items():
+            print(f"{name.replace('_', ' '):<24} {'–' if value in (None, '') else value}")
+    return 0

@@ -1,0 +1,164 @@
+"""A service card (karta usługi): how to settle one matter.
+
+The fields are those of Polish offices' own cards and of article 10 of Regulation (EU) 2018/1724; article 12 of the
+act on access to public information asks for who produced, answers for and published it, and when.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from kiosk.domain.text import LocalisedText
+
+
+class CardStatus(StrEnum):
+    """Where a card stands in its life; visitors see only what is in force."""
+
+    DRAFT = "projekt"
+    TO_APPROVE = "do_zatwierdzenia"
+    IN_FORCE = "obowiazujaca"
+    WITHDRAWN = "wycofana"
+
+
+class Client(StrEnum):
+    """For whom a service is: three kinds of external clients, and the office's own employees."""
+
+    PERSON = "osoba"
+    COMPANY = "firma"
+    INSTITUTION = "instytucja"
+    INTERNAL = "wewnetrzny"
+
+
+class DocumentKind(StrEnum):
+    """What a client does with a document."""
+
+    REQUIRED = "wymagany"
+    TO_SHOW = "do_wgladu"
+    OPTIONAL = "opcjonalny"
+
+
+class DeadlineUnit(StrEnum):
+    """The unit in which a deadline is counted."""
+
+    AT_ONCE = "od_reki"
+    DAYS = "dni"
+    WORKING_DAYS = "dni_robocze"
+    MONTHS = "miesiace"
+
+
+class ChannelKind(StrEnum):
+    """How a matter can be brought to the office."""
+
+    COUNTER = "lada"
+    POST = "poczta"
+    ELECTRONIC = "elektronicznie"
+    WEB = "www"
+    TELEPHONE = "telefon"
+    EMAIL = "email"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Something a client brings or encloses."""
+
+    name: LocalisedText
+    kind: DocumentKind
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form to fill in, with its official symbol where it has one."""
+
+    name: LocalisedText
+    symbol: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fee:
+    """What a service costs, in grosze: 0 is a fee too. `amount` is None where a price list or an estimate decides."""
+
+    what_for: LocalisedText
+    amount: int | None
+    basis: str = ""
+    exemptions: LocalisedText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A time limit. `number` is 0 where the unit is `AT_ONCE`; `text` is what a person reads."""
+
+    text: LocalisedText
+    unit: DeadlineUnit
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """One way to bring the matter: `address` is a URL, an e-mail address or a telephone number."""
+
+    kind: ChannelKind
+    text: LocalisedText
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LegalBasis:
+    """One act with the articles that apply. `journal` is its place in the Dziennik Ustaw."""
+
+    title: str
+    journal: str
+    articles: str = ""
+    eli: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One service of one office. Lists are in reading order.
+
+    `legal_state` is the day whose law the card describes; `to_confirm` lists what the office still has to confirm and
+    is shown to every reader. `internal_notes` are for staff only.
+    """
+
+    code: str
+    version: int
+    status: CardStatus
+    group: str
+    clients: tuple[Client, ...]
+    legal_state: date
+    modified: date
+    produced_by: str
+    approved_by: str
+    published_by: str
+    name: LocalisedText
+    summary: LocalisedText
+    applies_to: LocalisedText
+    steps: tuple[LocalisedText, ...]
+    fees: tuple[Fee, ...]
+    appeal: LocalisedText
+    legal_basis: tuple[LegalBasis, ...]
+    unit: LocalisedText
+    places: tuple[str, ...]
+    channels: tuple[Channel, ...]
+    documents: tuple[Document, ...] = ()
+    forms: tuple[Form, ...] = ()
+    client_deadline: Deadline | None = None
+    office_deadline: Deadline | None = None
+    no_reply: LocalisedText | None = None
+    results: tuple[LocalisedText, ...] = ()
+    contact: str = ""
+    service_languages: tuple[str, ...] = ("pl",)
+    life_event: LocalisedText | None = None
+    related: tuple[str, ...] = ()
+    keywords: LocalisedText | None = None
+    privacy: LocalisedText | None = None
+    notes: tuple[LocalisedText, ...] = ()
+    internal_notes: str = ""
+    to_confirm: tuple[LocalisedText, ...] = ()
+
+    @property
+    def is_public(self) -> bool:
+        """Whether visitors may see it: in force, and not for employees only."""
+        return self.status is CardStatus.IN_FORCE and self.clients != (Client.INTERNAL,)

@@ -1,0 +1,42 @@
+"""Every error this program raises on purpose, split by whose fault it is.
+
+    Fault
+    ├── EnvironmentFault      the machine, the disk, the network, a database: tell the operator, keep going
+    │   ├── StoreFault        the terminal's or the centre's database cannot be opened, read or written
+    │   └── RoadFault         the central office cannot be reached or refuses
+    └── BadInput              content, settings, arguments, files: every fault is named, nothing is changed
+
+Catch `EnvironmentFault` to go on working without what is missing, `BadInput` to show its text and stop,
+`Fault` at the outermost edge of a command. Anything else is our own bug and is never caught to be hidden.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+class Fault(Exception):
+    """Base of all errors raised on purpose; `str(fault)` is one sentence for a person."""
+
+
+class EnvironmentFault(Fault):
+    """Something outside the program is missing, full, slow or broken."""
+
+
+class StoreFault(EnvironmentFault):
+    """A database cannot be opened, read or written."""
+
+
+class RoadFault(EnvironmentFault):
+    """The central office cannot be reached, or does not accept what was sent."""
+
+
+class BadInput(Fault):
+    """Content, settings, arguments or a file are wrong.
+
+    `faults` names every fault found, one line each, so that a person mends them in one go.
+    """
+
+    def __init__(self, faults: str | Sequence[str]) -> None:
+        self.faults: tuple[str, ...] = (faults,) if isinstance(faults, str) else tuple(faults)
+        super().__init__("\n".join(self.faults))

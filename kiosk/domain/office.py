@@ -1,0 +1,48 @@
+"""The office: who it is, where it is, when it is open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import time
+
+from kiosk.domain.text import LocalisedText
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningHours:
+    """One weekday's hours. `weekday` is ISO: 1 is Monday, 7 is Sunday. Local time of the office."""
+
+    weekday: int
+    opens: time
+    closes: time
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The seat of the office or one of its branches (oddział)."""
+
+    id: str
+    name: LocalisedText
+    street: str
+    postcode: str
+    town: str
+    telephone: str
+    hours: tuple[OpeningHours, ...]
+    email: str = ""
+    to_confirm: tuple[LocalisedText, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """One public office. `places[0]` is its seat. `colour` is an RGB hex such as `#1f4e8c`."""
+
+    id: str
+    name: LocalisedText
+    authority: LocalisedText
+    colour: str
+    time_zone: str
+    languages: tuple[str, ...]
+    places: tuple[Place, ...]
+    website: str = ""
+    infoline: str = ""
+    improvements: tuple[LocalisedText, ...] = ()

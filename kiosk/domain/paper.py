@@ -1,0 +1,159 @@
+"""Responses collected on paper: rows of a table become responses, or every fault is named by row and column.
+
+Columns are question keys, and optionally `period`, `language` and `id`. A cell holds choice codes, several separated
+by a space; an empty cell is a question that was not answered, `-` one that was declined.
+
+The id of a response is derived from the file's content, so that the same file twice gives the same responses. It looks
+like a random UUID and tells nothing of when somebody answered; it can be recomputed only by who has the file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import uuid
+from collections.abc import Iterable, Iterator, Sequence
+
+from kiosk.domain.errors import BadInput
+from kiosk.domain.period import Period
+from kiosk.domain.questionnaire import QuestionKind, Questionnaire
+from kiosk.domain.response import Channel, Response, answer_faults
+from kiosk.domain.text import LANGUAGE_NAMES
+
+DECLINED_CELL = "-"
+_OTHER_COLUMNS = ("period", "language", "id")
+_MOST_FAULTS = 200
+
+
+def responses_from_table(
+    rows: Iterable[Sequence[str]], questionnaire: Questionnaire, channel: Channel, this_period: Period, language: str
+) -> list[Response]:
+    """Read a whole table, header first; raises `BadInput` with every fault (up to 200) and then gives nothing.
+
+    `this_period` and `language` stand in where the table has no such column or an empty cell.
+    """
+    table = [[cell.strip() for cell in row] for row in rows]
+    if not table:
+        raise BadInput("the file is empty; its first row must hold question keys")
+    header = [name.lower() for name in table[0]]
+    if faults := list(_header_faults(header, questionnaire)):
+        raise BadInput(faults)
+    reader = _RowReader(header, questionnaire, channel, this_period, language, _fingerprint(table))
+    responses: list[Response] = []
+    found: list[str] = []
+    for number, row in enumerate(table[1:], start=2):
+        if not any(row):
+            continue
+        outcome = reader.read(number, row)
+        if isinstance(outcome, Response):
+            responses.append(outcome)
+        else:
+            found.extend(outcome)
+    found.extend(reader.duplicate_faults())
+    if found:
+        rest = [f"… and {len(found) - _MOST_FAULTS} more faults"] if len(found) > _MOST_FAULTS else []
+        raise BadInput(found[:_MOST_FAULTS] + rest)
+    return responses
+
+
+def _header_faults(header: Sequence[str], questionnaire: Questionnaire) -> Iterator[str]:
+    codes = [question.key for question in questionnaire.questions if question.kind is not QuestionKind.TEXT]
+    allowed = [*codes, *_OTHER_COLUMNS]
+    for position, name in enumerate(header, start=1):
+        if name not in allowed:
+            yield f"row 1, column {position}: '{name}' is not a column; allowed: {', '.join(allowed)}"
+        elif name in header[: position - 1]:
+            yield f"row 1, column {position}: '{name}' stands there twice"
+    if not any(name in codes for name in header):
+        yield f"row 1: there is no question; allowed: {', '.join(codes)}"
+
+
+class _RowReader:
+    def __init__(
+        self,
+        header: Sequence[str],
+        questionnaire: Questionnaire,
+        channel: Channel,
+        this_period: Period,
+        language: str,
+        fingerprint: str,
+    ) -> None:
+        self._header = header
+        self._questionnaire = questionnaire
+        self._questions = questionnaire.by_key
+        self._channel = channel
+        self._period = this_period
+        self._language = language
+        self._fingerprint = fingerprint
+        self._rows_by_id: dict[str, list[int]] = {}
+
+    def read(self, number: int, row: Sequence[str]) -> Response | list[str]:
+        """One row's response, or everything wrong with it."""
+        if len(row) != len(self._header):
+            return [f"row {number}: {len(row)} cells where the header has {len(self._header)}"]
+        cells = dict(zip(self._header, row, strict=True))
+        faults: list[str] = []
+        answers = self._answers(number, cells, faults)
+        period = self._period
+        if text := cells.get("period"):
+            try:
+                period = Period.parse(text)
+            except BadInput as fault:
+                faults.append(f"row {number}, column period: {fault}")
+        language = cells.get("language") or self._language
+        if language not in LANGUAGE_NAMES:
+            allowed = ", ".join(LANGUAGE_NAMES)
+            faults.append(f"row {number}, column language: '{language}' is not a language; allowed: {allowed}")
+        if given := cells.get("id", ""):
+            self._rows_by_id.setdefault(given, []).append(number)
+        if faults:
+            return faults
+        return Response(
+            id=self._id(given or f"{self._fingerprint} row {number}"),
+            questionnaire=self._questionnaire.id,
+            version=self._questionnaire.version,
+            language=language,
+            period=period,
+            channel=self._channel,
+            complete=self._is_complete(answers),
+            answers=answers,
+        )
+
+    def duplicate_faults(self) -> list[str]:
+        return [
+            f"rows {', '.join(map(str, rows))}, column id: the same id '{given}'"
+            for given, rows in self._rows_by_id.items()
+            if len(rows) > 1
+        ]
+
+    def _answers(self, number: int, cells: dict[str, str], faults: list[str]) -> dict[str, tuple[str, ...]]:
+        answers: dict[str, tuple[str, ...]] = {}
+        for question in self._questionnaire.questions:
+            cell = cells.get(question.key, "")
+            if not cell:
+                continue
+            codes = () if cell == DECLINED_CELL else tuple(cell.split())
+            where = f"row {number}, column {question.key}"
+            wrong = [fault.partition(": ")[2] for fault in answer_faults(question, codes)]
+            if not wrong and not question.is_asked(answers):
+                wrong = ["answered although the earlier answers skip it"]
+            faults.extend(f"{where}: {fault}" for fault in wrong)
+            answers[question.key] = codes
+        return answers
+
+    def _is_complete(self, answers: dict[str, tuple[str, ...]]) -> bool:
+        return all(
+            question.key in answers
+            for question in self._questions.values()
+            if question.kind is not QuestionKind.TEXT and question.is_asked(answers)
+        )
+
+    def _id(self, source: str) -> str:
+        scope = f"{self._questionnaire.id}\n{self._channel.value}\n{source}"
+        return str(uuid.UUID(bytes=hashlib.sha256(scope.encode()).digest()[:16], version=4))
+
+
+def _fingerprint(table: Sequence[Sequence[str]]) -> str:
+    digest = hashlib.sha256()
+    for row in table:
+        digest.update(("\x1f".join(row) + "\x1e").encode())
+    return digest.hexdigest()

@@ -1,0 +1,31 @@
+"""Text in the languages of the people who read it, Polish always among them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+DEFAULT_LANGUAGE = "pl"
+
+LANGUAGE_NAMES: Mapping[str, str] = {
+    "pl": "Polski",
+    "en": "English",
+    "uk": "Українська",
+    "de": "Deutsch",
+}
+"""Code and own name of each language a visitor can choose, in the order in which they are offered."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocalisedText:
+    """One text by language code; `texts["pl"]` is always there and never empty."""
+
+    texts: Mapping[str, str]
+
+    def in_language(self, language: str) -> str:
+        """The text in `language`, or the Polish one where there is no translation."""
+        return self.texts.get(language) or self.texts[DEFAULT_LANGUAGE]
+
+    def language_shown(self, language: str) -> str:
+        """The language in which `in_language` answers: speech and hyphenation must follow the text."""
+        return language if self.texts.get(language) else DEFAULT_LANGUAGE

@@ -1,0 +1,1 @@
+"""Files for analysts. Rows hold what the anonymity rules allow: a period, never a time."""

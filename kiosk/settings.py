@@ -1,0 +1,122 @@
+"""Every setting of the terminal and its agent: one frozen object, read once, every wrong key named at once.
+
+Read from `okienko.toml` in the data folder, then from environment variables `OKIENKO_<KEY>`; the environment wins.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from difflib import get_close_matches
+from pathlib import Path
+
+import platformdirs
+
+from kiosk.domain.errors import BadInput
+from kiosk.domain.period import PeriodLength
+from kiosk.domain.text import LANGUAGE_NAMES
+
+FILE_NAME = "okienko.toml"
+_PREFIX = "OKIENKO_"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings with their defaults. Lengths are in millimetres, times in seconds."""
+
+    place: str = ""
+    """Id of the seat or branch in which this terminal stands; empty is the seat."""
+    language: str = "pl"
+    """Language of the first screen and after every visit."""
+    screen_diagonal_inches: float = 21.5
+    """Diagonal of the panel, from which pixels per millimetre follow; a monitor's own word for it is often wrong."""
+    idle_seconds: int = 60
+    """How long nobody touches the screen before the warning."""
+    warning_seconds: int = 20
+    """How long the warning waits for a touch; at least 20 (WCAG 2.2, 2.2.1)."""
+    thanks_seconds: int = 6
+    """How long the thank-you stays."""
+    period: str = PeriodLength.WEEK.value
+    """How coarse the time of a response is: `week`, or `day`."""
+    batch_rows_min: int = 5
+    """Responses that must wait together before they leave the terminal."""
+    batch_seconds: int = 3600
+    """Least time between two batches, so that an upload does not tell when somebody stood here."""
+    start_spread_seconds: int = 300
+    """The first contact after a start comes at a random moment within this time."""
+
+    @property
+    def period_length(self) -> PeriodLength:
+        return PeriodLength(self.period)
+
+
+_ALLOWED: Mapping[str, tuple[float, float]] = {
+    "screen_diagonal_inches": (5, 100),
+    "idle_seconds": (10, 3600),
+    "warning_seconds": (20, 600),
+    "thanks_seconds": (2, 60),
+    "batch_rows_min": (5, 500),
+    "batch_seconds": (0, 7 * 24 * 3600),
+    "start_spread_seconds": (0, 3600),
+}
+_CHOICES: Mapping[str, tuple[str, ...]] = {
+    "language": tuple(LANGUAGE_NAMES),
+    "period": tuple(PeriodLength),
+}
+
+
+def data_folder(given: Path | None) -> Path:
+    """Where this terminal keeps its data: `given`, or the platform's place for user data."""
+    return given if given is not None else Path(platformdirs.user_data_dir("okienko", appauthor=False))
+
+
+def read_settings(data: Path, environment: Mapping[str, str] | None = None) -> Settings:
+    """The settings in force; raises `BadInput` naming every wrong key and value."""
+    file = data / FILE_NAME
+    found: list[tuple[str, str, object]] = []
+    faults: list[str] = []
+    try:
+        for key, value in tomllib.loads(file.read_text("utf-8")).items():
+            found.append((f"{file}: {key}", key, value))
+    except FileNotFoundError:
+        pass
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
+        faults.append(f"{file}: cannot be read: {fault}")
+    for name, text in (os.environ if environment is None else environment).items():
+        if name.startswith(_PREFIX):
+            found.append((f"environment {name}", name.removeprefix(_PREFIX).lower(), text))
+    values: dict[str, object] = {}
+    for where, key, raw in found:
+        try:
+            values[key] = _value(key, raw)
+        except BadInput as fault:
+            faults.append(f"{where}: {fault}")
+    if faults:
+        raise BadInput(faults)
+    return Settings(**values)  # type: ignore[arg-type]  # each value has been made of its field's type
+
+
+_TYPES = {field.name: type(field.default) for field in fields(Settings)}
+
+
+def _value(key: str, raw: object) -> object:
+    kind = _TYPES.get(key)
+    if kind is None:
+        near = get_close_matches(key, _TYPES, 1)
+        hint = f"did you mean {near[0]}?" if near else f"allowed: {', '.join(sorted(_TYPES))}"
+        raise BadInput(f"there is no such setting; {hint}")
+    if kind is str:
+        text = str(raw)
+        if key in _CHOICES and text not in _CHOICES[key]:
+            raise BadInput(f"'{text}' is not allowed; allowed: {', '.join(_CHOICES[key])}")
+        return text
+    low, high = _ALLOWED[key]
+    try:
+        number = kind(raw) if not isinstance(raw, bool) else None
+    except (TypeError, ValueError):
+        number = None
+    if number is None or not low <= number <= high:
+        raise BadInput(f"'{raw}' is not allowed; allowed: a number from {low:g} to {high:g}")
+    return number

@@ -1,0 +1,120 @@
+"""Opens the file the safe way: right SQLite, WAL, full synchronous, secure delete, one lock at a time.
+
+WORKAROUND: SQLAlchemy leaves BEGIN to the driver, which sends a deferred one, and SQLite ignores its busy timeout
+when a reader becomes a writer (github.com/python/cpython/issues/124510): writing transactions begin IMMEDIATE instead.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy
+from pysqlite3 import dbapi2
+from sqlalchemy import Connection, Engine, event
+
+from kiosk.domain.errors import StoreFault
+from kiosk.store.version_gate import require_safe
+
+FILE_NAME = "okienko.sqlite"
+SQLITE_VERSION: str = dbapi2.sqlite_version
+
+_PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "secure_delete=ON",
+    "foreign_keys=ON",
+    "temp_store=MEMORY",  # a temporary file would hold answers outside the data folder
+    "busy_timeout=10000",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Engines:
+    """Two ways to the same file: `write` takes the write lock when a transaction begins, `read` never does."""
+
+    write: Engine
+    read: Engine
+
+    def dispose(self) -> None:
+        self.write.dispose()
+        self.read.dispose()
+
+
+def open_engines(file: Path) -> Engines:
+    """Engines over `file`, which is made for its owner alone where it is missing; raises `StoreFault`."""
+    require_safe(dbapi2.sqlite_version_info)
+    _make_private(file)
+    return Engines(write=_engine(file, "BEGIN IMMEDIATE"), read=_engine(file, "BEGIN"))
+
+
+@contextmanager
+def transaction(engine: Engine, doing: str) -> Iterator[Connection]:
+    """One transaction, rolled back unless it comes to its end; raises `StoreFault`."""
+    with faults_translated(doing), engine.begin() as connection:
+        yield connection
+
+
+def rewrite(engine: Engine) -> bool:
+    """Rewrite the file in key order and empty the log; False when a reader kept the log from being emptied."""
+    with faults_translated("settle the file"):
+        pooled = engine.raw_connection()
+        try:
+            cursor = pooled.cursor()
+            cursor.execute("VACUUM")
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            busy: int = cursor.fetchall()[0][0]
+        finally:
+            pooled.close()
+    return not busy
+
+
+@contextmanager
+def faults_translated(doing: str) -> Iterator[None]:
+    """Turn the library's database errors into `StoreFault`, with what was being done."""
+    try:
+        yield
+    except sqlalchemy.exc.SQLAlchemyError as fault:
+        cause = getattr(fault, "orig", None) or fault
+        raise StoreFault(f"cannot {doing}: {cause}") from fault
+    except (dbapi2.Error, OSError) as fault:
+        raise StoreFault(f"cannot {doing}: {fault}") from fault
+
+
+def _engine(file: Path, begin_statement: str) -> Engine:
+    engine = sqlalchemy.create_engine(
+        f"sqlite+pysqlite:///{file}",
+        module=dbapi2,
+        poolclass=sqlalchemy.pool.QueuePool,
+        connect_args={"check_same_thread": False},
+    )
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, _record: object) -> None:
+        connection.isolation_level = None
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}").fetchall()
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin_statement)
+
+    return engine
+
+
+def _make_private(file: Path) -> None:
+    """Create the folder and an empty file for the owner only, and make the entry itself durable."""
+    with faults_translated(f"open {file}"):
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if file.exists():
+            return
+        os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
+        folder = os.open(file.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)

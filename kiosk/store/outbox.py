@@ -1,0 +1,134 @@
+"""What waits for the central office, and the immutable batches in which it goes there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import RowMapping, Select, delete, func, insert, select, update
+
+from kiosk.domain.errors import StoreFault
+from kiosk.domain.response import Response
+from kiosk.store import tables
+from kiosk.store.answers import from_row
+from kiosk.store.engine import Engines, faults_translated, transaction
+
+FIRST_PREV = "0" * 64
+"""What the first batch of an epoch names as its predecessor."""
+
+
+@dataclass(frozen=True, slots=True)
+class SealedBatch:
+    """Batch `n` (from 1) of an epoch. `sha` is the SHA-256 of `body`, `prev` that of batch `n - 1`.
+
+    `body` is None once it has been forgotten, 35 days after the centre acknowledged it.
+    """
+
+    epoch: str
+    n: int
+    prev: str
+    sha: str
+    rows: int
+    body: bytes | None
+
+
+class Outbox:
+    """Every method is one transaction, durable when it returns, and raises `StoreFault`. Any thread or process."""
+
+    def __init__(self, engines: Engines) -> None:
+        self._engines = engines
+
+    def waiting(self) -> int:
+        """How many closed responses are in no batch yet."""
+        with faults_translated("count what waits"), self._engines.read.connect() as connection:
+            return connection.scalar(select(func.count()).select_from(tables.outbox)) or 0
+
+    def pending(self, limit: int) -> list[Response]:
+        """Up to `limit` closed responses that are in no batch yet, in the order of their random ids."""
+        query = (
+            select(tables.responses)
+            .join(tables.outbox, tables.outbox.c.response == tables.responses.c.id)
+            .order_by(tables.responses.c.id)
+            .limit(limit)
+        )
+        with faults_translated("read what waits"), self._engines.read.connect() as connection:
+            return [from_row(row, complete=row["complete"]) for row in connection.execute(query).mappings()]
+
+    def seal(self, batch: SealedBatch, response_ids: Sequence[str]) -> None:
+        """Store a batch and take its responses out of the outbox, both or neither.
+
+        Raises `StoreFault` when the batch does not follow the last one of its epoch, or a response waits no longer:
+        another agent was quicker, and the caller forms the batch anew.
+        """
+        with transaction(self._engines.write, "seal a batch") as connection:
+            last = connection.execute(_last(batch.epoch)).mappings().first()
+            n, sha = (last["n"], last["sha"]) if last else (0, FIRST_PREV)
+            if (batch.n, batch.prev) != (n + 1, sha):
+                raise StoreFault("cannot seal a batch: it does not follow the last one")
+            removed = connection.execute(delete(tables.outbox).where(tables.outbox.c.response.in_(response_ids)))
+            if removed.rowcount != len(response_ids):
+                raise StoreFault("cannot seal a batch: some of its responses are in another one")
+            connection.execute(
+                insert(tables.batches).values(
+                    epoch=batch.epoch,
+                    n=batch.n,
+                    prev=batch.prev,
+                    sha=batch.sha,
+                    row_count=batch.rows,
+                    body=batch.body,
+                )
+            )
+
+    def last(self, epoch: str) -> SealedBatch | None:
+        """The newest batch of `epoch`."""
+        return self._one(_last(epoch))
+
+    def batch(self, epoch: str, n: int) -> SealedBatch | None:
+        """One batch."""
+        return self._one(select(tables.batches).where(tables.batches.c.epoch == epoch, tables.batches.c.n == n))
+
+    def batches_after(self, epoch: str, n: int, limit: int) -> list[SealedBatch]:
+        """Up to `limit` batches of `epoch` with numbers above `n`, in order."""
+        query = (
+            select(tables.batches)
+            .where(tables.batches.c.epoch == epoch, tables.batches.c.n > n)
+            .order_by(tables.batches.c.n)
+            .limit(limit)
+        )
+        with faults_translated("read batches"), self._engines.read.connect() as connection:
+            return [_batch(row) for row in connection.execute(query).mappings()]
+
+    def unacknowledged(self) -> int:
+        """How many batches the centre has not proved to hold."""
+        query = select(func.count()).select_from(tables.batches).where(tables.batches.c.acknowledged_on.is_(None))
+        with faults_translated("count batches"), self._engines.read.connect() as connection:
+            return connection.scalar(query) or 0
+
+    def acknowledge(self, epoch: str, n: int, on: date) -> None:
+        """Note that the centre holds every batch of `epoch` up to `n`; the first such day is kept."""
+        table = tables.batches
+        held = (table.c.epoch == epoch) & (table.c.n <= n) & table.c.acknowledged_on.is_(None)
+        with transaction(self._engines.write, "acknowledge batches") as connection:
+            connection.execute(update(table).where(held).values(acknowledged_on=on))
+
+    def prune(self, before: date) -> int:
+        """Forget the bodies of batches acknowledged before that day; number and hash stay. Gives how many."""
+        table = tables.batches
+        old = (table.c.acknowledged_on < before) & table.c.body.is_not(None)
+        with transaction(self._engines.write, "forget old batches") as connection:
+            return connection.execute(update(table).where(old).values(body=None)).rowcount
+
+    def _one(self, query: Select[Any]) -> SealedBatch | None:
+        with faults_translated("read a batch"), self._engines.read.connect() as connection:
+            row = connection.execute(query).mappings().first()
+        return None if row is None else _batch(row)
+
+
+def _last(epoch: str) -> Select[Any]:
+    return select(tables.batches).where(tables.batches.c.epoch == epoch).order_by(tables.batches.c.n.desc()).limit(1)
+
+
+def _batch(row: RowMapping) -> SealedBatch:
+    return SealedBatch(row["epoch"], row["n"], row["prev"], row["sha"], row["row_count"], row["body"])

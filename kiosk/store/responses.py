@@ -1,0 +1,123 @@
+"""Saves what a visitor taps, at once and for good, and later takes away the traces of the order.
+
+An answer is committed at the tap. The write-ahead log and the places of cells inside a page then still know who came
+after whom; `settle` rewrites the file in key order, which is random, and empties the log.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from kiosk.domain.clock import Clock
+from kiosk.domain.response import Channel, Response
+from kiosk.store import tables
+from kiosk.store.answers import from_row, to_row
+from kiosk.store.engine import Engines, faults_translated, rewrite, transaction
+
+
+class ResponseStore:
+    """Every method is one transaction, durable when it returns; all raise `StoreFault`. Any one thread at a time."""
+
+    def __init__(self, engines: Engines, clock: Clock) -> None:
+        self._engines = engines
+        self._clock = clock
+        self._unsettled = True
+        self._settling = threading.Lock()
+
+    def keep(self, response: Response) -> None:
+        """Save the answers given so far; may be repeated with more of them under the same id."""
+        row = to_row(response)
+        statement = upsert(tables.open_interviews).values(row)
+        with self._writing("save an answer") as connection:
+            connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=row))
+
+    def close(self, response: Response) -> None:
+        """The last word on a response: it counts from now on and waits for the office. Safe to repeat."""
+        with self._writing("save a response") as connection:
+            connection.execute(delete(tables.open_interviews).where(tables.open_interviews.c.id == response.id))
+            if _insert_closed(connection, response) and response.channel is Channel.TERMINAL:
+                _count(connection, response, self._clock.now())
+
+    def add(self, responses: Iterable[Response]) -> int:
+        """Add closed responses, all or none; those already here are passed over. Gives how many were new."""
+        with self._writing("add responses") as connection:
+            return sum(_insert_closed(connection, response) for response in responses)
+
+    def recover(self) -> int:
+        """Close what a crash or a power cut left open, as incomplete. Call at start; gives how many there were."""
+        with self._writing("recover open interviews") as connection:
+            rows = connection.execute(select(tables.open_interviews)).mappings().all()
+            for row in rows:
+                _insert_closed(connection, from_row(row, complete=False))
+            connection.execute(delete(tables.open_interviews))
+        return len(rows)
+
+    def settle(self) -> None:
+        """Remove every trace of order from the file. Does nothing when nothing was saved since the last time.
+
+        A reader in another process only puts it off: it is tried again at the next call.
+        """
+        with self._settling:
+            if self._unsettled:
+                self._unsettled = not rewrite(self._engines.write)
+
+    def periods(self) -> tuple[str, ...]:
+        """The periods in which there are responses, each once, unordered."""
+        with faults_translated("read responses"), self._engines.read.connect() as connection:
+            return tuple(connection.execute(select(tables.responses.c.period).distinct()).scalars())
+
+    def question_keys(self) -> tuple[str, ...]:
+        """Keys of every question that was ever answered or declined, sorted."""
+        each = func.json_each(tables.responses.c.answers).table_valued("key", joins_implicitly=True)
+        query = select(each.c.key).select_from(tables.responses, each).distinct().order_by(each.c.key)
+        with faults_translated("read responses"), self._engines.read.connect() as connection:
+            return tuple(connection.execute(query).scalars())
+
+    def stream(self, periods: Collection[str] | None = None) -> Iterator[Response]:
+        """Closed responses of `periods` (None: all) in the order of their random ids; memory stays flat."""
+        query = select(tables.responses).order_by(tables.responses.c.id)
+        if periods is not None:
+            query = query.where(tables.responses.c.period.in_(periods))
+        with faults_translated("read responses"), self._engines.read.connect() as connection:
+            for row in connection.execution_options(yield_per=1000).execute(query).mappings():
+                yield from_row(row, complete=row["complete"])
+
+    @contextmanager
+    def _writing(self, doing: str) -> Iterator[Connection]:
+        self._unsettled = True
+        with transaction(self._engines.write, doing) as connection:
+            yield connection
+
+
+def _insert_closed(connection: Connection, response: Response) -> bool:
+    """Write a closed response and its place in the outbox; False when it was here already."""
+    row = {**to_row(response), "complete": response.complete}
+    inserted = connection.execute(upsert(tables.responses).values(row).on_conflict_do_nothing())
+    if inserted.rowcount == 0:
+        return False
+    connection.execute(insert(tables.outbox).values(response=response.id))
+    return True
+
+
+def _count(connection: Connection, response: Response, now: datetime) -> None:
+    """Count the first question's code; its answer comes first because the home page asks it."""
+    first = next(iter(response.answers.values()), ())
+    for code in first:
+        row = {
+            "quarter": f"{now.year}-Q{(now.month + 2) // 3}",
+            "questionnaire": response.questionnaire,
+            "weekday": now.isoweekday(),
+            "hour": now.hour,
+            "code": code,
+        }
+        connection.execute(
+            upsert(tables.tallies)
+            .values(**row, count=1)
+            .on_conflict_do_update(index_elements=list(row), set_={"count": tables.tallies.c.count + 1})
+        )

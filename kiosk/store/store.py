@@ -1,0 +1,51 @@
+"""The terminal's file as a whole: opened, brought to the newest shape, and divided among those who use it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from kiosk.domain.clock import Clock
+from kiosk.store.counting import Counting
+from kiosk.store.engine import FILE_NAME, Engines, open_engines
+from kiosk.store.migrating import bring_up_to_date
+from kiosk.store.outbox import Outbox
+from kiosk.store.responses import ResponseStore
+from kiosk.store.road import RoadStore
+from kiosk.system_clock import SystemClock
+
+
+class Store:
+    """Everything in one terminal's file. Close it, or use it in a `with` block."""
+
+    def __init__(self, engines: Engines, clock: Clock) -> None:
+        self._engines = engines
+        self.responses = ResponseStore(engines, clock)
+        self.counting = Counting(engines)
+        self.outbox = Outbox(engines)
+        self.road = RoadStore(engines)
+
+    @classmethod
+    def open(cls, data: Path, clock: Clock | None = None) -> Store:
+        """Open the file in the folder `data`, making and migrating it where needed; raises `StoreFault`."""
+        file = data / FILE_NAME
+        engines = open_engines(file)
+        try:
+            bring_up_to_date(engines, file)
+        except BaseException:
+            engines.dispose()
+            raise
+        return cls(engines, clock or SystemClock())
+
+    def close(self) -> None:
+        """Give the file back; safe to repeat."""
+        self._engines.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

@@ -1,0 +1,90 @@
+"""The tables, anonymous by shape.
+
+No column tells a time finer than a period, no key or rowid grows with time (random keys, `WITHOUT ROWID`), comments
+and tallies have no way back to a response. See `docs/decisions/0002-anonymous-by-shape.md`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Boolean, Column, Date, DateTime, Integer, LargeBinary, MetaData, String, Table, Text
+
+metadata = MetaData()
+
+
+def _answers_columns() -> tuple[Column[Any], ...]:
+    return (
+        Column("id", String(36), primary_key=True),
+        Column("questionnaire", String(64), nullable=False),
+        Column("version", Integer, nullable=False),
+        Column("language", String(8), nullable=False),
+        Column("period", String(10), nullable=False),
+        Column("channel", String(16), nullable=False),
+        Column("answers", Text, nullable=False),
+    )
+
+
+responses = Table(
+    "responses",
+    metadata,
+    *_answers_columns(),
+    Column("complete", Boolean, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Closed responses: written once, never changed. `answers` is canonical JSON of codes by question."""
+
+open_interviews = Table("open_interviews", metadata, *_answers_columns(), sqlite_with_rowid=False)
+"""What the visitor who stands here has tapped so far; empty when nobody does."""
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("response", String(36), primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""Closed responses that are in no batch yet."""
+
+batches = Table(
+    "batches",
+    metadata,
+    Column("epoch", String(16), primary_key=True),
+    Column("n", Integer, primary_key=True, autoincrement=False),
+    Column("prev", String(64), nullable=False),
+    Column("sha", String(64), nullable=False),
+    Column("row_count", Integer, nullable=False),
+    Column("body", LargeBinary),
+    Column("acknowledged_on", Date),
+    sqlite_with_rowid=False,
+)
+"""Immutable batches; the body is forgotten 35 days after the centre acknowledged it, the chain is kept."""
+
+road = Table(
+    "road",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("terminal", String(36), nullable=False),
+    Column("office", String(64), nullable=False),
+    Column("central", String(500), nullable=False),
+    Column("token", String(64), nullable=False),
+    Column("epoch", String(16), nullable=False),
+    Column("acknowledged", Integer, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("last_upload", DateTime),
+    Column("last_problem", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""One row: who this terminal is to the central office."""
+
+tallies = Table(
+    "tallies",
+    metadata,
+    Column("quarter", String(7), primary_key=True),
+    Column("questionnaire", String(64), primary_key=True),
+    Column("weekday", Integer, primary_key=True, autoincrement=False),
+    Column("hour", Integer, primary_key=True, autoincrement=False),
+    Column("code", String(32), primary_key=True),
+    Column("count", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""How often each code of the first question was chosen, by weekday and hour; never joined to answers."""
