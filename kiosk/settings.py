@@ -8,9 +8,10 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
+from typing import get_type_hints
 
 import platformdirs
 
@@ -98,7 +99,7 @@ def read_settings(data: Path, environment: Mapping[str, str] | None = None) -> S
     return Settings(**values)  # type: ignore[arg-type]  # each value has been made of its field's type
 
 
-_TYPES = {field.name: type(field.default) for field in fields(Settings)}
+_TYPES: Mapping[str, type[str] | type[int] | type[float]] = get_type_hints(Settings)
 
 
 def _value(key: str, raw: object) -> object:
@@ -107,15 +108,15 @@ def _value(key: str, raw: object) -> object:
         near = get_close_matches(key, _TYPES, 1)
         hint = f"did you mean {near[0]}?" if near else f"allowed: {', '.join(sorted(_TYPES))}"
         raise BadInput(f"there is no such setting; {hint}")
-    if kind is str:
+    if issubclass(kind, str):
         text = str(raw)
         if key in _CHOICES and text not in _CHOICES[key]:
             raise BadInput(f"'{text}' is not allowed; allowed: {', '.join(_CHOICES[key])}")
         return text
     low, high = _ALLOWED[key]
     try:
-        number = kind(raw) if not isinstance(raw, bool) else None
-    except (TypeError, ValueError):
+        number = None if isinstance(raw, bool) else kind(str(raw))
+    except ValueError:
         number = None
     if number is None or not low <= number <= high:
         raise BadInput(f"'{raw}' is not allowed; allowed: a number from {low:g} to {high:g}")

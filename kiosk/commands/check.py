@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from kiosk.content import read_pack
+from kiosk.content.reader import read_pack
 from kiosk.domain.errors import BadInput
 
 

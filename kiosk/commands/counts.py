@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kiosk.analysis.disclosure import Released, release
 from kiosk.commands.places import data, existing_data, pack_folder
-from kiosk.content import current_pack
+from kiosk.content.current import current_pack
 from kiosk.domain.counts import Column
 from kiosk.domain.errors import BadInput
 from kiosk.domain.questionnaire import Question, QuestionKind, Questionnaire

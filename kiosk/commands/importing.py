@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk.commands.places import data, pack_folder
-from kiosk.content import read_pack
+from kiosk.content.reader import read_pack
 from kiosk.domain.errors import BadInput, EnvironmentFault
 from kiosk.domain.pack import Pack
 from kiosk.domain.paper import responses_from_table

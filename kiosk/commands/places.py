@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kiosk.domain.errors import StoreFault
 from kiosk.settings import data_folder
-from kiosk.store.engine import FILE_NAME
+from kiosk.store.folder import FILE_NAME
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 

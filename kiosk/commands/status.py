@@ -8,7 +8,7 @@ import shutil
 
 from kiosk import __version__
 from kiosk.commands.places import data, existing_data, pack_folder
-from kiosk.content import current_pack
+from kiosk.content.current import current_pack
 from kiosk.domain.errors import BadInput
 from kiosk.store import Store
 from kiosk.store.engine import SQLITE_VERSION

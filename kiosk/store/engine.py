@@ -6,7 +6,6 @@ when a reader becomes a writer (github.com/python/cpython/issues/124510): writin
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,9 +17,9 @@ from pysqlite3 import dbapi2
 from sqlalchemy import Connection, Engine, event
 
 from kiosk.domain.errors import StoreFault
+from kiosk.store.folder import make_private
 from kiosk.store.version_gate import require_safe
 
-FILE_NAME = "okienko.sqlite"
 SQLITE_VERSION: str = dbapi2.sqlite_version
 
 _PRAGMAS = (
@@ -48,7 +47,7 @@ class Engines:
 def open_engines(file: Path) -> Engines:
     """Engines over `file`, which is made for its owner alone where it is missing; raises `StoreFault`."""
     require_safe(dbapi2.sqlite_version_info)
-    _make_private(file)
+    make_private(file)
     return Engines(write=_engine(file, "BEGIN IMMEDIATE"), read=_engine(file, "BEGIN"))
 
 
@@ -104,17 +103,3 @@ def _engine(file: Path, begin_statement: str) -> Engine:
         connection.exec_driver_sql(begin_statement)
 
     return engine
-
-
-def _make_private(file: Path) -> None:
-    """Create the folder and an empty file for the owner only, and make the entry itself durable."""
-    with faults_translated(f"open {file}"):
-        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        if file.exists():
-            return
-        os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
-        folder = os.open(file.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)

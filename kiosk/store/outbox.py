@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
@@ -14,6 +14,7 @@ from kiosk.domain.response import Response
 from kiosk.store import tables
 from kiosk.store.answers import from_row
 from kiosk.store.engine import Engines, faults_translated, transaction
+from kiosk.store.road import Road
 
 FIRST_PREV = "0" * 64
 """What the first batch of an epoch names as its predecessor."""
@@ -63,6 +64,9 @@ class Outbox:
         another agent was quicker, and the caller forms the batch anew.
         """
         with transaction(self._engines.write, "seal a batch") as connection:
+            current = connection.scalar(select(tables.road.c.epoch))
+            if current not in (None, batch.epoch):
+                raise StoreFault("cannot seal a batch: its epoch has been replaced")
             last = connection.execute(_last(batch.epoch)).mappings().first()
             n, sha = (last["n"], last["sha"]) if last else (0, FIRST_PREV)
             if (batch.n, batch.prev) != (n + 1, sha):
@@ -70,16 +74,7 @@ class Outbox:
             removed = connection.execute(delete(tables.outbox).where(tables.outbox.c.response.in_(response_ids)))
             if removed.rowcount != len(response_ids):
                 raise StoreFault("cannot seal a batch: some of its responses are in another one")
-            connection.execute(
-                insert(tables.batches).values(
-                    epoch=batch.epoch,
-                    n=batch.n,
-                    prev=batch.prev,
-                    sha=batch.sha,
-                    row_count=batch.rows,
-                    body=batch.body,
-                )
-            )
+            connection.execute(insert(tables.batches).values(_row(batch)))
 
     def last(self, epoch: str) -> SealedBatch | None:
         """The newest batch of `epoch`."""
@@ -107,11 +102,17 @@ class Outbox:
             return connection.scalar(query) or 0
 
     def acknowledge(self, epoch: str, n: int, on: date) -> None:
-        """Note that the centre holds every batch of `epoch` up to `n`; the first such day is kept."""
+        """Note that the centre holds every batch of `epoch` up to `n` and none after it; the first such day is kept.
+
+        `n` may be smaller than before: the centre was restored from an old copy, and what it lost is not to be
+        forgotten here.
+        """
         table = tables.batches
         held = (table.c.epoch == epoch) & (table.c.n <= n) & table.c.acknowledged_on.is_(None)
+        lost = (table.c.epoch == epoch) & (table.c.n > n) & table.c.acknowledged_on.is_not(None)
         with transaction(self._engines.write, "acknowledge batches") as connection:
             connection.execute(update(table).where(held).values(acknowledged_on=on))
+            connection.execute(update(table).where(lost).values(acknowledged_on=None))
 
     def prune(self, before: date) -> int:
         """Forget the bodies of batches acknowledged before that day; number and hash stay. Gives how many."""
@@ -119,6 +120,28 @@ class Outbox:
         old = (table.c.acknowledged_on < before) & table.c.body.is_not(None)
         with transaction(self._engines.write, "forget old batches") as connection:
             return connection.execute(update(table).where(old).values(body=None)).rowcount
+
+    def held(self) -> list[SealedBatch]:
+        """Every batch whose body is still here, of whichever epoch, in order."""
+        query = select(tables.batches).where(tables.batches.c.body.is_not(None))
+        query = query.order_by(tables.batches.c.epoch, tables.batches.c.n)
+        with faults_translated("read batches"), self._engines.read.connect() as connection:
+            return [_batch(row) for row in connection.execute(query).mappings()]
+
+    def reissue(self, replaced: Sequence[SealedBatch], batches: Sequence[SealedBatch], road: Road) -> None:
+        """Put `batches`, a new chain with the rows of `replaced`, in the place of every batch, and `road` with them.
+
+        Raises `StoreFault` when `replaced` is no longer all that is held: another agent was quicker.
+        """
+        held = select(tables.batches.c.epoch, tables.batches.c.n).where(tables.batches.c.body.is_not(None))
+        with transaction(self._engines.write, "begin a new epoch") as connection:
+            if {tuple(row) for row in connection.execute(held)} != {(batch.epoch, batch.n) for batch in replaced}:
+                raise StoreFault("cannot begin a new epoch: the batches have changed meanwhile")
+            connection.execute(delete(tables.batches))
+            for batch in batches:
+                connection.execute(insert(tables.batches).values(_row(batch)))
+            connection.execute(delete(tables.road))
+            connection.execute(insert(tables.road).values(id=1, **asdict(road)))
 
     def _one(self, query: Select[Any]) -> SealedBatch | None:
         with faults_translated("read a batch"), self._engines.read.connect() as connection:
@@ -128,6 +151,17 @@ class Outbox:
 
 def _last(epoch: str) -> Select[Any]:
     return select(tables.batches).where(tables.batches.c.epoch == epoch).order_by(tables.batches.c.n.desc()).limit(1)
+
+
+def _row(batch: SealedBatch) -> dict[str, object]:
+    return {
+        "epoch": batch.epoch,
+        "n": batch.n,
+        "prev": batch.prev,
+        "sha": batch.sha,
+        "row_count": batch.rows,
+        "body": batch.body,
+    }
 
 
 def _batch(row: RowMapping) -> SealedBatch:

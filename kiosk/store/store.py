@@ -8,7 +8,8 @@ from typing import Self
 
 from kiosk.domain.clock import Clock
 from kiosk.store.counting import Counting
-from kiosk.store.engine import FILE_NAME, Engines, open_engines
+from kiosk.store.engine import Engines, open_engines
+from kiosk.store.folder import FILE_NAME
 from kiosk.store.migrating import bring_up_to_date
 from kiosk.store.outbox import Outbox
 from kiosk.store.responses import ResponseStore

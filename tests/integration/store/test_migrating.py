@@ -14,7 +14,8 @@ from sqlalchemy import text
 
 from kiosk.domain.errors import StoreFault
 from kiosk.store import Store, migrating, tables
-from kiosk.store.engine import FILE_NAME, open_engines
+from kiosk.store.engine import open_engines
+from kiosk.store.folder import FILE_NAME
 from tests.builders import response
 
 

@@ -19,7 +19,7 @@ from kiosk.domain.counts import DECLINED, NOT_ASKED, Column
 from kiosk.domain.errors import StoreFault
 from kiosk.domain.period import Period
 from kiosk.store import Store
-from kiosk.store.engine import FILE_NAME
+from kiosk.store.folder import FILE_NAME
 from tests.builders import FakeClock, response
 
 
@@ -110,9 +110,8 @@ def test_file_belongs_to_its_owner_alone(tmp_path: Path) -> None:
 def test_durability_settings_are_on(store: Store) -> None:
     connection = store._engines.write.raw_connection()
     cursor = connection.cursor()
-    found = {
-        name: cursor.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous", "secure_delete")
-    }
+    pragmas = ("journal_mode", "synchronous", "secure_delete")
+    found = {name: cursor.execute(f"PRAGMA {name}").fetchone()[0] for name in pragmas}
     connection.close()
     assert found == {"journal_mode": "wal", "synchronous": 2, "secure_delete": 1}
 
@@ -159,7 +158,7 @@ def test_two_processes_write_at_once_and_nothing_is_lost(tmp_path: Path) -> None
 
 def test_answer_survives_kill_after_it_was_kept(tmp_path: Path) -> None:
     script = (
-        "import sys, time; from pathlib import Path; from kiosk.store import Store; from tests.builders import response\n"
+        "import sys; from pathlib import Path; from kiosk.store import Store; from tests.builders import response\n"
         "store = Store.open(Path(sys.argv[1]))\n"
         "while True: store.responses.keep(one := response()); print(one.id, flush=True)\n"
     )

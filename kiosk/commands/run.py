@@ -1,0 +1,56 @@
+"""`kiosk run`: the composition root of the terminal."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+
+from kiosk.commands.keeping import OpeningKeeper
+from kiosk.commands.places import data, pack_folder, resources
+from kiosk.content.current import current_pack
+from kiosk.settings import Settings, read_settings
+from kiosk.store.folder import only_terminal
+from kiosk.system_clock import SystemClock
+from kiosk.terminal.application import run_terminal
+from kiosk.terminal.options import TerminalOptions
+
+_log = logging.getLogger(__name__)
+_MILLIMETRES_PER_INCH = 25.4
+
+
+def run(options: argparse.Namespace) -> int:
+    folder = data(options)
+    settings = read_settings(folder)
+    pack, faults = current_pack(pack_folder(options), folder)
+    for fault in faults:
+        _log.warning("the content pack is faulty, the last good one is shown: %s", fault)
+    clock = SystemClock(pack.office.time_zone)
+    keeper = OpeningKeeper(folder, clock)
+    with only_terminal(folder):
+        try:
+            shape = terminal_options(settings, options.size, full_screen=options.kiosk)
+            return run_terminal(pack, keeper, clock, shape)
+        finally:
+            keeper.end()
+
+
+def terminal_options(settings: Settings, size: tuple[int, int] | None, *, full_screen: bool) -> TerminalOptions:
+    """How this terminal behaves, from its settings and the command line."""
+    return TerminalOptions(
+        resources=resources(),
+        full_screen=full_screen,
+        size=size,
+        pixels_per_millimetre=pixels_per_millimetre(size, settings.screen_diagonal_inches),
+        idle_seconds=settings.idle_seconds,
+        warning_seconds=settings.warning_seconds,
+        thanks_seconds=settings.thanks_seconds,
+        language=settings.language,
+        period_length=settings.period_length,
+        place=settings.place or None,
+    )
+
+
+def pixels_per_millimetre(size: tuple[int, int] | None, diagonal_inches: float) -> float:
+    """Pixels per millimetre of a panel that shows `size` (full HD if not told) on `diagonal_inches`."""
+    width, height = size or (1080, 1920)
+    return float((width**2 + height**2) ** 0.5 / (diagonal_inches * _MILLIMETRES_PER_INCH))

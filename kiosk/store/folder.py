@@ -1,0 +1,55 @@
+"""The data folder on disk: private to its owner, and one terminal at a time.
+
+Imports no SQL, so that a terminal can look here before its first frame.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from kiosk.domain.errors import StoreFault
+
+FILE_NAME = "okienko.sqlite"
+"""The terminal's database. Never open it but through `kiosk.store`: a plain open and close drops SQLite's locks."""
+_LOCK_NAME = "terminal.lock"
+
+
+def make_private(file: Path) -> None:
+    """Create the folder and an empty `file` for the owner only, and make the entry durable; raises `StoreFault`."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if file.exists():
+            return
+        os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
+        folder = os.open(file.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+    except OSError as fault:
+        raise StoreFault(f"cannot open {file}: {fault.strerror}") from fault
+
+
+@contextmanager
+def only_terminal(data: Path) -> Iterator[None]:
+    """Hold the folder for this process; the lock dies with it. Raises `StoreFault` when another terminal holds it.
+
+    A second terminal would take the first one's visitor for the remains of a crash.
+    """
+    try:
+        data.mkdir(parents=True, exist_ok=True, mode=0o700)
+        descriptor = os.open(data / _LOCK_NAME, os.O_CREAT | os.O_RDWR, 0o600)
+    except OSError as fault:
+        raise StoreFault(f"cannot use {data}: {fault.strerror}") from fault
+    try:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise StoreFault(f"another terminal is running on {data}; end it, or choose another folder") from None
+        yield
+    finally:
+        os.close(descriptor)
