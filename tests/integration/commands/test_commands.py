@@ -1,0 +1,183 @@
+"""The command line does what its help says, tells faults in a sentence, and exits as promised."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kiosk.__main__ import main
+from kiosk.commands.line import _COMMANDS
+from kiosk.commands.places import resources
+from kiosk.store import Store
+from tests.builders import response
+
+PACK = resources() / "offices" / "poznan"
+HEADER = "ogolem,klient,cel_z,wynik,period,language\n"
+ROWS = "5,osoba,regon,tak,2011-W36,pl\n4,firma,dane,czesc,2011-W36,pl\n-,urzad,inne,nie,2011-W37,en\n"
+
+
+@pytest.fixture
+def paper(tmp_path: Path) -> Path:
+    file = tmp_path / "ankiety.csv"
+    file.write_text(HEADER + ROWS, encoding="utf-8")
+    return file
+
+
+def kiosk(*arguments: str | Path) -> int:
+    return main([str(argument) for argument in arguments])
+
+
+def import_(paper: Path, data: Path) -> int:
+    return kiosk("import", paper, "--questionnaire", "pilot", "--data", data)
+
+
+@pytest.mark.parametrize("command", [name for name, *_ in _COMMANDS])
+def test_every_command_has_help_with_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        kiosk(command, "--help")
+    assert left.value.code == 0
+    help_text = capsys.readouterr().out
+    assert f"example: kiosk {command}" in help_text
+    assert "--data" in help_text
+
+
+@pytest.mark.parametrize("wrong", [[], ["dance"], ["run", "--size", "10x10"], ["import", "x.csv"], ["export"]])
+def test_wrong_usage_exits_2(wrong: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        kiosk(*wrong)
+    assert left.value.code == 2
+    assert "usage:" in capsys.readouterr().err
+
+
+def test_real_pack_has_no_fault(capsys: pytest.CaptureFixture[str]) -> None:
+    assert kiosk("check", PACK) == 0
+    assert "19 cards, questionnaire pilot version 1" in capsys.readouterr().out
+
+
+def test_faulty_pack_is_told_line_by_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "urzad.yaml").write_text("wersja_pakietu: jeden\n", encoding="utf-8")
+    assert kiosk("check", tmp_path) == 1
+    told = capsys.readouterr()
+    assert "urzad.yaml:1: " in told.out
+    assert told.err.startswith("kiosk check: ")
+
+
+def test_paper_goes_in_once_and_comes_out_as_it_was(
+    paper: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = tmp_path / "data"
+    assert import_(paper, data) == 0
+    assert import_(paper, data) == 0
+    assert capsys.readouterr().out == "3 responses added\n0 responses added, 3 were here already\n"
+    out = tmp_path / "out.csv"
+    assert kiosk("export", out, "--data", data) == 0
+    assert out.read_bytes().startswith(b"\xef\xbb\xbfid,questionnaire,")
+    with out.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert sorted((row["ogolem"], row["klient"], row["wynik"], row["period"], row["language"]) for row in rows) == [
+        ("-", "urzad", "nie", "2011-W37", "en"),
+        ("4", "firma", "czesc", "2011-W36", "pl"),
+        ("5", "osoba", "tak", "2011-W36", "pl"),
+    ]
+    assert {row["channel"] for row in rows} == {"paper"}
+
+
+def test_export_can_be_limited_to_periods(paper: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data, out = tmp_path / "data", tmp_path / "out.csv"
+    import_(paper, data)
+    assert kiosk("export", out, "--from", "2011-W37", "--to", "2011-W37", "--data", data) == 0
+    assert "1 responses written" in capsys.readouterr().out
+    assert kiosk("export", out, "--from", "last week", "--data", data) == 1
+    assert "is not a period" in capsys.readouterr().err
+
+
+def test_one_wrong_cell_keeps_the_whole_file_out(paper: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    paper.write_text(HEADER + ROWS + "7,osoba,regon,tak,2011-W36,pl\n", encoding="utf-8")
+    data = tmp_path / "data"
+    assert import_(paper, data) == 1
+    assert "row 5, column ogolem: '7' is not a choice" in capsys.readouterr().err
+    assert kiosk("status", "--data", data) == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"", "empty"),
+        (b"ogolem\n\xb1\xe6\n", "not UTF-8"),
+        (b'ogolem,"klient\n', "not a CSV file"),
+        (b"\x00\x01\x02", "is not a column"),
+    ],
+)
+def test_what_is_no_table_is_refused(
+    content: bytes, told: str, paper: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paper.write_bytes(content)
+    assert import_(paper, tmp_path) == 1
+    assert told in capsys.readouterr().err
+
+
+def test_semicolons_of_a_polish_spreadsheet_are_read(paper: Path, tmp_path: Path) -> None:
+    paper.write_text((HEADER + ROWS).replace(",", ";"), encoding="utf-8-sig")
+    assert import_(paper, tmp_path / "data") == 0
+
+
+def test_unknown_questionnaire_and_channel_name_what_is_allowed(
+    paper: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert kiosk("import", paper, "--questionnaire", "other", "--data", tmp_path) == 1
+    assert "allowed: pilot" in capsys.readouterr().err
+    assert kiosk("import", paper, "--questionnaire", "pilot", "--channel", "terminal", "--data", tmp_path) == 1
+    assert "allowed: paper" in capsys.readouterr().err
+
+
+def test_small_counts_are_hidden_large_ones_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with Store.open(tmp_path) as store:
+        store.responses.add([response({"ogolem": ("5",)}) for _ in range(20)])
+        store.responses.add([response({"ogolem": ("1",)}) for _ in range(3)])
+        store.responses.add([response({"ogolem": ("4",)}) for _ in range(9)])
+    assert kiosk("counts", "--data", tmp_path, "--json") == 0
+    overall = json.loads(capsys.readouterr().out)[0]
+    assert overall["question"] == "ogolem"
+    assert {cell["values"][0]: cell["count"] for cell in overall["cells"]} == {"5": 20, "4": None, "1": None}
+    assert overall["total"] == 32
+    assert kiosk("counts", "--by", "language", "--data", tmp_path) == 0
+    assert "pl  5" in capsys.readouterr().out
+    assert kiosk("counts", "--by", "hour", "--data", tmp_path) == 1
+    assert "allowed: period, language" in capsys.readouterr().err
+
+
+def test_status_tells_what_is_here(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with Store.open(tmp_path) as store:
+        store.responses.close(response())
+    assert kiosk("status", "--json", "--data", tmp_path) == 0
+    facts = json.loads(capsys.readouterr().out)
+    assert (facts["responses"], facts["in_no_batch"], facts["enrolled"], facts["pack_faults"]) == (1, 1, False, 0)
+    assert facts["sqlite"] >= "3.51.3"
+
+
+def test_export_leaves_the_old_file_when_it_cannot_write(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with Store.open(tmp_path) as store:
+        store.responses.close(response())
+    assert kiosk("export", tmp_path / "no folder" / "out.csv", "--data", tmp_path) == 1
+    assert "cannot write" in capsys.readouterr().err
+    assert kiosk("export", tmp_path / "out.xlsx", "--data", tmp_path) == 1
+    assert "allowed: a name that ends in .csv" in capsys.readouterr().err
+
+
+def test_export_keeps_its_memory_flat(tmp_path: Path) -> None:
+    with Store.open(tmp_path) as store:
+        store.responses.add(response() for _ in range(40_000))
+    program = [sys.executable, "-m", "kiosk", "export", str(tmp_path / "out.csv"), "--data", str(tmp_path)]
+
+    def limit() -> None:
+        resource.setrlimit(resource.RLIMIT_DATA, (120 * 2**20, 120 * 2**20))
+
+    subprocess.run(program, check=True, preexec_fn=limit, env={**os.environ, "PYTHONPATH": "."})  # noqa: PLW1509
+    assert sum(1 for _ in (tmp_path / "out.csv").open(encoding="utf-8")) == 40_001
