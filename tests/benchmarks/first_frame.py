@@ -1,7 +1,7 @@
 """Starts one window, says when its first frame was drawn, and waits to be ended: a part of `terminal.py`.
 
-    python -m tests.benchmarks.first_frame floor            a bare Qt Quick window
-    python -m tests.benchmarks.first_frame terminal DATA    the terminal
+python -m tests.benchmarks.first_frame floor            a bare Qt Quick window
+python -m tests.benchmarks.first_frame terminal DATA    the terminal
 """
 
 from __future__ import annotations

@@ -98,7 +98,9 @@ def test_export_can_be_limited_to_periods(paper: Path, tmp_path: Path, capsys: p
     assert "is not a period" in capsys.readouterr().err
 
 
-def test_one_wrong_cell_keeps_the_whole_file_out(paper: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_one_wrong_cell_keeps_the_whole_file_out(
+    paper: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     paper.write_text(HEADER + ROWS + "7,osoba,regon,tak,2011-W36,pl\n", encoding="utf-8")
     data = tmp_path / "data"
     assert import_(paper, data) == 1
@@ -180,4 +182,4 @@ def test_export_keeps_its_memory_flat(tmp_path: Path) -> None:
         resource.setrlimit(resource.RLIMIT_DATA, (120 * 2**20, 120 * 2**20))
 
     subprocess.run(program, check=True, preexec_fn=limit, env={**os.environ, "PYTHONPATH": "."})  # noqa: PLW1509
-    assert sum(1 for _ in (tmp_path / "out.csv").open(encoding="utf-8")) == 40_001
+    assert (tmp_path / "out.csv").read_bytes().count(b"\n") == 40_001

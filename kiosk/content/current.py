@@ -1,0 +1,47 @@
+"""The pack a terminal shows now: the one on disk if it is faultless, else the last good one.
+
+Imports neither pydantic nor yaml unless the files have changed: a terminal starts in a fraction of the time.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kiosk.content.compiled import CompiledPack, keep_compiled, load_compiled
+from kiosk.content.files import PackFiles, read_files
+from kiosk.domain.errors import BadInput, EnvironmentFault
+from kiosk.domain.pack import Pack
+
+
+def current_pack(folder: Path, keep_in: Path) -> tuple[Pack, tuple[str, ...]]:
+    """The pack in `folder`, and what should be logged about it: nothing when all is well.
+
+    A good pack is kept compiled in `keep_in`. For a faulty one the copy kept last is given with every fault of the
+    files; `BadInput` is raised where there is no such copy. A copy that cannot be written is only told.
+    """
+    files = read_files(folder)
+    compiled = load_compiled(keep_in)
+    if compiled is not None and _is_fresh(compiled, files):
+        return compiled.pack, ()
+    try:
+        pack = _checked(files)
+    except BadInput as problem:
+        if compiled is None:
+            raise
+        return compiled.pack, problem.faults
+    try:
+        keep_compiled(pack, keep_in)
+    except EnvironmentFault as problem:
+        return pack, (str(problem),)
+    return pack, ()
+
+
+def _is_fresh(compiled: CompiledPack, files: PackFiles) -> bool:
+    return compiled.is_current_shape and not files.faults and compiled.pack.digest == files.digest
+
+
+def _checked(files: PackFiles) -> Pack:
+    # Imported here and not above: it brings pydantic and yaml (see the module's docstring).
+    from kiosk.content.reader import checked_pack  # noqa: PLC0415
+
+    return checked_pack(files)

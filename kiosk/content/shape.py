@@ -1,0 +1,154 @@
+"""What every file of a pack is made of: texts by language, names, numbers, days, addresses.
+
+A shape is a pydantic model with English names and Polish keys. Its descriptions are written for the clerk: editors
+show them beside the file, by way of the JSON Schemas (`schema.py`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from kiosk.domain.text import LocalisedText
+
+OWN_FAULT = "own_fault"
+"""Type of the errors that `wrong` makes; they carry both halves of their message."""
+
+
+def wrong(what: str, allowed: str) -> PydanticCustomError:
+    """An error to raise in a validator: what is found and what may stand there instead."""
+    return PydanticCustomError(OWN_FAULT, "{what}; allowed: {allowed}", {"what": what, "allowed": allowed})
+
+
+_CODE = r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$"
+_NAME = r"^[a-z][a-z0-9_]*$"
+_ANSWER = r"^[A-Za-z0-9_]+$"
+_LANGUAGE = r"^[a-z]{2,3}$"
+_COLOUR = r"^#[0-9A-Fa-f]{6}$"
+_URL = r"^https?://[A-Za-z0-9][^\s<>\"{}|\\^`]*$"
+_EMAIL = r"^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"
+_TELEPHONE = r"^[+0-9][0-9 ()/-]{2,30}$"
+_POSTCODE = r"^[0-9]{2}-[0-9]{3}$"
+
+PATTERN_WORDS = {
+    _CODE: "capital letters A to Z, digits and hyphens, such as REG-01",
+    _NAME: "small letters a to z, digits and _, beginning with a letter",
+    _ANSWER: "letters a to z, digits and _",
+    _LANGUAGE: "a language code such as pl",
+    _COLOUR: "a colour such as #1f4e8c",
+    _URL: "an address beginning with https://",
+    _EMAIL: "an e-mail address",
+    _TELEPHONE: "a telephone number",
+    _POSTCODE: "a postcode such as 60-624",
+}
+"""What each pattern asks for, in words."""
+
+_DIGITS = re.compile(r"0|[1-9][0-9]{0,8}", re.ASCII)
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+
+
+def matches_url(text: str) -> bool:
+    return re.match(_URL, text) is not None
+
+
+def matches_email(text: str) -> bool:
+    return re.match(_EMAIL, text) is not None
+
+
+def matches_telephone(text: str) -> bool:
+    return re.match(_TELEPHONE, text) is not None
+
+
+def _number(found: object) -> object:
+    if isinstance(found, str) and not _DIGITS.fullmatch(found):
+        raise wrong(f"'{found[:40]}' is not a whole number", "digits only, such as 14")
+    return found
+
+
+def _day(found: object) -> object:
+    if not isinstance(found, str):
+        return found
+    try:
+        if _DAY.fullmatch(found):
+            return date.fromisoformat(found)
+    except ValueError:
+        pass
+    raise wrong(f"'{found[:40]}' is not a day of the calendar", "a day such as 2026-11-23")
+
+
+def _one_line(found: str) -> str:
+    if "\n" in found:
+        raise wrong("the text has more than one line", "one line")
+    return found
+
+
+Prose = Annotated[str, Field(min_length=1, max_length=4_000)]
+"""Any text; line breaks are kept."""
+LONGEST_LINE = 300
+Line = Annotated[str, Field(min_length=1, max_length=LONGEST_LINE), AfterValidator(_one_line)]
+"""A text of one line."""
+ShortText = Annotated[str, Field(min_length=1, max_length=200), AfterValidator(_one_line)]
+"""A name or a button."""
+Number = Annotated[int, BeforeValidator(_number), Field(le=999_999_999)]
+Counting = Annotated[int, BeforeValidator(_number), Field(ge=1, le=9_999)]
+"""A version or a revision."""
+Day = Annotated[date, BeforeValidator(_day)]
+Code = Annotated[str, Field(pattern=_CODE, max_length=20)]
+Name = Annotated[str, Field(pattern=_NAME, max_length=32)]
+Answer = Annotated[
+    str,
+    Field(pattern=_ANSWER, max_length=32),
+    # An editor reads 98 as a number, we read it as a text: both are the same code.
+    WithJsonSchema({"type": ["string", "integer"], "pattern": _ANSWER, "minimum": 0, "maxLength": 32}),
+]
+Language = Annotated[str, Field(pattern=_LANGUAGE)]
+Colour = Annotated[str, Field(pattern=_COLOUR)]
+Url = Annotated[str, Field(pattern=_URL, max_length=500)]
+Email = Annotated[str, Field(pattern=_EMAIL, max_length=200)]
+Postcode = Annotated[str, Field(pattern=_POSTCODE)]
+Telephone = Annotated[
+    str, Field(pattern=_TELEPHONE), WithJsonSchema({"type": ["string", "integer"], "pattern": _TELEPHONE})
+]
+
+
+class Shape(BaseModel):
+    """Base of all shapes: unknown keys are faults, and a shape does not change once it is read."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Texts(Shape):
+    """Tekst w językach urzędu. Polski jest zawsze; brakujące tłumaczenie zastępuje tekst polski."""
+
+    pl: Prose = Field(description="Po polsku (zawsze).")
+    en: Prose | None = Field(default=None, description="Po angielsku.")
+    uk: Prose | None = Field(default=None, description="Po ukraińsku.")
+    de: Prose | None = Field(default=None, description="Po niemiecku.")
+
+    def to_domain(self) -> LocalisedText:
+        texts = {"pl": self.pl, "en": self.en, "uk": self.uk, "de": self.de}
+        return LocalisedText({language: text for language, text in texts.items() if text is not None})
+
+
+class Names(Texts):
+    """Krótki tekst (nazwa, przycisk) w językach urzędu, w każdym jedna linia."""
+
+    pl: ShortText = Field(description="Po polsku (zawsze).")
+    en: ShortText | None = Field(default=None, description="Po angielsku.")
+    uk: ShortText | None = Field(default=None, description="Po ukraińsku.")
+    de: ShortText | None = Field(default=None, description="Po niemiecku.")
+
+
+def in_domain(texts: Texts | None) -> LocalisedText | None:
+    """An optional text as the domain holds it."""
+    return None if texts is None else texts.to_domain()
+
+
+def all_in_domain(texts: Sequence[Texts]) -> tuple[LocalisedText, ...]:
+    """A list of texts as the domain holds it."""
+    return tuple(text.to_domain() for text in texts)
