@@ -63,6 +63,8 @@ class Visitor:
         self._device = device
         self._chance = chance
         self._identities = identities
+        self._frames = 0
+        terminal.window.frameSwapped.connect(self._count_frame)
 
     def visit(self) -> None:
         """Answer every question that is asked, sometimes declining; then wait for the thanks."""
@@ -105,11 +107,17 @@ class Visitor:
         wait_until(lambda: not terminal.visit.is_busy and (terminal.navigation.page, terminal.survey.key) != before)
 
     def _press(self, item: QQuickItem) -> None:
-        settle_layout()
+        """Tap the middle of what is painted there: a new page has its places only once it has been drawn."""
         window = self._terminal.window
+        frames = self._frames
+        window.update()
+        wait_until(lambda: self._frames > frames)
         centre = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
         QTest.touchEvent(window, self._device).press(0, centre, window).commit()
         QTest.touchEvent(window, self._device).release(0, centre, window).commit()
+
+    def _count_frame(self) -> None:
+        self._frames += 1
 
 
 def tell(fact: dict[str, object]) -> None:
