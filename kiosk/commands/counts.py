@@ -12,7 +12,7 @@ from kiosk.content.current import current_pack
 from kiosk.domain.counts import Column
 from kiosk.domain.errors import BadInput
 from kiosk.domain.questionnaire import Question, QuestionKind, Questionnaire
-from kiosk.store import Store
+from kiosk.store.store import Store
 
 _PROPERTIES = ("period", "language", "channel", "version", "complete")
 HIDDEN = "•"

@@ -8,7 +8,7 @@ from kiosk.commands.places import existing_data
 from kiosk.domain.errors import BadInput
 from kiosk.domain.period import Period
 from kiosk.export.csv_file import PROPERTIES, response_row, write_csv
-from kiosk.store import Store
+from kiosk.store.store import Store
 
 
 def run(options: argparse.Namespace) -> int:

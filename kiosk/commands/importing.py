@@ -16,7 +16,7 @@ from kiosk.domain.period import Period
 from kiosk.domain.questionnaire import Questionnaire
 from kiosk.domain.response import Channel
 from kiosk.settings import read_settings
-from kiosk.store import Store
+from kiosk.store.store import Store
 from kiosk.system_clock import SystemClock
 
 

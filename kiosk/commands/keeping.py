@@ -9,7 +9,7 @@ from kiosk.domain.clock import Clock
 from kiosk.domain.response import Response
 
 if TYPE_CHECKING:
-    from kiosk.store import Store
+    from kiosk.store.store import Store
 
 
 class OpeningKeeper:
@@ -39,7 +39,7 @@ class OpeningKeeper:
 
     def _opened(self) -> Store:
         if self._store is None:
-            from kiosk.store import Store  # noqa: PLC0415  # a third of a second that the first frame need not wait
+            from kiosk.store.store import Store  # noqa: PLC0415  # a third of a second that the first frame need not wait
 
             store = Store.open(self._data, self._clock)
             store.responses.recover()

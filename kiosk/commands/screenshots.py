@@ -23,7 +23,8 @@ def run(options: argparse.Namespace) -> int:
     languages = options.language or pack.office.languages
     if unknown := [code for code in languages if code not in pack.office.languages]:
         raise BadInput(f"the pack has no language '{unknown[0]}'; allowed: {', '.join(pack.office.languages)}")
-    panels = [Panel(*size, pixels_per_millimetre(size, _DIAGONAL_INCHES)) for size in options.size or ()]
+    sizes: list[tuple[int, int]] = options.size or []
+    panels = [Panel(size[0], size[1], pixels_per_millimetre(size, _DIAGONAL_INCHES)) for size in sizes]
     pictures = take_screenshots(
         options.out,
         pack,

@@ -10,8 +10,8 @@ from kiosk import __version__
 from kiosk.commands.places import data, existing_data, pack_folder
 from kiosk.content.current import current_pack
 from kiosk.domain.errors import BadInput
-from kiosk.store import Store
 from kiosk.store.engine import SQLITE_VERSION
+from kiosk.store.store import Store
 
 
 def run(options: argparse.Namespace) -> int:

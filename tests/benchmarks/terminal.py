@@ -110,11 +110,11 @@ class Finger:
             else:
                 self._tap(f"answer-{code}")
         terminal.navigation.goHome()
-        settle_layout()
+        settle_layout(terminal.window)
 
     def _tap(self, name: str) -> None:
         terminal, window = self._terminal, self._terminal.window
-        settle_layout()
+        settle_layout(window)
         item = find(window, name)
         centre = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
         before, frames = (terminal.navigation.page, terminal.survey.key), self._frames

@@ -20,7 +20,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.commands.places import resources
-from kiosk.store import Store
+from kiosk.store.store import Store
 
 PACK = resources() / "offices" / "poznan"
 LONGEST_LIFE = 1.2

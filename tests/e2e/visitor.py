@@ -63,8 +63,6 @@ class Visitor:
         self._device = device
         self._chance = chance
         self._identities = identities
-        self._frames = 0
-        terminal.window.frameSwapped.connect(self._count_frame)
 
     def visit(self) -> None:
         """Answer every question that is asked, sometimes declining; then wait for the thanks."""
@@ -83,7 +81,7 @@ class Visitor:
             raise RuntimeError(f"the visit ended on the page {terminal.navigation.page}")
         tell({"thanked": identity})
         terminal.navigation.goHome()
-        settle_layout()
+        settle_layout(terminal.window)
 
     def _answer(self, question: Question) -> None:
         if self._chance.random() < 0.1:
@@ -109,15 +107,10 @@ class Visitor:
     def _press(self, item: QQuickItem) -> None:
         """Tap the middle of what is painted there: a new page has its places only once it has been drawn."""
         window = self._terminal.window
-        frames = self._frames
-        window.update()
-        wait_until(lambda: self._frames > frames)
+        settle_layout(window)
         centre = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
         QTest.touchEvent(window, self._device).press(0, centre, window).commit()
         QTest.touchEvent(window, self._device).release(0, centre, window).commit()
-
-    def _count_frame(self) -> None:
-        self._frames += 1
 
 
 def tell(fact: dict[str, object]) -> None:
@@ -151,7 +144,7 @@ def main() -> None:
         terminal = build(pack, keeper, clock, terminal_options(settings, SIZE, full_screen=False), new_identity)
         device = QTest.createTouchDevice()
         visitor = Visitor(terminal, device, random.Random(options.seed), identities)
-        settle_layout()
+        settle_layout(terminal.window)
         tell({"ready": True})
         for number in range(1, options.visits + 1):
             visitor.visit()

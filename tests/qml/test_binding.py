@@ -1,4 +1,4 @@
-"""The binding keeps its books: a wheel that takes away references to None and True ends the terminal after some taps."""
+"""The binding keeps its books: a wheel that loses references to None and True ends the terminal after some taps."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ import pytest
 from kiosk.__main__ import main
 from kiosk.commands.line import _COMMANDS
 from kiosk.commands.places import resources
-from kiosk.store import Store
+from kiosk.store.store import Store
 from tests.builders import response
 
 PACK = resources() / "offices" / "poznan"
@@ -181,5 +181,5 @@ def test_export_keeps_its_memory_flat(tmp_path: Path) -> None:
     def limit() -> None:
         resource.setrlimit(resource.RLIMIT_DATA, (120 * 2**20, 120 * 2**20))
 
-    subprocess.run(program, check=True, preexec_fn=limit, env={**os.environ, "PYTHONPATH": "."})  # noqa: PLW1509
+    subprocess.run(program, check=True, preexec_fn=limit, env={**os.environ, "PYTHONPATH": "."})
     assert (tmp_path / "out.csv").read_bytes().count(b"\n") == 40_001

@@ -20,8 +20,8 @@ import pytest
 from pysqlite3 import dbapi2
 
 from kiosk.domain.response import Response
-from kiosk.store import Store
 from kiosk.store.folder import FILE_NAME
+from kiosk.store.store import Store
 from tests.builders import FakeClock, response
 
 VISITS, SURVEYS, ALLOWED = 54, 10, 0.22

@@ -13,9 +13,10 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
 from kiosk.domain.errors import StoreFault
-from kiosk.store import Store, migrating, tables
+from kiosk.store import migrating, tables
 from kiosk.store.engine import open_engines
 from kiosk.store.folder import FILE_NAME
+from kiosk.store.store import Store
 from tests.builders import response
 
 
@@ -64,7 +65,7 @@ def test_file_of_a_newer_program_is_refused_and_untouched(tmp_path: Path) -> Non
 
 
 def test_two_processes_that_open_a_new_file_at_once_both_succeed(tmp_path: Path) -> None:
-    script = "import sys; from pathlib import Path; from kiosk.store import Store; Store.open(Path(sys.argv[1]))"
+    script = "import sys; from pathlib import Path; from kiosk.store.store import Store; Store.open(Path(sys.argv[1]))"
     openers = [subprocess.Popen([sys.executable, "-c", script, str(tmp_path)]) for _ in range(3)]
     assert [opener.wait(60) for opener in openers] == [0, 0, 0]
 
@@ -72,7 +73,7 @@ def test_two_processes_that_open_a_new_file_at_once_both_succeed(tmp_path: Path)
 def test_start_of_a_migrated_file_does_not_import_alembic(tmp_path: Path) -> None:
     Store.open(tmp_path).close()
     script = (
-        "import sys; from pathlib import Path; from kiosk.store import Store; Store.open(Path(sys.argv[1]));"
+        "import sys; from pathlib import Path; from kiosk.store.store import Store; Store.open(Path(sys.argv[1]));"
         "sys.exit('alembic' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", script, str(tmp_path)], check=False).returncode == 0

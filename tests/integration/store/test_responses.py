@@ -18,8 +18,8 @@ from pysqlite3 import dbapi2
 from kiosk.domain.counts import DECLINED, NOT_ASKED, Column
 from kiosk.domain.errors import StoreFault
 from kiosk.domain.period import Period
-from kiosk.store import Store
 from kiosk.store.folder import FILE_NAME
+from kiosk.store.store import Store
 from tests.builders import FakeClock, response
 
 
@@ -146,7 +146,8 @@ def test_unreadable_file_is_a_store_fault(tmp_path: Path) -> None:
 def test_two_processes_write_at_once_and_nothing_is_lost(tmp_path: Path) -> None:
     Store.open(tmp_path).close()
     script = (
-        "import sys; from pathlib import Path; from kiosk.store import Store; from tests.builders import response\n"
+        "import sys; from pathlib import Path; from kiosk.store.store import Store\n"
+        "from tests.builders import response\n"
         "store = Store.open(Path(sys.argv[1]))\n"
         "for _ in range(200): store.responses.keep(one := response()); store.responses.close(one)\n"
     )
@@ -158,7 +159,8 @@ def test_two_processes_write_at_once_and_nothing_is_lost(tmp_path: Path) -> None
 
 def test_answer_survives_kill_after_it_was_kept(tmp_path: Path) -> None:
     script = (
-        "import sys; from pathlib import Path; from kiosk.store import Store; from tests.builders import response\n"
+        "import sys; from pathlib import Path; from kiosk.store.store import Store\n"
+        "from tests.builders import response\n"
         "store = Store.open(Path(sys.argv[1]))\n"
         "while True: store.responses.keep(one := response()); print(one.id, flush=True)\n"
     )
