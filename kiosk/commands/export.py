@@ -16,6 +16,8 @@ def run(options: argparse.Namespace) -> int:
         raise BadInput(f"cannot export to '{options.file.name}'; allowed: a name that ends in .csv")
     first = Period.parse(options.first) if options.first else None
     last = Period.parse(options.last) if options.last else None
+    if first is not None and last is not None and first.first_day > last.last_day:
+        raise BadInput(f"--from {first} is later than --to {last}; allowed: a first period that is not after the last")
     with Store.open(existing_data(options)) as store:
         periods = _between(store.responses.periods(), first, last)
         questions = store.responses.question_keys()
@@ -26,12 +28,12 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _between(periods: tuple[str, ...], first: Period | None, last: Period | None) -> list[str] | None:
-    """The periods to write, or None for all; a week that has begun by the last day is in."""
+    """The periods to write, or None for all; a week that has begun by the last day is in, and so is each day of a last week."""
     if first is None and last is None:
         return None
     return [
         text
         for text in periods
         if (first is None or Period.parse(text).first_day >= first.first_day)
-        and (last is None or Period.parse(text).first_day <= last.first_day)
+        and (last is None or Period.parse(text).first_day <= last.last_day)
     ]

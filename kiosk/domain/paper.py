@@ -4,7 +4,8 @@ Columns are question keys, and optionally `period`, `language` and `id`. A cell 
 by a space; an empty cell is a question that was not answered, `-` one that was declined.
 
 The id of a response is derived from the file's content, so that the same file twice gives the same responses. It looks
-like a random UUID and tells nothing of when somebody answered; it can be recomputed only by who has the file.
+like a random UUID and holds no time. Who has the file can recompute it, and where the file gives an `id`, so can who
+guesses that: numbers that count up in the order of the visits should not be written on sheets.
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ def responses_from_table(
     found: list[str] = []
     for number, row in enumerate(table[1:], start=2):
         if not any(row):
-            continue
+            continue  # a spreadsheet adds empty rows when it saves a file again, and it stays the same file
         outcome = reader.read(number, row)
         if isinstance(outcome, Response):
             responses.append(outcome)

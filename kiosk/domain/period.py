@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from kiosk.domain.errors import BadInput
 
 _WEEK = re.compile(r"(\d{4})-W(\d{2})", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 class PeriodLength(StrEnum):
@@ -18,6 +19,8 @@ class PeriodLength(StrEnum):
     WEEK = "week"
     DAY = "day"
 
+
+_DAYS_AFTER_THE_FIRST = {PeriodLength.WEEK: timedelta(days=6), PeriodLength.DAY: timedelta()}
 
 @dataclass(frozen=True, slots=True, order=True)
 class Period:
@@ -42,14 +45,19 @@ class Period:
         try:
             if week := _WEEK.fullmatch(text):
                 return cls(date.fromisocalendar(int(week[1]), int(week[2]), 1), PeriodLength.WEEK)
-            if len(text) == len("2026-11-23"):
+            if _DAY.fullmatch(text):
                 return cls(date.fromisoformat(text), PeriodLength.DAY)
         except ValueError:
             pass
         raise BadInput(f"'{text}' is not a period; allowed: an ISO week such as 2026-W48, or a day such as 2026-11-23")
 
+    @property
+    def last_day(self) -> date:
+        """The day with which it ends, or the last one there is."""
+        return self.first_day + min(_DAYS_AFTER_THE_FIRST[self.length], date.max - self.first_day)
+
     def __str__(self) -> str:
         if self.length is PeriodLength.DAY:
             return self.first_day.isoformat()
         year, week, _ = self.first_day.isocalendar()
-        return f"{year}-W{week:02}"
+        return f"{year:04}-W{week:02}"

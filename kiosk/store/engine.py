@@ -86,7 +86,8 @@ def faults_translated(doing: str) -> Iterator[None]:
 
 def _engine(file: Path, begin_statement: str) -> Engine:
     engine = sqlalchemy.create_engine(
-        f"sqlite+pysqlite:///{file}",
+        # Not an address in one text: a folder with a question mark in its name would be cut there.
+        sqlalchemy.URL.create("sqlite+pysqlite", database=str(file)),
         module=dbapi2,
         poolclass=sqlalchemy.pool.QueuePool,
         connect_args={"check_same_thread": False},

@@ -75,9 +75,10 @@ class ResponseStore:
     def question_keys(self) -> tuple[str, ...]:
         """Keys of every question that was ever answered or declined, sorted."""
         each = func.json_each(tables.responses.c.answers).table_valued("key", joins_implicitly=True)
-        query = select(each.c.key).select_from(tables.responses, each).distinct().order_by(each.c.key)
+        # Sorted here and not by SQL, which would sort every answer of every response before it leaves one of each.
+        query = select(each.c.key).select_from(tables.responses, each).distinct()
         with faults_translated("read responses"), self._engines.read.connect() as connection:
-            return tuple(connection.execute(query).scalars())
+            return tuple(sorted(connection.execute(query).scalars()))
 
     def stream(self, periods: Collection[str] | None = None) -> Iterator[Response]:
         """Closed responses of `periods` (None: all) in the order of their random ids; memory stays flat."""

@@ -1,7 +1,7 @@
 """The tables, anonymous by shape.
 
 No column tells a time finer than a period, no key or rowid grows with time (random keys, `WITHOUT ROWID`), comments
-and tallies have no way back to a response. See `docs/decisions/0002-anonymous-by-shape.md`.
+and tallies have no way back to a response. See `docs/decisions/0001-anonymous-by-shape.md`.
 """
 
 from __future__ import annotations

@@ -6,7 +6,8 @@ import json
 import statistics
 from pathlib import Path
 
-from kiosk.store import Road, Store
+from kiosk.store.road import Road
+from kiosk.store.store import Store
 from sync.agent.chance import Chance, SystemChance
 from sync.agent.sealing import Sealing
 from tests.builders import FakeClock, response

@@ -1,0 +1,197 @@
+"""Builds the terminal from what is handed in, and runs it.
+
+Two threads: the GUI thread (pages, view-models, the idle clock) and the store worker (every call of the keeper).
+Nothing on the GUI thread touches disk or network once the window is shown.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QtMsgType, QUrl, qInstallMessageHandler
+from PySide6.QtGui import QCursor, QFontDatabase, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.domain.clock import Clock
+from kiosk.domain.errors import EnvironmentFault
+from kiosk.domain.pack import Pack
+from kiosk.terminal.card import CardViewModel
+from kiosk.terminal.catalogue import CatalogueViewModel
+from kiosk.terminal.drawings import Drawings
+from kiosk.terminal.group import GroupViewModel
+from kiosk.terminal.home import HomeViewModel
+from kiosk.terminal.idle import IdleClock
+from kiosk.terminal.language import LanguageViewModel
+from kiosk.terminal.navigation import NavigationViewModel
+from kiosk.terminal.options import TerminalOptions
+from kiosk.terminal.palette import readable_colour
+from kiosk.terminal.ports import ResponseKeeper
+from kiosk.terminal.survey import SurveyViewModel
+from kiosk.terminal.thanks import ThanksViewModel
+from kiosk.terminal.visit import Visit
+from kiosk.terminal.worker import StoreWorker
+
+_TICK_MILLISECONDS = 250
+_FONTS = ("Inter", "DejaVu Sans")
+_qml_log = logging.getLogger("kiosk.qml")
+
+
+@dataclass(slots=True)
+class Terminal:
+    """Every object of a running terminal, for tests, screenshots and benchmarks to drive. End it with `close`."""
+
+    window: QQuickWindow
+    engine: QQmlApplicationEngine
+    visit: Visit
+    worker: StoreWorker
+    idle: IdleClock
+    language: LanguageViewModel
+    navigation: NavigationViewModel
+    home: HomeViewModel
+    catalogue: CatalogueViewModel
+    group: GroupViewModel
+    card: CardViewModel
+    survey: SurveyViewModel
+    thanks: ThanksViewModel
+    timer: QTimer
+    attention: QObject
+
+    def close(self) -> None:
+        """Keep an open interview as incomplete, finish the store's jobs, take the window down. Not repeatable."""
+        self.timer.stop()
+        self.visit.leave()
+        self.worker.stop()
+        self.language.stop()
+        self.window.close()
+        # The engine goes before the view-models, or QML evaluates its bindings against null.
+        del self.window
+        del self.engine
+
+
+def run_terminal(pack: Pack, keeper: ResponseKeeper, clock: Clock, options: TerminalOptions) -> int:
+    """Show the terminal until it is closed; gives the exit code. Raises `EnvironmentFault` if there is no window."""
+    application = make_application()
+    signal.signal(signal.SIGTERM, lambda *_: application.quit())
+    signal.signal(signal.SIGINT, lambda *_: application.quit())
+    terminal = build(pack, keeper, clock, options)
+    # Only after loading: a message of QML's loader thread would wait for the interpreter, and we for the loader.
+    qInstallMessageHandler(_log_message)
+    if options.full_screen:
+        application.setOverrideCursor(QCursor(Qt.CursorShape.BlankCursor))
+    terminal.timer.start(_TICK_MILLISECONDS)
+    try:
+        return application.exec()
+    finally:
+        terminal.close()
+
+
+def make_application() -> QGuiApplication:
+    """The one Qt application of this process, with rendering chosen for machines without a graphics card."""
+    existing = QGuiApplication.instance()
+    if isinstance(existing, QGuiApplication):
+        return existing
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    application = QGuiApplication(["okienko"])
+    application.setApplicationName("okienko")
+    return application
+
+
+def build(
+    pack: Pack,
+    keeper: ResponseKeeper,
+    clock: Clock,
+    options: TerminalOptions,
+    new_id: Callable[[], str] = lambda: str(uuid.uuid4()),
+) -> Terminal:
+    """Wire everything and show the window; the caller runs the event loop and calls `navigation.tick`."""
+    here = next((place for place in pack.office.places if place.id == options.place), pack.office.places[0])
+    worker = StoreWorker()
+    visit = Visit(pack.questionnaire, keeper, worker, clock, options.period_length, new_id)
+    language = LanguageViewModel(pack.office.languages, options.language, options.resources / "i18n")
+    idle = IdleClock(clock)
+    navigation = NavigationViewModel(visit, language, idle, options)
+    home = HomeViewModel(pack.office, here, pack.questionnaire, visit, navigation, language, clock)
+    catalogue = CatalogueViewModel(pack.catalogue, language, navigation)
+    group = GroupViewModel(pack.catalogue, language, navigation)
+    card = CardViewModel(pack.catalogue, pack.office, here, language)
+    survey = SurveyViewModel(visit, language)
+    thanks = ThanksViewModel(pack.questionnaire, language)
+    catalogue.groupOpened.connect(group.show)
+    group.cardOpened.connect(card.show)
+    visit.speak(language.code)
+    pages: dict[str, object] = {
+        "language": language,
+        "idle": idle,
+        "navigation": navigation,
+        "home": home,
+        "catalogue": catalogue,
+        "group": group,
+        "card": card,
+        "survey": survey,
+        "thanks": thanks,
+    }
+    engine, window = _load(pages, pack.office.colour, options)
+    language.start(engine)
+    attention = _Attention(idle)
+    window.installEventFilter(attention)
+    timer = QTimer()
+    timer.timeout.connect(navigation.tick)
+    return Terminal(
+        window, engine, visit, worker, idle, language, navigation, home, catalogue, group, card, survey, thanks,
+        timer, attention,
+    )  # fmt: skip
+
+
+def _load(
+    pages: dict[str, object], colour: str, options: TerminalOptions
+) -> tuple[QQmlApplicationEngine, QQuickWindow]:
+    engine = QQmlApplicationEngine()
+    engine.addImportPath(str(options.resources / "qml"))
+    engine.addImageProvider("drawing", Drawings(options.resources / "qml" / "Kiosk" / "drawings"))
+    theme = engine.singletonInstance("Kiosk.Controls", "Theme")
+    if not isinstance(theme, QObject):
+        raise EnvironmentFault(f"the screens are missing in {options.resources / 'qml'}")
+    theme.setProperty("pixelsPerMillimetre", options.pixels_per_millimetre)
+    theme.setProperty("officeColour", readable_colour(colour))
+    theme.setProperty("family", next((name for name in _FONTS if QFontDatabase.hasFamily(name)), ""))
+    width, height = options.size or (1080, 1920)
+    engine.setInitialProperties({**pages, "width": width, "height": height, "isFullScreen": options.full_screen})
+    engine.load(QUrl.fromLocalFile(str(options.resources / "qml" / "Kiosk" / "Main.qml")))
+    windows = engine.rootObjects()
+    if not windows or not isinstance(windows[0], QQuickWindow):
+        raise EnvironmentFault("the terminal's window could not be made")
+    return engine, windows[0]
+
+
+class _Attention(QObject):
+    """Tells the idle clock of every touch and key. While the warning is shown the touch does nothing else."""
+
+    _SIGNS = (QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress)
+
+    def __init__(self, idle: IdleClock) -> None:
+        super().__init__()
+        self._idle = idle
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() not in self._SIGNS:
+            return False
+        was_warning = self._idle.isWarning
+        self._idle.touch()
+        return was_warning
+
+
+def _log_message(kind: QtMsgType, _context: object, message: str | None) -> None:
+    levels = {
+        QtMsgType.QtDebugMsg: logging.DEBUG,
+        QtMsgType.QtInfoMsg: logging.INFO,
+        QtMsgType.QtWarningMsg: logging.WARNING,
+        QtMsgType.QtCriticalMsg: logging.ERROR,
+        QtMsgType.QtFatalMsg: logging.CRITICAL,
+    }
+    _qml_log.log(levels.get(kind, logging.WARNING), "%s", message)

@@ -1,0 +1,63 @@
+"""A question's choices as rows: what is written on each, and which are chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from kiosk.domain.questionnaire import Choice, Question
+from kiosk.terminal.language import LanguageViewModel
+from kiosk.terminal.rows import RowModel
+
+
+class ChoiceRows:
+    """The choices of one question at a time. The "not applicable" one is kept apart: it is no step of the scale."""
+
+    def __init__(self, language: LanguageViewModel, parent: QObject) -> None:
+        self.model = RowModel("code", "label", "chosen", parent=parent)
+        self.not_applicable: Choice | None = None
+        self._language = language
+        self._choices: tuple[Choice, ...] = ()
+        self._chosen: tuple[str, ...] = ()
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """Codes chosen, in the order of the scale."""
+        return self._chosen
+
+    @property
+    def longest_word(self) -> int:
+        """Letters of the longest word on any choice, at least 1: what decides how large all of them can be written."""
+        words = (word for row in self.model.rows for word in str(row["label"]).split())
+        return max((len(word) for word in words), default=1)
+
+    def ask(self, question: Question | None, chosen: Sequence[str] = ()) -> None:
+        """Show the choices of `question`, with those of an earlier answer chosen."""
+        scale = question.scale if question is not None else None
+        every = scale.choices if scale is not None else ()
+        apart = scale.not_applicable if scale is not None else None
+        self._choices = tuple(choice for choice in every if choice.code != apart)
+        self.not_applicable = next((choice for choice in every if choice.code == apart), None)
+        self.choose(chosen)
+
+    def choose(self, codes: Sequence[str]) -> None:
+        """Choose exactly `codes`."""
+        order = [choice.code for choice in self._choices]
+        if self.not_applicable is not None:
+            order.append(self.not_applicable.code)
+        self._chosen = tuple(code for code in order if code in codes)
+        self.refresh()
+
+    def toggle(self, code: str) -> None:
+        """Choose `code` too, or no longer."""
+        self.choose([each for each in self._chosen if each != code] if code in self._chosen else [*self._chosen, code])
+
+    def refresh(self) -> None:
+        """Write the rows again, after a change of language too."""
+        self.model.show(
+            [
+                {"code": each.code, "label": self._language.text(each.label), "chosen": each.code in self._chosen}
+                for each in self._choices
+            ]
+        )

@@ -1,0 +1,112 @@
+"""The home page: the first question with its five faces, the way to the catalogue, and when the office is open."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.clock import Clock
+from kiosk.domain.office import Office, OpeningHours, Place
+from kiosk.domain.questionnaire import Questionnaire
+from kiosk.terminal.choices import ChoiceRows
+from kiosk.terminal.language import LanguageViewModel
+from kiosk.terminal.navigation import CATALOGUE, HOME, NavigationViewModel
+from kiosk.terminal.opening import hours_text
+from kiosk.terminal.properties import Property
+from kiosk.terminal.rows import RowModel
+from kiosk.terminal.visit import Visit
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class HomeViewModel(QObject):
+    """What passers-by read, and the tap that starts a visit."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        office: Office,
+        place: Place,
+        questionnaire: Questionnaire,
+        visit: Visit,
+        navigation: NavigationViewModel,
+        language: LanguageViewModel,
+        clock: Clock,
+    ) -> None:
+        super().__init__()
+        self._office = office
+        self._place = place
+        self._questionnaire = questionnaire
+        self._visit = visit
+        self._navigation = navigation
+        self._language = language
+        self._clock = clock
+        self._rows = ChoiceRows(language, self)
+        navigation.changed.connect(self._refresh)
+        language.changed.connect(self._speak)
+        self._rows.ask(questionnaire.questions[0])
+
+    @Property(str, notify=changed)
+    def officeName(self) -> str:
+        return self._language.text(self._office.name)
+
+    @Property(str, notify=changed)
+    def address(self) -> str:
+        return f"{self._place.street}, {self._place.postcode} {self._place.town}"
+
+    @Property(str, notify=changed)
+    def telephone(self) -> str:
+        return self._place.telephone
+
+    @Property(bool, notify=changed)
+    def isOpenToday(self) -> bool:
+        return bool(self._hours())
+
+    @Property(str, notify=changed)
+    def hoursToday(self) -> str:
+        """Such as `7:00–15:00`; empty when closed."""
+        return ", ".join(hours_text(each) for each in self._hours())
+
+    @Property(int, notify=changed)
+    def longestWord(self) -> int:
+        """Letters of the longest word below a face."""
+        return self._rows.longest_word
+
+    @Property(str, notify=changed)
+    def question(self) -> str:
+        return self._language.text(self._questionnaire.questions[0].text)
+
+    @Property(str, notify=changed)
+    def intro(self) -> str:
+        return self._language.text(self._questionnaire.intro)
+
+    @Property(QObject, notify=changed)
+    def choices(self) -> RowModel:
+        return self._rows.model
+
+    @Slot(str)
+    def rate(self, code: str) -> None:
+        """Tap a face: the interview starts with this answer."""
+        if not self._visit.is_busy and self._visit.interview is None:
+            self._rows.choose((code,))
+            self._visit.begin((code,))
+
+    @Slot()
+    def openCatalogue(self) -> None:
+        self._navigation.open(CATALOGUE)
+
+    def _hours(self) -> list[OpeningHours]:
+        today = self._clock.now().date().isoweekday()
+        return [each for each in self._place.hours if each.weekday == today]
+
+    def _refresh(self) -> None:
+        if not self._visit.is_busy and (self._rows.chosen or self._navigation.page == HOME):
+            self._rows.choose(())
+            self.changed.emit()
+
+    def _speak(self) -> None:
+        self._rows.refresh()
+        self.changed.emit()

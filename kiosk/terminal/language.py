@@ -1,0 +1,101 @@
+"""The language on the screen: the program's own words change at once, pages and answers stay where they are.
+
+Translators are installed only while no QML is being loaded. A `QTranslator` made in Python takes the interpreter's
+lock whenever any thread translates, QML's loader thread does so for its own messages, and the GUI thread that waits
+for the loader holds that lock: with a translator installed, loading would never end.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator, Signal, Slot
+from PySide6.QtQml import QmlElement, QQmlEngine
+
+from kiosk.domain.text import LANGUAGE_NAMES, LocalisedText
+from kiosk.terminal.properties import Property
+from kiosk.terminal.rows import RowModel
+from kiosk.terminal.typography import well_set
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_log = logging.getLogger(__name__)
+
+
+@QmlElement
+class LanguageViewModel(QObject):
+    """Languages a visitor can choose. `changed` comes when every translator is in place."""
+
+    changed = Signal()
+
+    def __init__(self, offered: Sequence[str], home_language: str, translations: Path) -> None:
+        super().__init__()
+        self._home = home_language
+        self._code = home_language
+        self._offered = [code for code in LANGUAGE_NAMES if code in offered]
+        self._languages = RowModel("code", "name", "chosen", parent=self)
+        self._translators = {code: _translator(code, translations) for code in self._offered}
+        self._engine: QQmlEngine | None = None
+        self._show_chosen()
+
+    @Property(str, notify=changed)
+    def code(self) -> str:
+        return self._code
+
+    @Property(QObject, notify=changed)
+    def languages(self) -> RowModel:
+        return self._languages
+
+    @property
+    def is_home_language(self) -> bool:
+        return self._code == self._home
+
+    def start(self, engine: QQmlEngine) -> None:
+        """Translate the pages that `engine` has loaded, from now on."""
+        self._engine = engine
+        self._install()
+
+    def stop(self) -> None:
+        """Forget the engine and take the translator away."""
+        self._engine = None
+        QCoreApplication.removeTranslator(self._translators[self._code])
+
+    def text(self, text: LocalisedText) -> str:
+        """What the visitor reads of `text`."""
+        return well_set(text.in_language(self._code))
+
+    @Slot(str)
+    def select(self, code: str) -> None:
+        """Show everything in `code`."""
+        if code == self._code or code not in self._offered:
+            return
+        QCoreApplication.removeTranslator(self._translators[self._code])
+        self._code = code
+        self._show_chosen()
+        self._install()
+
+    def reset(self) -> None:
+        """The next visitor starts in the office's own language."""
+        self.select(self._home)
+
+    def _install(self) -> None:
+        if self._engine is not None:
+            QCoreApplication.installTranslator(self._translators[self._code])
+            QLocale.setDefault(QLocale(self._code))
+            self._engine.retranslate()
+        self.changed.emit()
+
+    def _show_chosen(self) -> None:
+        self._languages.show(
+            [{"code": each, "name": LANGUAGE_NAMES[each], "chosen": each == self._code} for each in self._offered]
+        )
+
+
+def _translator(code: str, folder: Path) -> QTranslator:
+    translator = QTranslator()
+    if not translator.load(str(folder / f"kiosk_{code}.qm")):
+        _log.error("no translation of the program's words into '%s' in %s; showing English", code, folder)
+    return translator

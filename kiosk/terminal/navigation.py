@@ -1,0 +1,130 @@
+"""Which page is shown, where back and home lead, and what happens when nobody is here any more."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.terminal.idle import IdleClock
+from kiosk.terminal.language import LanguageViewModel
+from kiosk.terminal.options import TerminalOptions
+from kiosk.terminal.properties import Property
+from kiosk.terminal.visit import Visit
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+HOME, CATALOGUE, GROUP, CARD, SURVEY, THANKS, OUT_OF_SERVICE = (
+    "home",
+    "catalogue",
+    "group",
+    "card",
+    "survey",
+    "thanks",
+    "outOfService",
+)
+_BACK = {CATALOGUE: HOME, GROUP: CATALOGUE, CARD: GROUP}
+_SETTLE_AFTER = 2.0
+"""Seconds of quiet on the home page before the store tidies up: the next visitor's first tap should not wait for it."""
+
+
+@QmlElement
+class NavigationViewModel(QObject):
+    """The shell around the pages."""
+
+    changed = Signal()
+
+    def __init__(self, visit: Visit, language: LanguageViewModel, idle: IdleClock, options: TerminalOptions) -> None:
+        super().__init__()
+        self._visit = visit
+        self._language = language
+        self._idle = idle
+        self._options = options
+        self._page = ""
+        visit.moved.connect(self._visit_moved)
+        visit.completed.connect(self._visit_completed)
+        visit.failed.connect(self._visit_failed)
+        visit.recovered.connect(self._visit_recovered)
+        visit.busyChanged.connect(self.changed)
+        idle.expired.connect(self._nobody_here)
+        self._show(HOME)
+
+    @Property(str, notify=changed)
+    def page(self) -> str:
+        return self._page
+
+    @Property(bool, notify=changed)
+    def canGoBack(self) -> bool:
+        if self._page == SURVEY:
+            return self._visit.interview is not None and self._visit.interview.can_go_back
+        return self._page in _BACK
+
+    @Property(bool, notify=changed)
+    def canGoHome(self) -> bool:
+        return self._page not in (HOME, OUT_OF_SERVICE)
+
+    @Slot()
+    def goHome(self) -> None:
+        """Leave whatever is open; an interview under way is kept as incomplete."""
+        if not self._visit.is_busy:
+            self._visit.leave()
+            self._show(HOME)
+
+    @Slot()
+    def goBack(self) -> None:
+        if self._page == SURVEY:
+            self._visit.back()
+        elif self._page in _BACK:
+            self._show(_BACK[self._page])
+
+    def open(self, page: str) -> None:
+        """Show a page of the catalogue. Ignored while an answer is on its way to the disk."""
+        if not self._visit.is_busy:
+            self._show(page)
+
+    def tick(self) -> None:
+        """Look at the clocks; call it several times a second."""
+        self._idle.tick()
+        if self._page == HOME and self._idle.idle_seconds >= _SETTLE_AFTER:
+            self._visit.settle()
+
+    def _show(self, page: str) -> None:
+        if page == HOME and self._visit.has_failed:
+            page = OUT_OF_SERVICE
+        self._page = page
+        if page == THANKS:
+            self._idle.start(self._options.thanks_seconds, extendable=False)
+        elif page == OUT_OF_SERVICE:
+            self._idle.start(self._options.recovery_seconds, extendable=False)
+        elif page == HOME:
+            self._idle.start(self._options.idle_seconds)
+        else:
+            self._idle.start(self._options.idle_seconds, self._options.warning_seconds)
+        self.changed.emit()
+
+    def _nobody_here(self) -> None:
+        if self._page == OUT_OF_SERVICE:
+            self._visit.recover()
+        elif self._visit.is_busy and self._page != THANKS:
+            self._visit.leave()
+        else:
+            self._visit.leave()
+            self._language.reset()
+            self._show(HOME)
+
+    def _visit_moved(self) -> None:
+        if self._visit.interview is not None and self._page != SURVEY:
+            self._show(SURVEY)
+        else:
+            self.changed.emit()
+
+    def _visit_completed(self) -> None:
+        self._show(THANKS)
+
+    def _visit_failed(self) -> None:
+        self._show(OUT_OF_SERVICE)
+
+    def _visit_recovered(self) -> None:
+        if self._page == OUT_OF_SERVICE and not self._visit.has_failed:
+            self._language.reset()
+            self._show(HOME)

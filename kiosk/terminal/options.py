@@ -1,0 +1,30 @@
+"""How one terminal behaves: plain values handed in by the composition root."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.domain.period import PeriodLength
+from kiosk.domain.text import DEFAULT_LANGUAGE
+
+
+@dataclass(frozen=True, slots=True)
+class TerminalOptions:
+    """Lengths of time are in seconds. `size` is width and height of the window in pixels, ignored in full screen.
+
+    `pixels_per_millimetre` is measured on the panel (its EDID often lies): 4.03 for 21.5" at 1920x1080, 5.56 for 15.6".
+    `resources` holds `qml/` and `i18n/`. `place` is where this terminal stands; the office's seat if it is None.
+    """
+
+    resources: Path
+    full_screen: bool = False
+    size: tuple[int, int] | None = None
+    pixels_per_millimetre: float = 4.03
+    idle_seconds: float = 60.0
+    warning_seconds: float = 20.0
+    thanks_seconds: float = 6.0
+    recovery_seconds: float = 15.0
+    language: str = DEFAULT_LANGUAGE
+    period_length: PeriodLength = PeriodLength.WEEK
+    place: str | None = None

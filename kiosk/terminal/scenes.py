@@ -1,0 +1,67 @@
+"""Finding and pressing things on the visitor's screen from a program: for screenshots and tests."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+_PATIENCE = 5.0
+"""Seconds of real time given to the store worker and the renderer."""
+_FRAMES = 3
+"""Heights of text decide pages, pages decide what is visible, and that decides heights once more."""
+
+
+def use_offscreen_screen(width: int = 3840, height: int = 3840) -> None:
+    """Draw into memory, on a pretended screen of this size. Call it before there is an application.
+
+    Without it the offscreen platform pretends 800x800 pixels, and windows are cut to that.
+    """
+    screen = {"name": "memory", "x": 0, "y": 0, "width": width, "height": height, "logicalDpi": 96, "dpr": 1}
+    folder = Path(tempfile.mkdtemp(prefix="okienko-"))
+    configuration = folder / "screen.json"
+    configuration.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={configuration}"
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+
+def items(window: QQuickWindow) -> Iterator[QQuickItem]:
+    """Every item in the window, parents first, repeaters' delegates included."""
+    waiting = [window.contentItem()]
+    while waiting:
+        item = waiting.pop()
+        yield item
+        waiting.extend(reversed(item.childItems()))
+
+
+def find(window: QQuickWindow, name: str) -> QQuickItem:
+    """The visible item with this objectName; raises `LookupError` if there is none."""
+    for item in items(window):
+        if item.objectName() == name and item.isVisible():
+            return item
+    raise LookupError(f"there is no visible item named '{name}'")
+
+
+def wait_until(holds: Callable[[], bool]) -> None:
+    """Run the event loop until `holds`; raises `TimeoutError` after some seconds."""
+    end = time.monotonic() + _PATIENCE
+    while not holds():
+        if time.monotonic() > end:
+            raise TimeoutError("the screen did not come to rest")
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+
+def settle_layout(window: QQuickWindow) -> None:
+    """Let bindings, layouts and pages of text come to rest: they do so when frames are drawn."""
+    for _ in range(_FRAMES):
+        drawn: list[bool] = []
+        connection = window.frameSwapped.connect(lambda drawn=drawn: drawn.append(True))
+        window.update()
+        wait_until(lambda drawn=drawn: bool(drawn))  # type: ignore[misc]
+        QObject.disconnect(connection)

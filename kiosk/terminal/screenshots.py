@@ -1,0 +1,63 @@
+"""Pictures of every page and state, drawn offscreen: for the office's approval, the manual and our own eyes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.domain.errors import EnvironmentFault
+from kiosk.domain.pack import Pack
+from kiosk.terminal.application import make_application
+from kiosk.terminal.options import TerminalOptions
+from kiosk.terminal.scenes import use_offscreen_screen
+from kiosk.terminal.tour import Tour
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A screen in pixels, and how many of them make a millimetre."""
+
+    width: int
+    height: int
+    pixels_per_millimetre: float
+
+
+PORTRAIT = Panel(1080, 1920, 4.03)
+"""21.5 inches, standing."""
+LANDSCAPE = Panel(1920, 1080, 5.56)
+"""15.6 inches, lying."""
+
+
+def take_screenshots(
+    out: Path,
+    pack: Pack,
+    resources: Path,
+    now: datetime,
+    panels: Sequence[Panel] = (PORTRAIT, LANDSCAPE),
+    languages: Sequence[str] = ("pl", "en", "uk", "de"),
+) -> list[Path]:
+    """Draw every page and state as PNG files in `out`, named like `pl_1080x1920_03_survey-klient.png`."""
+    if QCoreApplication.instance() is None:
+        use_offscreen_screen()
+    make_application()
+    out.mkdir(parents=True, exist_ok=True)
+    written: list[Path] = []
+    for panel in panels:
+        for language in languages:
+            options = TerminalOptions(
+                resources=resources,
+                size=(panel.width, panel.height),
+                pixels_per_millimetre=panel.pixels_per_millimetre,
+                language=language,
+            )
+            tour = Tour(pack, options, now)
+            for number, scene in enumerate(tour.walk(), start=1):
+                path = out / f"{language}_{panel.width}x{panel.height}_{number:02}_{scene}.png"
+                if not tour.terminal.window.grabWindow().save(str(path)):
+                    raise EnvironmentFault(f"the picture {path} could not be written")
+                written.append(path)
+    return written

@@ -1,0 +1,195 @@
+"""One visitor's interview on its way into the store: the next question comes only after the commit.
+
+A tap while the store works is ignored, so that a double tap is one answer. When the store fails, what could not be
+kept stays in memory and is offered again by `recover`, until it is safe.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.domain.clock import Clock
+from kiosk.domain.errors import Fault
+from kiosk.domain.interview import Interview
+from kiosk.domain.period import Period, PeriodLength
+from kiosk.domain.questionnaire import QuestionKind, Questionnaire
+from kiosk.domain.response import Channel, Response
+from kiosk.terminal.ports import ResponseKeeper
+from kiosk.terminal.worker import StoreWorker
+
+NOT_ASKED_HERE = frozenset({QuestionKind.TEXT})
+"""Kinds of question this screen cannot ask: it has no keyboard yet."""
+
+
+class Visit(QObject):
+    """Between visitors there is no interview. Lives on the GUI thread."""
+
+    moved = Signal()
+    """Another question is asked, or none any more."""
+    busyChanged = Signal()
+    completed = Signal()
+    """Every answer of a finished interview is durable."""
+    failed = Signal()
+    """The store did not keep something; only `recover` helps."""
+    recovered = Signal()
+
+    def __init__(
+        self,
+        questionnaire: Questionnaire,
+        keeper: ResponseKeeper,
+        worker: StoreWorker,
+        clock: Clock,
+        period_length: PeriodLength,
+        new_id: Callable[[], str],
+    ) -> None:
+        super().__init__()
+        self._questionnaire = questionnaire
+        self._keeper = keeper
+        self._worker = worker
+        self._clock = clock
+        self._period_length = period_length
+        self._new_id = new_id
+        self._interview: Interview | None = None
+        self._id = ""
+        self._language = ""
+        self._busy = False
+        self._recovering = False
+        self._given_up = False
+        self._unsettled = False
+        self._unsaved: dict[str, Response] = {}
+
+    @property
+    def interview(self) -> Interview | None:
+        """Where the visitor stands, as far as it is durable."""
+        return self._interview
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether an answer is on its way to the disk."""
+        return self._busy
+
+    @property
+    def has_failed(self) -> bool:
+        """Whether something is still waiting for the store to recover."""
+        return bool(self._unsaved) or self._given_up
+
+    def speak(self, language: str) -> None:
+        """From now on answers are given in `language`."""
+        self._language = language
+
+    def begin(self, codes: Sequence[str]) -> None:
+        """Start an interview with the answer to its first question."""
+        if self._busy or self._interview is not None or self.has_failed:
+            return
+        self._id = self._new_id()
+        self._take(Interview(self._questionnaire, left_out=NOT_ASKED_HERE).answer(codes))
+
+    def answer(self, codes: Sequence[str]) -> None:
+        """Answer the question that is shown."""
+        if self._interview is not None and not self._busy:
+            self._take(self._interview.answer(codes))
+
+    def decline(self) -> None:
+        """Leave the question that is shown without an answer."""
+        if self._interview is not None and not self._busy:
+            self._take(self._interview.decline())
+
+    def back(self) -> None:
+        """Show the question before."""
+        if self._interview is not None and not self._busy:
+            self._interview = self._interview.back()
+            self.moved.emit()
+
+    def leave(self) -> None:
+        """The visitor is gone: what was answered is kept as incomplete. Safe to repeat."""
+        if self._busy:
+            self._given_up = True
+            self.failed.emit()
+        elif self._interview is not None:
+            self._close(self._response(self._interview))
+            self._interview = None
+            self.moved.emit()
+
+    def settle(self) -> None:
+        """Nobody is here: let the store remove traces of order. Does nothing when nothing was kept since."""
+        if self._unsettled and not self._busy and not self.has_failed:
+            self._unsettled = False
+            self._worker.submit(self._keeper.settle, self._settled)
+
+    def recover(self) -> None:
+        """Offer the store again what it did not keep."""
+        if not self._busy and not self._recovering:
+            self._recovering = True
+            waiting = tuple(self._unsaved.values())
+            self._worker.submit(partial(self._save_again, waiting), partial(self._saved_again, waiting))
+
+    def _take(self, following: Interview) -> None:
+        response = self._response(following)
+        job = self._keeper.close if following.is_finished else self._keeper.keep
+        self._unsettled = True
+        self._set_busy(busy=True)
+        self._worker.submit(partial(job, response), partial(self._taken, following, response))
+
+    def _taken(self, following: Interview, response: Response, fault: Fault | None) -> None:
+        self._set_busy(busy=False)
+        if fault is not None:
+            self._fail(response)
+        elif self._given_up:
+            self._given_up = False
+            self._interview = None if following.is_finished else following
+            self.leave()
+            self.recovered.emit()
+        elif following.is_finished:
+            self._interview = None
+            self.completed.emit()
+        else:
+            self._interview = following
+            self.moved.emit()
+
+    def _close(self, response: Response) -> None:
+        self._unsettled = True
+        self._worker.submit(partial(self._keeper.close, response), partial(self._closed, response))
+
+    def _closed(self, response: Response, fault: Fault | None) -> None:
+        if fault is not None:
+            self._fail(response)
+
+    def _fail(self, response: Response) -> None:
+        self._unsaved[response.id] = response
+        self._given_up = False
+        self._interview = None
+        self.failed.emit()
+
+    def _settled(self, fault: Fault | None) -> None:
+        self._unsettled = self._unsettled or fault is not None
+
+    def _save_again(self, responses: tuple[Response, ...]) -> None:
+        for response in responses:
+            self._keeper.close(response)
+        self._keeper.settle()
+
+    def _saved_again(self, responses: tuple[Response, ...], fault: Fault | None) -> None:
+        self._recovering = False
+        if fault is None:
+            for response in responses:
+                self._unsaved.pop(response.id, None)
+            self.recovered.emit()
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self._busy = busy
+        self.busyChanged.emit()
+
+    def _response(self, interview: Interview) -> Response:
+        return Response(
+            id=self._id,
+            questionnaire=self._questionnaire.id,
+            version=self._questionnaire.version,
+            language=self._language,
+            period=Period.containing(self._clock.now().date(), self._period_length),
+            channel=Channel.TERMINAL,
+            complete=interview.is_finished,
+            answers=dict(interview.answers),
+        )

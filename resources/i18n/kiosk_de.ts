@@ -1,0 +1,324 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>BottomStrip</name>
+    <message>
+        <source>Home page</source>
+        <translation>Startseite</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Fee</source>
+        <translation>Gebühr</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Who it is for</source>
+        <translation>Für wen</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>Was Sie mitbringen</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>Was es kostet</translation>
+    </message>
+    <message>
+        <source>Where and how</source>
+        <translation>Wo und wie</translation>
+    </message>
+    <message>
+        <source>How long it takes</source>
+        <translation>Fristen</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>What you will get</source>
+        <translation>Was Sie erhalten</translation>
+    </message>
+    <message>
+        <source>If you disagree</source>
+        <translation>Wenn Sie nicht einverstanden sind</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Rechtsgrundlage</translation>
+    </message>
+    <message>
+        <source>Please note</source>
+        <translation>Bitte beachten Sie</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>Noch zu bestätigen</translation>
+    </message>
+    <message>
+        <source>Who answers for this card</source>
+        <translation>Wer für dieses Merkblatt verantwortlich ist</translation>
+    </message>
+    <message>
+        <source>according to the price list</source>
+        <translation>laut Preisliste</translation>
+    </message>
+    <message>
+        <source>free of charge</source>
+        <translation>kostenlos</translation>
+    </message>
+    <message>
+        <source>you are here</source>
+        <translation>Sie sind hier</translation>
+    </message>
+    <message>
+        <source>Contact: %1</source>
+        <translation>Kontakt: %1</translation>
+    </message>
+    <message>
+        <source>We serve you in: %1</source>
+        <translation>Wir bedienen Sie auf: %1</translation>
+    </message>
+    <message>
+        <source>Your time limit: %1</source>
+        <translation>Ihre Frist: %1</translation>
+    </message>
+    <message>
+        <source>Our time limit: %1</source>
+        <translation>Frist des Amtes: %1</translation>
+    </message>
+    <message>
+        <source>If we do not reply: %1</source>
+        <translation>Wenn das Amt nicht antwortet: %1</translation>
+    </message>
+    <message>
+        <source>Prepared by: %1</source>
+        <translation>Erstellt von: %1</translation>
+    </message>
+    <message>
+        <source>Approved by: %1</source>
+        <translation>Genehmigt von: %1</translation>
+    </message>
+    <message>
+        <source>Published by: %1</source>
+        <translation>Veröffentlicht von: %1</translation>
+    </message>
+    <message>
+        <source>Law as of: %1</source>
+        <translation>Rechtsstand: %1</translation>
+    </message>
+    <message>
+        <source>Last changed: %1</source>
+        <translation>Letzte Änderung: %1</translation>
+    </message>
+    <message>
+        <source>Card %1, version %2</source>
+        <translation>Merkblatt %1, Version %2</translation>
+    </message>
+    <message>
+        <source>tel. %1</source>
+        <translation>Tel. %1</translation>
+    </message>
+    <message>
+        <source>only to show</source>
+        <translation>nur zur Vorlage</translation>
+    </message>
+    <message>
+        <source>if you have it</source>
+        <translation>falls vorhanden</translation>
+    </message>
+    <message>
+        <source>private persons</source>
+        <translation>Privatpersonen</translation>
+    </message>
+    <message>
+        <source>companies and organisations</source>
+        <translation>Firmen und Organisationen</translation>
+    </message>
+    <message>
+        <source>public institutions</source>
+        <translation>öffentliche Einrichtungen</translation>
+    </message>
+    <message>
+        <source>employees of the office</source>
+        <translation>Beschäftigte des Amtes</translation>
+    </message>
+</context>
+<context>
+    <name>CardPage</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorherige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>CardTitle</name>
+    <message>
+        <source>Some details to be confirmed</source>
+        <translation>Einige Angaben noch zu bestätigen</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePage</name>
+    <message>
+        <source>What is your matter about?</source>
+        <translation>Worum geht es bei Ihrem Anliegen?</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorherige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPage</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorherige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>HomeFoot</name>
+    <message>
+        <source>How do I settle my matter?</source>
+        <translation>Wie erledige ich mein Anliegen?</translation>
+    </message>
+    <message>
+        <source>Service catalogue: documents, fees, deadlines, places</source>
+        <translation>Leistungskatalog: Unterlagen, Gebühren, Fristen, Orte</translation>
+    </message>
+    <message>
+        <source>%1, tel. %2</source>
+        <translation>%1, Tel. %2</translation>
+    </message>
+</context>
+<context>
+    <name>HomeHead</name>
+    <message>
+        <source>Open today %1</source>
+        <translation>Heute geöffnet %1</translation>
+    </message>
+    <message>
+        <source>Closed today</source>
+        <translation>Heute geschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Please touch one of the faces</source>
+        <translation>Bitte berühren Sie eines der Gesichter</translation>
+    </message>
+</context>
+<context>
+    <name>IdleWarning</name>
+    <message>
+        <source>Do you need more time?</source>
+        <translation>Brauchen Sie mehr Zeit?</translation>
+    </message>
+    <message numerus="yes">
+        <source>This page will close in %n s.</source>
+        <translation>
+            <numerusform>Diese Seite schließt sich in %n Sekunde.</numerusform>
+            <numerusform>Diese Seite schließt sich in %n Sekunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes, I need more time</source>
+        <translation>Ja, ich brauche mehr Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>OutOfServicePage</name>
+    <message>
+        <source>Ratings are temporarily unavailable</source>
+        <translation>Bewertungen sind vorübergehend nicht möglich</translation>
+    </message>
+    <message>
+        <source>We are sorry. Please try again in a moment. The service catalogue still works.</source>
+        <translation>Wir bitten um Entschuldigung. Bitte versuchen Sie es gleich noch einmal. Der Leistungskatalog steht Ihnen weiter zur Verfügung.</translation>
+    </message>
+    <message>
+        <source>Service catalogue</source>
+        <translation>Leistungskatalog</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyActions</name>
+    <message>
+        <source>I prefer not to answer</source>
+        <translation>Keine Angabe</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyHead</name>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>Frage %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>ThanksPage</name>
+    <message>
+        <source>Thank you!</source>
+        <translation>Vielen Dank!</translation>
+    </message>
+    <message numerus="yes">
+        <source>Back to the home page in %n s</source>
+        <translation>
+            <numerusform>Zurück zur Startseite in %n Sekunde</numerusform>
+            <numerusform>Zurück zur Startseite in %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,326 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pl_PL" sourcelanguage="en">
+<context>
+    <name>BottomStrip</name>
+    <message>
+        <source>Home page</source>
+        <translation>Strona główna</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wstecz</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Fee</source>
+        <translation>Opłata</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Miejsce</translation>
+    </message>
+    <message>
+        <source>Who it is for</source>
+        <translation>Kogo dotyczy</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>Co przygotować</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>Ile to kosztuje</translation>
+    </message>
+    <message>
+        <source>Where and how</source>
+        <translation>Gdzie i jak załatwić</translation>
+    </message>
+    <message>
+        <source>How long it takes</source>
+        <translation>Terminy</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>Krok po kroku</translation>
+    </message>
+    <message>
+        <source>What you will get</source>
+        <translation>Co Państwo otrzymają</translation>
+    </message>
+    <message>
+        <source>If you disagree</source>
+        <translation>Tryb odwoławczy</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Podstawa prawna</translation>
+    </message>
+    <message>
+        <source>Please note</source>
+        <translation>Uwagi</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>Do potwierdzenia</translation>
+    </message>
+    <message>
+        <source>Who answers for this card</source>
+        <translation>Kto odpowiada za tę kartę</translation>
+    </message>
+    <message>
+        <source>according to the price list</source>
+        <translation>według cennika</translation>
+    </message>
+    <message>
+        <source>free of charge</source>
+        <translation>bezpłatnie</translation>
+    </message>
+    <message>
+        <source>you are here</source>
+        <translation>są Państwo tutaj</translation>
+    </message>
+    <message>
+        <source>Contact: %1</source>
+        <translation>Kontakt: %1</translation>
+    </message>
+    <message>
+        <source>We serve you in: %1</source>
+        <translation>Obsługujemy w językach: %1</translation>
+    </message>
+    <message>
+        <source>Your time limit: %1</source>
+        <translation>Termin dla Państwa: %1</translation>
+    </message>
+    <message>
+        <source>Our time limit: %1</source>
+        <translation>Termin dla Urzędu: %1</translation>
+    </message>
+    <message>
+        <source>If we do not reply: %1</source>
+        <translation>Jeśli Urząd nie odpowie: %1</translation>
+    </message>
+    <message>
+        <source>Prepared by: %1</source>
+        <translation>Wytworzył: %1</translation>
+    </message>
+    <message>
+        <source>Approved by: %1</source>
+        <translation>Zatwierdził: %1</translation>
+    </message>
+    <message>
+        <source>Published by: %1</source>
+        <translation>Udostępnił: %1</translation>
+    </message>
+    <message>
+        <source>Law as of: %1</source>
+        <translation>Stan prawny na dzień: %1</translation>
+    </message>
+    <message>
+        <source>Last changed: %1</source>
+        <translation>Ostatnia zmiana: %1</translation>
+    </message>
+    <message>
+        <source>Card %1, version %2</source>
+        <translation>Karta %1, wersja %2</translation>
+    </message>
+    <message>
+        <source>tel. %1</source>
+        <translation>tel. %1</translation>
+    </message>
+    <message>
+        <source>only to show</source>
+        <translation>tylko do wglądu</translation>
+    </message>
+    <message>
+        <source>if you have it</source>
+        <translation>jeśli Państwo mają</translation>
+    </message>
+    <message>
+        <source>private persons</source>
+        <translation>osoby prywatne</translation>
+    </message>
+    <message>
+        <source>companies and organisations</source>
+        <translation>firmy i organizacje</translation>
+    </message>
+    <message>
+        <source>public institutions</source>
+        <translation>instytucje publiczne</translation>
+    </message>
+    <message>
+        <source>employees of the office</source>
+        <translation>pracownicy urzędu</translation>
+    </message>
+</context>
+<context>
+    <name>CardPage</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Poprzednia strona</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Następna strona</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Dalej</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 z %2</translation>
+    </message>
+</context>
+<context>
+    <name>CardTitle</name>
+    <message>
+        <source>Some details to be confirmed</source>
+        <translation>Część informacji do potwierdzenia</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePage</name>
+    <message>
+        <source>What is your matter about?</source>
+        <translation>Czego dotyczy Państwa sprawa?</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Poprzednia strona</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Następna strona</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 z %2</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPage</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Poprzednia strona</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Następna strona</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 z %2</translation>
+    </message>
+</context>
+<context>
+    <name>HomeFoot</name>
+    <message>
+        <source>How do I settle my matter?</source>
+        <translation>Jak załatwić sprawę?</translation>
+    </message>
+    <message>
+        <source>Service catalogue: documents, fees, deadlines, places</source>
+        <translation>Katalog usług: dokumenty, opłaty, terminy, miejsca</translation>
+    </message>
+    <message>
+        <source>%1, tel. %2</source>
+        <translation>%1, tel. %2</translation>
+    </message>
+</context>
+<context>
+    <name>HomeHead</name>
+    <message>
+        <source>Open today %1</source>
+        <translation>Dziś czynne %1</translation>
+    </message>
+    <message>
+        <source>Closed today</source>
+        <translation>Dziś nieczynne</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Please touch one of the faces</source>
+        <translation>Prosimy dotknąć jednej z buziek</translation>
+    </message>
+</context>
+<context>
+    <name>IdleWarning</name>
+    <message>
+        <source>Do you need more time?</source>
+        <translation>Czy potrzebują Państwo więcej czasu?</translation>
+    </message>
+    <message numerus="yes">
+        <source>This page will close in %n s.</source>
+        <translation>
+            <numerusform>Ta strona zamknie się za %n sekundę.</numerusform>
+            <numerusform>Ta strona zamknie się za %n sekundy.</numerusform>
+            <numerusform>Ta strona zamknie się za %n sekund.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes, I need more time</source>
+        <translation>Tak, potrzebuję więcej czasu</translation>
+    </message>
+</context>
+<context>
+    <name>OutOfServicePage</name>
+    <message>
+        <source>Ratings are temporarily unavailable</source>
+        <translation>Ocenianie jest chwilowo nieczynne</translation>
+    </message>
+    <message>
+        <source>We are sorry. Please try again in a moment. The service catalogue still works.</source>
+        <translation>Przepraszamy. Prosimy spróbować za chwilę. Katalog usług działa jak zwykle.</translation>
+    </message>
+    <message>
+        <source>Service catalogue</source>
+        <translation>Katalog usług</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyActions</name>
+    <message>
+        <source>I prefer not to answer</source>
+        <translation>Nie chcę odpowiadać</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Dalej</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyHead</name>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>Pytanie %1 z %2</translation>
+    </message>
+</context>
+<context>
+    <name>ThanksPage</name>
+    <message>
+        <source>Thank you!</source>
+        <translation>Dziękujemy!</translation>
+    </message>
+    <message numerus="yes">
+        <source>Back to the home page in %n s</source>
+        <translation>
+            <numerusform>Powrót do strony głównej za %n sekundę</numerusform>
+            <numerusform>Powrót do strony głównej za %n sekundy</numerusform>
+            <numerusform>Powrót do strony głównej za %n sekund</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Zakończ</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,326 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="uk_UA" sourcelanguage="en">
+<context>
+    <name>BottomStrip</name>
+    <message>
+        <source>Home page</source>
+        <translation>Головна сторінка</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Fee</source>
+        <translation>Оплата</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Термін</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Місце</translation>
+    </message>
+    <message>
+        <source>Who it is for</source>
+        <translation>Кого стосується</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>Що підготувати</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>Скільки це коштує</translation>
+    </message>
+    <message>
+        <source>Where and how</source>
+        <translation>Де і як вирішити справу</translation>
+    </message>
+    <message>
+        <source>How long it takes</source>
+        <translation>Терміни</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>Крок за кроком</translation>
+    </message>
+    <message>
+        <source>What you will get</source>
+        <translation>Що Ви отримаєте</translation>
+    </message>
+    <message>
+        <source>If you disagree</source>
+        <translation>Якщо Ви не згодні</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Правова підстава</translation>
+    </message>
+    <message>
+        <source>Please note</source>
+        <translation>Зверніть увагу</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>Потребує підтвердження</translation>
+    </message>
+    <message>
+        <source>Who answers for this card</source>
+        <translation>Хто відповідає за цю картку</translation>
+    </message>
+    <message>
+        <source>according to the price list</source>
+        <translation>згідно з прейскурантом</translation>
+    </message>
+    <message>
+        <source>free of charge</source>
+        <translation>безкоштовно</translation>
+    </message>
+    <message>
+        <source>you are here</source>
+        <translation>Ви тут</translation>
+    </message>
+    <message>
+        <source>Contact: %1</source>
+        <translation>Контакт: %1</translation>
+    </message>
+    <message>
+        <source>We serve you in: %1</source>
+        <translation>Обслуговуємо мовами: %1</translation>
+    </message>
+    <message>
+        <source>Your time limit: %1</source>
+        <translation>Термін для Вас: %1</translation>
+    </message>
+    <message>
+        <source>Our time limit: %1</source>
+        <translation>Термін для установи: %1</translation>
+    </message>
+    <message>
+        <source>If we do not reply: %1</source>
+        <translation>Якщо установа не відповість: %1</translation>
+    </message>
+    <message>
+        <source>Prepared by: %1</source>
+        <translation>Підготував: %1</translation>
+    </message>
+    <message>
+        <source>Approved by: %1</source>
+        <translation>Затвердив: %1</translation>
+    </message>
+    <message>
+        <source>Published by: %1</source>
+        <translation>Оприлюднив: %1</translation>
+    </message>
+    <message>
+        <source>Law as of: %1</source>
+        <translation>Правовий стан на: %1</translation>
+    </message>
+    <message>
+        <source>Last changed: %1</source>
+        <translation>Остання зміна: %1</translation>
+    </message>
+    <message>
+        <source>Card %1, version %2</source>
+        <translation>Картка %1, версія %2</translation>
+    </message>
+    <message>
+        <source>tel. %1</source>
+        <translation>тел. %1</translation>
+    </message>
+    <message>
+        <source>only to show</source>
+        <translation>лише для пред’явлення</translation>
+    </message>
+    <message>
+        <source>if you have it</source>
+        <translation>якщо маєте</translation>
+    </message>
+    <message>
+        <source>private persons</source>
+        <translation>приватні особи</translation>
+    </message>
+    <message>
+        <source>companies and organisations</source>
+        <translation>фірми та організації</translation>
+    </message>
+    <message>
+        <source>public institutions</source>
+        <translation>державні установи</translation>
+    </message>
+    <message>
+        <source>employees of the office</source>
+        <translation>працівники установи</translation>
+    </message>
+</context>
+<context>
+    <name>CardPage</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Попередня сторінка</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Наступна сторінка</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Далі</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 з %2</translation>
+    </message>
+</context>
+<context>
+    <name>CardTitle</name>
+    <message>
+        <source>Some details to be confirmed</source>
+        <translation>Деякі дані потребують підтвердження</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePage</name>
+    <message>
+        <source>What is your matter about?</source>
+        <translation>Чого стосується Ваша справа?</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Попередня сторінка</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Наступна сторінка</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 з %2</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPage</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Попередня сторінка</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Наступна сторінка</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 з %2</translation>
+    </message>
+</context>
+<context>
+    <name>HomeFoot</name>
+    <message>
+        <source>How do I settle my matter?</source>
+        <translation>Як вирішити справу?</translation>
+    </message>
+    <message>
+        <source>Service catalogue: documents, fees, deadlines, places</source>
+        <translation>Каталог послуг: документи, оплата, терміни, місця</translation>
+    </message>
+    <message>
+        <source>%1, tel. %2</source>
+        <translation>%1, тел. %2</translation>
+    </message>
+</context>
+<context>
+    <name>HomeHead</name>
+    <message>
+        <source>Open today %1</source>
+        <translation>Сьогодні відчинено %1</translation>
+    </message>
+    <message>
+        <source>Closed today</source>
+        <translation>Сьогодні зачинено</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Please touch one of the faces</source>
+        <translation>Торкніться, будь ласка, одного з облич</translation>
+    </message>
+</context>
+<context>
+    <name>IdleWarning</name>
+    <message>
+        <source>Do you need more time?</source>
+        <translation>Вам потрібно більше часу?</translation>
+    </message>
+    <message numerus="yes">
+        <source>This page will close in %n s.</source>
+        <translation>
+            <numerusform>Ця сторінка закриється через %n секунду.</numerusform>
+            <numerusform>Ця сторінка закриється через %n секунди.</numerusform>
+            <numerusform>Ця сторінка закриється через %n секунд.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes, I need more time</source>
+        <translation>Так, мені потрібно більше часу</translation>
+    </message>
+</context>
+<context>
+    <name>OutOfServicePage</name>
+    <message>
+        <source>Ratings are temporarily unavailable</source>
+        <translation>Оцінювання тимчасово недоступне</translation>
+    </message>
+    <message>
+        <source>We are sorry. Please try again in a moment. The service catalogue still works.</source>
+        <translation>Просимо вибачення. Спробуйте, будь ласка, за хвилину. Каталог послуг працює як зазвичай.</translation>
+    </message>
+    <message>
+        <source>Service catalogue</source>
+        <translation>Каталог послуг</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyActions</name>
+    <message>
+        <source>I prefer not to answer</source>
+        <translation>Не хочу відповідати</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Далі</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyHead</name>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>Питання %1 з %2</translation>
+    </message>
+</context>
+<context>
+    <name>ThanksPage</name>
+    <message>
+        <source>Thank you!</source>
+        <translation>Дякуємо!</translation>
+    </message>
+    <message numerus="yes">
+        <source>Back to the home page in %n s</source>
+        <translation>
+            <numerusform>Повернення на головну сторінку через %n секунду</numerusform>
+            <numerusform>Повернення на головну сторінку через %n секунди</numerusform>
+            <numerusform>Повернення на головну сторінку через %n секунд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Завершити</translation>
+    </message>
+</context>
+</TS>

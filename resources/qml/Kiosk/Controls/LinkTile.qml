@@ -1,0 +1,71 @@
+import QtQuick
+import QtQuick.Layouts
+
+// A way into something: a drawing on a tinted square, a name, perhaps a sentence, an arrow.
+TouchButton {
+    id: control
+
+    property string drawing: ""
+    property string sentence: ""
+    property bool isWide: true
+    property real nameSize: Theme.lead
+    property real drawingExtent: Theme.iconLarge
+
+    implicitHeight: Math.max(Theme.targetLarge, content.implicitHeight + topPadding + bottomPadding)
+    topPadding: Theme.gapSmall * 1.5
+    bottomPadding: Theme.gapSmall * 1.5
+    leftPadding: Theme.gapLarge
+    rightPadding: Theme.gapLarge
+    Accessible.description: control.sentence
+
+    background: Surface {
+        color: control.down ? Theme.primarySoft : Theme.surface
+        border.color: control.down ? Theme.primary : Theme.edge
+    }
+
+    contentItem: GridLayout {
+        id: content
+
+        columns: control.isWide ? 3 : 1
+        columnSpacing: Theme.gapLarge
+        rowSpacing: Theme.gap
+
+        Rectangle {
+            visible: control.drawing !== ""
+            implicitWidth: control.drawingExtent * 1.6
+            implicitHeight: control.drawingExtent * 1.6
+            radius: Theme.radius
+            color: Theme.primaryTint
+
+            Drawing {
+                anchors.centerIn: parent
+                name: control.drawing
+                extent: control.drawingExtent
+            }
+        }
+        ColumnLayout {
+            spacing: Theme.gapSmall
+
+            PlainLabel {
+                Layout.fillWidth: true
+                text: control.text
+                font.pixelSize: control.nameSize
+                font.weight: Font.DemiBold
+                lineHeight: 1.1
+                Accessible.ignored: true
+            }
+            PlainLabel {
+                Layout.fillWidth: true
+                visible: control.sentence !== ""
+                text: control.sentence
+                color: Theme.inkSoft
+                font.pixelSize: Theme.small
+                Accessible.ignored: true
+            }
+        }
+        Drawing {
+            visible: control.isWide
+            name: "chevron"
+        }
+    }
+}

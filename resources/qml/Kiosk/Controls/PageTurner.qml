@@ -1,0 +1,54 @@
+import QtQuick
+import QtQuick.Layouts
+
+// Pages instead of scrolling: two large buttons and where one stands.
+RowLayout {
+    id: turner
+
+    required property int page
+    required property int pages
+    required property string previousText
+    required property string nextText
+    required property string placeText
+    property bool isNarrow: false
+    signal previous
+    signal next
+
+    spacing: Theme.gap
+    visible: turner.pages > 1
+
+    ActionButton {
+        objectName: "previousPage"
+        Layout.fillWidth: !turner.isNarrow
+        Layout.preferredWidth: turner.isNarrow ? Theme.target : 2
+        leftPadding: Theme.gapSmall
+        rightPadding: Theme.gapSmall
+        enabled: turner.page > 1
+        text: turner.isNarrow ? "" : turner.previousText
+        Accessible.name: turner.previousText
+        drawing: "back"
+        onClicked: turner.previous()
+    }
+    PlainLabel {
+        Layout.leftMargin: turner.isNarrow ? 0 : Theme.gapLarge
+        Layout.rightMargin: turner.isNarrow ? 0 : Theme.gapLarge
+        text: turner.placeText
+        color: Theme.inkSoft
+        wrapMode: Text.NoWrap
+        horizontalAlignment: Text.AlignHCenter
+    }
+    ActionButton {
+        objectName: "nextPage"
+        Layout.fillWidth: true
+        Layout.preferredWidth: 2
+        isPrimary: true
+        leftPadding: Theme.gapSmall
+        rightPadding: Theme.gapSmall
+        Accessible.name: turner.nextText
+        enabled: turner.page < turner.pages
+        text: turner.nextText
+        drawing: "forward"
+        isDrawingLast: true
+        onClicked: turner.next()
+    }
+}

@@ -1,0 +1,61 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Controls
+
+// Asks whether somebody is still there. Any touch or key says yes.
+Rectangle {
+    id: warning
+
+    required property int secondsLeft
+    signal dismissed
+
+    color: Theme.veil
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: title.text
+
+    MouseArea {
+        anchors.fill: parent
+        onPressed: warning.dismissed()
+    }
+    Surface {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 2 * Theme.margin, 220 * Theme.millimetre)
+        height: content.implicitHeight + 2 * Theme.margin
+
+        ColumnLayout {
+            id: content
+
+            anchors.centerIn: parent
+            width: parent.width - 2 * Theme.margin
+            spacing: Theme.gapLarge
+
+            PlainLabel {
+                id: title
+
+                Layout.fillWidth: true
+                text: qsTr("Do you need more time?")
+                font.pixelSize: Theme.title * 1.1
+                font.weight: Font.Bold
+                horizontalAlignment: Text.AlignHCenter
+                lineHeight: 1.1
+            }
+            PlainLabel {
+                objectName: "countdown"
+                Layout.fillWidth: true
+                text: qsTr("This page will close in %n s.", "", warning.secondsLeft)
+                color: Theme.inkSoft
+                font.pixelSize: Theme.lead
+                horizontalAlignment: Text.AlignHCenter
+            }
+            ActionButton {
+                objectName: "stay"
+                Layout.fillWidth: true
+                Layout.preferredHeight: Theme.targetLarge * 1.2
+                isPrimary: true
+                font.pixelSize: Theme.lead
+                text: qsTr("Yes, I need more time")
+                onClicked: warning.dismissed()
+            }
+        }
+    }
+}

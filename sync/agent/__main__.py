@@ -1,0 +1,155 @@
+"""The command `kiosk-sync`."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import logging
+import signal
+import sys
+from collections.abc import Coroutine, Sequence
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from kiosk.domain.errors import Fault, RoadFault
+from kiosk.settings import Settings, data_folder, read_settings
+from kiosk.store.store import Store
+from kiosk.system_clock import SystemClock
+from sync.agent.chance import SystemChance
+from sync.agent.courier import central_address, open_courier
+from sync.agent.enrolling import enrol
+from sync.agent.rhythm import Rhythm
+from sync.agent.running import Agent
+from sync.agent.sealing import Sealing
+from sync.agent.status import status_of
+from sync.agent.uploading import Uploading
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; gives the exit status: 0 done, 1 bad input or a fault, 2 wrong usage."""
+    options = _parser().parse_args(arguments)
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
+    try:
+        folder = data_folder(options.data)
+        settings = read_settings(folder)
+        with Store.open(folder) as store:
+            options.run(options, store, settings)
+    except Fault as fault:
+        print(f"kiosk-sync {options.command}: {fault}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        return 1  # whoever read our output, `head` for one, has seen enough
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+def _run(_options: argparse.Namespace, store: Store, settings: Settings) -> None:
+    asyncio.run(_until_terminated(_agent(store, settings).run()))
+
+
+def _once(_options: argparse.Namespace, store: Store, settings: Settings) -> None:
+    logging.getLogger("sync").setLevel(logging.ERROR)  # what goes wrong is told in the one sentence
+    contact = asyncio.run(_agent(store, settings).once())
+    status = status_of(store)
+    if status.unacknowledged_batches:
+        raise RoadFault(f"{status.unacknowledged_batches} batches are not acknowledged yet")
+    company = f"; {status.waiting} responses wait for company" if status.waiting else ""
+    print(f"{contact.acknowledged} batches acknowledged{company}")
+
+
+def _enrol(options: argparse.Namespace, store: Store, settings: Settings) -> None:
+    central = central_address(options.central)
+    clock, chance = SystemClock(), SystemChance()
+
+    async def speak() -> str:
+        async with open_courier(central, clock) as courier:
+            road = await enrol(store, _sealing(store, settings), courier, chance, options.code, central)
+            return f"enrolled as terminal {road.terminal} of office {road.office}"
+
+    print(asyncio.run(speak()))
+
+
+def _status(options: argparse.Namespace, store: Store, _settings: Settings) -> None:
+    facts = status_of(store).facts()
+    if options.json:
+        print(json.dumps(facts, ensure_ascii=False, indent=2))
+    else:
+        for name, value in facts.items():
+            print(f"{name.replace('_', ' '):<24} {'–' if value in (None, '') else value}")
+
+
+def _agent(store: Store, settings: Settings) -> Agent:
+    clock = SystemClock()
+    sealing = _sealing(store, settings)
+    return Agent(
+        store=store,
+        sealing=sealing,
+        uploading=Uploading(store, sealing, clock),
+        open_courier=partial(open_courier, clock=clock),
+        rhythm=Rhythm(SystemChance(), settings.start_spread_seconds),
+    )
+
+
+def _sealing(store: Store, settings: Settings) -> Sealing:
+    return Sealing(
+        store,
+        SystemClock(),
+        SystemChance(),
+        rows_min=settings.batch_rows_min,
+        seconds_between=settings.batch_seconds,
+    )
+
+
+async def _until_terminated(work: Coroutine[Any, Any, None]) -> None:
+    """Run `work` until SIGTERM or SIGINT, which end it at its next wait; nothing is in memory that is not on disk."""
+    task = asyncio.ensure_future(work)
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(name, task.cancel)
+    with suppress(asyncio.CancelledError):
+        await task
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="kiosk-sync",
+        description="Okienko's agent: carries responses from this terminal to the central office.",
+        epilog="example: kiosk-sync once",
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def command(name: str, summary: str, example: str) -> argparse.ArgumentParser:
+        one = commands.add_parser(
+            name,
+            help=summary,
+            description=summary[0].upper() + summary[1:] + ".",
+            epilog=f"example: kiosk-sync {example}",
+        )
+        help_text = "where this terminal keeps its data (default: the user's data)"
+        one.add_argument("--data", type=Path, metavar="DIR", help=help_text)
+        return one
+
+    command("run", "carry responses until SIGTERM", "run").set_defaults(run=_run)
+    command("once", "carry what waits, now, and tell whether all has arrived", "once").set_defaults(run=_once)
+
+    one = command(
+        "enrol",
+        "join a central office with a code from it",
+        "enrol BCDF-GHJK --central https://centrala.example",
+    )
+    one.add_argument("code", metavar="CODE", help="what `kiosk-central code` has printed")
+    one.add_argument("--central", required=True, metavar="URL", help="address of the central office, https://…")
+    one.set_defaults(run=_enrol)
+
+    one = command("status", "tell what waits and how the last contact went", "status --json")
+    one.add_argument("--json", action="store_true", help="for programs")
+    one.set_defaults(run=_status)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

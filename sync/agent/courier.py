@@ -1,0 +1,203 @@
+"""Carries one message to the central office and brings back its answer: HTTP, deadlines and trust, nothing else."""
+
+from __future__ import annotations
+
+import asyncio
+import ipaddress
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
+from typing import Protocol
+from urllib.parse import urlsplit
+
+import httpx2
+
+from kiosk.domain.clock import Clock
+from kiosk.domain.errors import BadInput
+from kiosk.store.road import Road
+from sync.agent.trouble import Delayed, Rejected
+from sync.protocol import (
+    BATCH_TYPE,
+    Enrolment,
+    EnrolmentRequest,
+    Malformed,
+    Problem,
+    Receipt,
+    batch_path,
+    compress,
+    epoch_path,
+)
+
+_LARGEST_ANSWER = 64 * 1024
+_LONGEST_ADDRESS = 500
+_LONGEST_RETRY_AFTER = 24 * 3600.0
+_SOON = frozenset({408, 425, 429})
+
+
+@dataclass(frozen=True, slots=True)
+class Deadlines:
+    """Seconds. `total` is ours: httpx2's own `read` starts anew with every byte (pydantic/httpx2#557)."""
+
+    connect: float = 5.0
+    read: float = 30.0
+    total: float = 60.0
+
+
+class Courier(Protocol):
+    """The central office as the agent sees it. Everything raises `Trouble`, and is safe to repeat."""
+
+    async def head(self, road: Road) -> Receipt:
+        """How far the centre has come in the road's epoch."""
+        ...
+
+    async def put(self, road: Road, n: int, body: bytes) -> Receipt | Problem:
+        """Hand in batch `n`; a `Problem` with status 409 says that head and batch do not fit."""
+        ...
+
+    async def enrol(self, code: str, token: str) -> Enrolment:
+        """Exchange a one-time code."""
+        ...
+
+
+class HttpCourier:
+    """One request at a time over one client."""
+
+    def __init__(self, client: httpx2.AsyncClient, clock: Clock, total_seconds: float = 60.0) -> None:
+        self._client = client
+        self._clock = clock
+        self._total_seconds = total_seconds
+
+    async def head(self, road: Road) -> Receipt:
+        answer = await self._ask("GET", epoch_path(road.terminal, road.epoch), headers=_bearer(road))
+        return _receipt(answer)
+
+    async def put(self, road: Road, n: int, body: bytes) -> Receipt | Problem:
+        headers = _bearer(road) | {"Content-Type": BATCH_TYPE, "Content-Encoding": "gzip"}
+        path = batch_path(road.terminal, road.epoch, n)
+        answer = await self._ask("PUT", path, content=compress(body), headers=headers, expected=409)
+        if answer.status == 409:
+            return Problem.read(answer.status, answer.body)
+        return _receipt(answer)
+
+    async def enrol(self, code: str, token: str) -> Enrolment:
+        request = EnrolmentRequest(code=code, token=token).encode()
+        answer = await self._ask("POST", "/v1/enrol", content=request, headers={"Content-Type": "application/json"})
+        try:
+            return Enrolment.read(answer.body)
+        except Malformed:
+            raise _not_ours() from None
+
+    async def _ask(
+        self,
+        method: str,
+        path: str,
+        *,
+        headers: dict[str, str],
+        content: bytes | None = None,
+        expected: int | None = None,
+    ) -> _Answer:
+        """A good answer, or one with status `expected`; every other one is raised as `Trouble`."""
+        try:
+            async with asyncio.timeout(self._total_seconds):
+                answer = await self._exchange(method, path, headers, content)
+        except TimeoutError:
+            raise Delayed(f"the central office did not finish answering within {self._total_seconds:g} s") from None
+        except (httpx2.HTTPError, httpx2.InvalidURL, OSError) as fault:
+            raise Delayed(f"the central office cannot be reached ({type(fault).__name__})") from fault
+        if 200 <= answer.status < 300 or answer.status == expected:
+            return answer
+        problem = Problem.read(answer.status, answer.body)
+        said = f"the central office answers {answer.status}{problem.detail and ': ' + problem.detail}"
+        if answer.status in _SOON or answer.status >= 500:
+            raise Delayed(said, _seconds(answer.retry_after, self._clock))
+        raise Rejected(said, problem.kind)
+
+    async def _exchange(self, method: str, path: str, headers: dict[str, str], content: bytes | None) -> _Answer:
+        body = bytearray()
+        async with self._client.stream(method, path, headers=headers, content=content) as response:
+            async for part in response.aiter_raw():
+                body += part
+                if len(body) > _LARGEST_ANSWER:
+                    raise _not_ours()
+        return _Answer(response.status_code, bytes(body), response.headers.get("Retry-After", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    status: int
+    body: bytes
+    retry_after: str
+
+
+@asynccontextmanager
+async def open_courier(
+    central: str,
+    clock: Clock,
+    deadlines: Deadlines | None = None,
+    transport: httpx2.AsyncBaseTransport | None = None,
+) -> AsyncIterator[HttpCourier]:
+    """A courier to the centre at `central`; `transport` takes the place of the network."""
+    limits = deadlines or Deadlines()
+    parts = urlsplit(central)
+    async with httpx2.AsyncClient(
+        base_url=central_address(central),
+        timeout=httpx2.Timeout(limits.read, connect=limits.connect),
+        limits=httpx2.Limits(max_connections=1, max_keepalive_connections=1),
+        headers={"Accept-Encoding": "identity", "User-Agent": "okienko-agent"},
+        verify=parts.scheme == "https",  # to this very machine there is no TLS, and loading the authorities is slow
+        trust_env=not _is_loopback(parts.hostname or ""),
+        transport=transport,
+    ) as client:
+        yield HttpCourier(client, clock, limits.total)
+
+
+def central_address(text: str) -> str:
+    """The centre's address, checked: https, or http to this very machine; raises `BadInput`."""
+    try:
+        parts = urlsplit(text)
+        plain = parts.port != 0 and not (parts.query or parts.fragment or parts.username or parts.password)
+    except ValueError:
+        plain = False
+    if plain and len(text) <= _LONGEST_ADDRESS:
+        host = parts.hostname or ""
+        if (parts.scheme == "https" and host) or (parts.scheme == "http" and _is_loopback(host)):
+            return text.rstrip("/")
+    raise BadInput(f"'{text}' is not a central office; allowed: https://…, or http://127.0.0.1:… on this machine")
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _bearer(road: Road) -> dict[str, str]:
+    return {"Authorization": f"Bearer {road.token}"}
+
+
+def _receipt(answer: _Answer) -> Receipt:
+    try:
+        return Receipt.read(answer.body)
+    except Malformed:
+        raise _not_ours() from None
+
+
+def _not_ours() -> Delayed:
+    return Delayed("something else than the central office has answered, a log-in page of the network perhaps")
+
+
+def _seconds(retry_after: str, clock: Clock) -> float | None:
+    """`Retry-After` as seconds, from either of its two forms; None when there is none or it is nonsense."""
+    try:
+        seconds = (
+            float(int(retry_after))
+            if retry_after.isascii() and retry_after.isdecimal()
+            else (parsedate_to_datetime(retry_after) - clock.now()).total_seconds()
+        )
+    except (TypeError, ValueError):
+        return None
+    return min(max(seconds, 0.0), _LONGEST_RETRY_AFTER)

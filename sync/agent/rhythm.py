@@ -1,0 +1,45 @@
+"""When to speak with the central office, so that a whole fleet never speaks at once; source: reliability.md, 2.6."""
+
+from __future__ import annotations
+
+from sync.agent.chance import Chance
+from sync.agent.trouble import Delayed, Rejected, Trouble
+
+_SHORTEST = 5.0
+_LONGEST = 3600.0
+_HOUR = 3600.0
+_NOT_ENROLLED = 60.0
+
+
+class Rhythm:
+    """Waiting times in seconds, each with its share of chance."""
+
+    def __init__(self, chance: Chance, start_spread: float = 300) -> None:
+        self._chance = chance
+        self._start_spread = start_spread
+
+    def first(self) -> float:
+        """After a start: mains power comes back to all terminals of a town at once."""
+        return self._chance.uniform(0, self._start_spread)
+
+    def next(self, next_s: float) -> float:
+        """After a contact that went well."""
+        return next_s * self._chance.uniform(0.5, 1.5)
+
+    def after(self, trouble: Trouble, failures: int) -> float:
+        """After the `failures`-th failure in a row, counted from 1."""
+        match trouble:
+            case Delayed(retry_after=float(wish)):
+                return wish + self._chance.uniform(0, 0.3 * wish)
+            case Rejected():
+                return _HOUR * self._chance.uniform(0.5, 1.5)
+        return self.back_off(failures)
+
+    def back_off(self, failures: int) -> float:
+        """Full jitter: anything up to a ceiling that doubles with every failure, an hour at most."""
+        ceiling = min(_LONGEST, _SHORTEST * 2 ** min(max(failures - 1, 0), 20))
+        return self._chance.uniform(0, ceiling)
+
+    def not_enrolled(self) -> float:
+        """Until the terminal looks again whether somebody has enrolled it."""
+        return self._chance.uniform(0.5, 1.5) * _NOT_ENROLLED

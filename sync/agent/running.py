@@ -1,0 +1,93 @@
+"""The agent's life: seal, speak with the centre, rest; for ever, whatever happens."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
+from dataclasses import replace
+from typing import TypeAlias
+
+from kiosk.domain.errors import EnvironmentFault
+from kiosk.store.road import Road
+from kiosk.store.store import Store
+from sync.agent.courier import Courier
+from sync.agent.rhythm import Rhythm
+from sync.agent.sealing import Sealing
+from sync.agent.trouble import Rejected, Trouble
+from sync.agent.uploading import Contact, Uploading
+
+OpenCourier: TypeAlias = Callable[[str], AbstractAsyncContextManager[Courier]]
+Sleep: TypeAlias = Callable[[float], Awaitable[None]]
+
+NOT_ENROLLED = "this terminal is not enrolled; get a code from the central office and run: kiosk-sync enrol CODE"
+_log = logging.getLogger(__name__)
+
+
+class Agent:
+    """Never gives up and never drops: whatever is not acknowledged is in the database and is tried again."""
+
+    def __init__(
+        self, store: Store, sealing: Sealing, uploading: Uploading, open_courier: OpenCourier, rhythm: Rhythm
+    ) -> None:
+        self._store = store
+        self._sealing = sealing
+        self._uploading = uploading
+        self._open_courier = open_courier
+        self._rhythm = rhythm
+        self._faults = 0
+
+    async def run(self, sleep: Sleep = asyncio.sleep) -> None:
+        """Work until cancelled."""
+        await sleep(self._rhythm.first())
+        while True:
+            await sleep(await self.step())
+
+    async def step(self) -> float:
+        """One round; the seconds to rest after it."""
+        try:
+            road = self._road()
+            if road is None:
+                return self._rhythm.not_enrolled()
+            try:
+                contact = await self.contact(road)
+            except Trouble as trouble:
+                failures = self._note(trouble)
+                return self._rhythm.after(trouble, failures)
+        except EnvironmentFault as fault:
+            self._faults += 1
+            _log.warning("%s", fault)
+            return self._rhythm.back_off(self._faults)
+        self._faults = 0
+        return self._rhythm.next(contact.next_s)
+
+    async def once(self) -> Contact:
+        """One round; raises `Trouble`, after noting it, and `StoreFault`."""
+        road = self._road()
+        if road is None:
+            raise Rejected(NOT_ENROLLED)
+        try:
+            return await self.contact(road)
+        except Trouble as trouble:
+            self._note(trouble)
+            raise
+
+    async def contact(self, road: Road) -> Contact:
+        """Seal what may go, then bring the centre up to it."""
+        self._sealing.seal(road)
+        async with self._open_courier(road.central) as courier:
+            return await self._uploading.contact(courier, road)
+
+    def _road(self) -> Road | None:
+        road = self._store.road.read()
+        return road if road is not None and road.terminal else None
+
+    def _note(self, trouble: Trouble) -> int:
+        """Write down for the staff what is the matter; how many failures in a row that makes."""
+        _log.warning("%s", trouble)
+        road = self._store.road.read()
+        if road is None:
+            return 1
+        self._store.road.write(replace(road, attempts=road.attempts + 1, last_problem=str(trouble)))
+        return road.attempts + 1

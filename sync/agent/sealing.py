@@ -1,0 +1,104 @@
+"""Puts closed responses into immutable batches: shuffled, in company, chained to the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kiosk import __version__
+from kiosk.domain.clock import Clock
+from kiosk.domain.response import Response
+from kiosk.store.outbox import SealedBatch
+from kiosk.store.road import Road
+from kiosk.store.store import Store
+from sync.agent.chance import Chance
+from sync.agent.rows import row_of
+from sync.protocol import GENESIS, Batch, Header, Limits, compress, encode_batch, encode_row, split_lines
+
+
+class Sealing:
+    """Forms batches, and forms them anew under another epoch.
+
+    A batch needs `rows_min` responses, so that none travels alone, and `seconds_between` since the last one, so that
+    an upload does not tell when somebody stood here; a full one waits for neither.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        chance: Chance,
+        *,
+        rows_min: int = 5,
+        seconds_between: float = 3600,
+        limits: Limits | None = None,
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._chance = chance
+        self._rows_min = rows_min
+        self._seconds_between = seconds_between
+        self._limits = limits or Limits()
+        self._sealed_at: float | None = None
+
+    def seal(self, road: Road) -> int:
+        """Seal what may leave the terminal; how many batches that made. Raises `StoreFault`."""
+        made = 0
+        while self._due(self._store.outbox.waiting(), more=made > 0):
+            responses = self._store.outbox.pending(self._limits.rows)
+            last = self._store.outbox.last(road.epoch)
+            batch, sealed = self._fitting(road, last, responses)
+            self._store.outbox.seal(_sealed(batch), [response.id for response in sealed])
+            made += 1
+        if made:
+            self._sealed_at = self._clock.monotonic()
+        return made
+
+    def reissue(self, road: Road) -> Road:
+        """Give every row still held a new place in a new epoch, under the identity of `road`; the road from now on.
+
+        The rows keep their ids, so the centre passes over those it has. Raises `StoreFault`.
+        """
+        held = self._store.outbox.held()
+        new = replace(road, epoch=self._chance.epoch(), acknowledged=0)
+        chain: list[SealedBatch] = []
+        for old in held:
+            lines = split_lines(old.body or b"")
+            chain.append(_sealed(self._encoded(new, chain[-1] if chain else None, lines)))
+        self._store.outbox.reissue(held, chain, new)
+        return new
+
+    def _due(self, waiting: int, *, more: bool) -> bool:
+        if waiting >= self._limits.rows:
+            return True
+        rested = self._sealed_at is None or self._clock.monotonic() - self._sealed_at >= self._seconds_between
+        return waiting >= self._rows_min and (rested or more)
+
+    def _fitting(
+        self, road: Road, last: SealedBatch | None, responses: Sequence[Response]
+    ) -> tuple[Batch, Sequence[Response]]:
+        """As many of the responses as the limits allow, for a sealed batch cannot be made smaller; at least one."""
+        while True:
+            batch = self._encoded(road, last, [encode_row(row_of(response)) for response in responses])
+            size, packed = len(batch.body), len(compress(batch.body))
+            fits = packed <= self._limits.encoded and size <= min(self._limits.decoded, packed * self._limits.ratio)
+            if fits or len(responses) == 1:
+                return batch, responses
+            responses = responses[: (len(responses) + 1) // 2]
+
+    def _encoded(self, road: Road, last: SealedBatch | None, lines: Sequence[bytes]) -> Batch:
+        header = Header(
+            terminal=road.terminal,
+            epoch=road.epoch,
+            n=last.n + 1 if last else 1,
+            prev=last.sha if last else GENESIS,
+            rows=len(lines),
+            app=__version__,
+            clock={"local": self._clock.now().date().isoformat(), "quality": "unknown"},
+        )
+        return encode_batch(header, lines, self._chance.shuffle)
+
+
+def _sealed(batch: Batch) -> SealedBatch:
+    header = batch.header
+    return SealedBatch(header.epoch, header.n, header.prev, batch.sha, header.rows, batch.body)

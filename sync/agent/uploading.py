@@ -1,0 +1,92 @@
+"""One contact with the central office: ask for its head, hand in what it lacks, believe only what the head proves.
+
+    head.n == 0                             it holds nothing: everything is sent (again)
+    own hash at head.n is the head's        it holds head.n batches: may be fewer than before, it was restored then
+    else                                    it knows another history: a new epoch with every row still held
+
+Source: `field/reliability.md`, 2.4 and 2.6. Nothing is deleted because of an answer, only because of age after it.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, replace
+from datetime import UTC, timedelta
+
+from kiosk.domain.clock import Clock
+from kiosk.store.road import Road
+from kiosk.store.store import Store
+from sync.agent.courier import Courier
+from sync.agent.sealing import Sealing
+from sync.agent.trouble import Delayed
+from sync.protocol import Head, Receipt
+
+KEPT_DAYS = 35
+"""How long acknowledged batches are kept, so that a centre restored from a backup can be filled up again."""
+
+_MOST_DISAGREEMENTS = 3
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How a contact went: batches the centre has newly acknowledged, and when it expects the next contact."""
+
+    acknowledged: int
+    next_s: int
+
+
+class Uploading:
+    """Brings the centre up to what the terminal holds; safe to repeat, and to be killed anywhere."""
+
+    def __init__(self, store: Store, sealing: Sealing, clock: Clock) -> None:
+        self._store = store
+        self._sealing = sealing
+        self._clock = clock
+
+    async def contact(self, courier: Courier, road: Road) -> Contact:
+        """Return when the centre has proved to hold every batch. Raises `Trouble` and `StoreFault`."""
+        receipt = await courier.head(road)
+        road = self._settle(road, receipt.head)
+        done = disagreements = 0
+        while batch := next(iter(self._store.outbox.batches_after(road.epoch, road.acknowledged, 1)), None):
+            if batch.body is None:
+                _log.warning("the centre lacks batches that are no longer held here; the others go in a new epoch")
+                road = self._sealing.reissue(road)
+                continue
+            answer = await courier.put(road, batch.n, batch.body)
+            if answer.head is not None:
+                road = self._settle(road, answer.head)
+            if isinstance(answer, Receipt):
+                receipt = answer
+            if road.epoch == batch.epoch and road.acknowledged >= batch.n:
+                done += 1
+                continue
+            disagreements += 1
+            if disagreements >= _MOST_DISAGREEMENTS:
+                raise Delayed("the central office and this terminal do not agree on what has been sent")
+        self._note_success(road, uploaded=done > 0)
+        self._store.outbox.prune(self._clock.now().date() - timedelta(days=KEPT_DAYS))
+        return Contact(acknowledged=done, next_s=receipt.next_s)
+
+    def _settle(self, road: Road, head: Head) -> Road:
+        """What the head proves, written down; the road from now on."""
+        if head.n > 0:
+            own = self._store.outbox.batch(road.epoch, head.n)
+            if own is None or own.sha != head.sha:
+                _log.warning("the centre knows another history of this terminal, it was restored or cloned: new epoch")
+                return self._sealing.reissue(road)
+        if head.n == road.acknowledged:
+            return road
+        if head.n < road.acknowledged:
+            _log.warning("the centre holds fewer batches than before, it was restored: sending them again")
+        self._store.outbox.acknowledge(road.epoch, head.n, self._clock.now().date())
+        road = replace(road, acknowledged=head.n)
+        self._store.road.write(road)
+        return road
+
+    def _note_success(self, road: Road, *, uploaded: bool) -> None:
+        now = self._clock.now().astimezone(UTC).replace(tzinfo=None, microsecond=0)
+        good = replace(road, attempts=0, last_problem="", last_upload=now if uploaded else road.last_upload)
+        if good != road:
+            self._store.road.write(good)

@@ -1,0 +1,149 @@
+"""The command `kiosk-central`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import re
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import timedelta
+from pathlib import Path
+
+import platformdirs
+
+from kiosk.domain.errors import BadInput, Fault
+from kiosk.export.csv_file import write_csv
+from kiosk.system_clock import SystemClock
+from sync.central.app import create_app
+from sync.central.enrolling import new_code, plain_code
+from sync.central.projector import Projector
+from sync.central.receiving import Manners
+from sync.central.serving import address_of, listen, serve
+from sync.central.store import CentralStore, database_url
+
+_OFFICE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}", re.ASCII)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; gives the exit status: 0 done, 1 bad input or a fault, 2 wrong usage."""
+    options = _parser().parse_args(arguments)
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
+    try:
+        with CentralStore.open(database_url(options.database, _data_folder(options.data))) as store:
+            status: int = options.run(options, store)
+    except Fault as fault:
+        print(f"kiosk-central {options.command}: {fault}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        return 1  # whoever read our output, `head` for one, has seen enough
+    except KeyboardInterrupt:
+        return 130
+    return status
+
+
+def _serve(options: argparse.Namespace, store: CentralStore) -> int:
+    with listen(options.host, options.port) as listener:
+        address = address_of(listener)
+        app = create_app(store, SystemClock(), manners=Manners(next_s=options.interval))
+        serve(app, listener, lambda: print(f"kiosk-central listens on {address}", flush=True))
+    return 0
+
+
+def _code(options: argparse.Namespace, store: CentralStore) -> int:
+    if not _OFFICE.fullmatch(options.office):
+        raise BadInput(f"'{options.office}' is not an office; allowed: up to 64 letters a to z, digits and . _ -")
+    code = new_code()
+    expires = SystemClock().now() + timedelta(hours=options.hours)
+    store.enrolments.offer(plain_code(code), options.office, expires)
+    print(code)
+    print(f"for one terminal of {options.office}, until {expires:%Y-%m-%d %H:%M}", file=sys.stderr)
+    return 0
+
+
+def _status(options: argparse.Namespace, store: CentralStore) -> int:
+    waiting = Projector(store.projection).waiting()
+    facts = asdict(store.status()) | {"waiting_batches": waiting.next, "deferred_batches": waiting.deferred}
+    if options.json:
+        print(json.dumps(facts, indent=2))
+    else:
+        for name, value in facts.items():
+            print(f"{name.replace('_', ' '):<20} {value}")
+    return 0
+
+
+def _export(options: argparse.Namespace, store: CentralStore) -> int:
+    if options.file.suffix.lower() != ".csv":
+        raise BadInput(f"cannot export to '{options.file.name}'; allowed: a name that ends in .csv")
+    Projector(store.projection).catch_up()
+    with store.export.opened() as table:
+        written = write_csv(options.file, table.columns, table.rows)
+    print(f"{written} responses written to {options.file}")
+    return 0
+
+
+def _data_folder(given: Path | None) -> Path:
+    return given if given is not None else Path(platformdirs.user_data_dir("okienko-central", appauthor=False))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="kiosk-central",
+        description="Okienko's central office: takes in what terminals send, and gives it out.",
+        epilog="example: kiosk-central serve --port 8321",
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--data", type=Path, metavar="DIR", help="folder of central.sqlite (default: the user's data)")
+    common.add_argument("--database", metavar="URL", help="postgresql://user@host/name (default: SQLite in --data)")
+
+    def command(name: str, summary: str, example: str) -> argparse.ArgumentParser:
+        description = summary[0].upper() + summary[1:] + "."
+        epilog = f"example: kiosk-central {example}"
+        return commands.add_parser(name, parents=[common], help=summary, description=description, epilog=epilog)
+
+    one = command("serve", "listen for terminals until SIGTERM", "serve --database postgresql://okienko@db/okienko")
+    one.add_argument("--host", default="127.0.0.1", help="address to listen on (default: 127.0.0.1, behind a proxy)")
+    one.add_argument("--port", type=_port, default=8321, help="port to listen on, 0 for any (default: 8321)")
+    one.add_argument(
+        "--interval", type=_interval, default=900, metavar="S", help="seconds between two contacts (default: 900)"
+    )
+    one.set_defaults(run=_serve)
+
+    one = command("code", "print a one-time code with which one terminal enrols", "code --office poznan")
+    one.add_argument("--office", required=True, metavar="ID", help="office to which the terminal belongs")
+    one.add_argument("--hours", type=_hours, default=24, metavar="H", help="how long it is good for (default: 24)")
+    one.set_defaults(run=_code)
+
+    one = command("status", "tell what is here and what waits", "status --json")
+    one.add_argument("--json", action="store_true", help="for programs")
+    one.set_defaults(run=_status)
+
+    one = command("export", "write one row per response", "export ankiety.csv")
+    one.add_argument("file", type=Path, metavar="FILE.csv", help="where to write; replaced only when all is written")
+    one.set_defaults(run=_export)
+    return parser
+
+
+def _port(text: str) -> int:
+    if not (text.isdecimal() and int(text) < 65536):
+        raise argparse.ArgumentTypeError(f"'{text}' is not a port; allowed: 0 to 65535")
+    return int(text)
+
+
+def _interval(text: str) -> int:
+    if not (text.isdecimal() and 1 <= int(text) <= 24 * 3600):
+        raise argparse.ArgumentTypeError(f"'{text}' is not allowed; allowed: 1 to 86400 seconds")
+    return int(text)
+
+
+def _hours(text: str) -> int:
+    if not (text.isdecimal() and 1 <= int(text) <= 24 * 30):
+        raise argparse.ArgumentTypeError(f"'{text}' is not allowed; allowed: 1 to 720 hours")
+    return int(text)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,56 @@
+"""The central office as an ASGI application over an open store."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from starlette.applications import Starlette
+from starlette.routing import Route
+from starlette.types import ASGIApp
+
+from kiosk.domain.clock import Clock
+from sync.central.enrolling import Enrolling
+from sync.central.health import Health
+from sync.central.projector import Projector
+from sync.central.receiving import Manners, Receiving
+from sync.central.refusals import HANDLERS, RequestIds
+from sync.central.store import CentralStore
+from sync.central.store.engine import CONNECTIONS
+from sync.central.threads import Threads
+
+
+def create_app(
+    store: CentralStore, clock: Clock, projector: Projector | None = None, manners: Manners | None = None
+) -> ASGIApp:
+    """The application; while its lifespan lasts, a thread projects what comes in. Does not close the store."""
+    projector = projector or Projector(store.projection)
+    threads = Threads(CONNECTIONS - 1)  # one connection is the projector's
+    receiving = Receiving(store.inbox, projector, threads, clock, manners or Manners())
+    enrolling = Enrolling(store.enrolments, threads, clock)
+    health = Health(store, threads, clock)
+
+    @asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        worker = threading.Thread(target=projector.run, name="projector")
+        worker.start()
+        try:
+            yield
+        finally:
+            projector.stop()
+            worker.join()
+
+    epoch = "/v1/terminals/{terminal}/epochs/{epoch}"
+    central = Starlette(
+        routes=[
+            Route("/v1/enrol", enrolling.enrol, methods=["POST"]),
+            Route(epoch, receiving.head, methods=["GET"]),
+            Route(epoch + "/batches/{n:int}", receiving.put, methods=["PUT"]),
+            Route("/healthz", health.alive),
+            Route("/readyz", health.ready),
+        ],
+        exception_handlers=HANDLERS,
+        lifespan=lifespan,
+    )
+    return RequestIds(central)  # outermost, so that the answer to a bug of ours has its id too

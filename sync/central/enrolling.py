@@ -1,0 +1,79 @@
+"""A terminal is let in: a one-time code for a token that it has made itself."""
+
+from __future__ import annotations
+
+import ipaddress
+import secrets
+from collections.abc import Callable, Sequence
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from kiosk.domain.clock import Clock
+from sync.central.bodies import read_body
+from sync.central.refusals import Refused
+from sync.central.store import Enrolments, Refusal
+from sync.central.store.enrolments import TRIES_SECONDS
+from sync.central.threads import Threads
+from sync.protocol import Enrolment, EnrolmentRequest, Malformed
+
+ALPHABET = "BCDFGHJKLMNPQRSTVWXZ"
+"""No vowels, so that no word arises, no digits and no look-alikes: RFC 8628, section 6.1."""
+
+_LENGTH = 8
+_LARGEST_BODY = 4096
+_BODY_SECONDS = 10.0
+_REFUSALS = {
+    Refusal.UNKNOWN: (403, "unknown-code", "there is no such code"),
+    Refusal.USED: (409, "used-code", "the code has been used; ask for another one"),
+    Refusal.EXPIRED: (410, "expired-code", "the code has expired; ask for another one"),
+    Refusal.TOO_MANY_TRIES: (429, "too-many-tries", "too many wrong codes; wait a minute"),
+}
+
+
+def new_code(choose: Callable[[Sequence[str]], str] = secrets.choice) -> str:
+    """A code to be read out, `BCDF-GHJK`: 34.5 bits, enough for one day and five tries a minute."""
+    letters = "".join(choose(ALPHABET) for _ in range(_LENGTH))
+    return f"{letters[:4]}-{letters[4:]}"
+
+
+def plain_code(text: str) -> str:
+    """The code as it is kept: capital letters only, however it was typed."""
+    return "".join(letter for letter in text.upper() if letter not in " -\t")
+
+
+class Enrolling:
+    """`POST /v1/enrol`."""
+
+    def __init__(self, enrolments: Enrolments, threads: Threads, clock: Clock) -> None:
+        self._enrolments = enrolments
+        self._threads = threads
+        self._clock = clock
+
+    async def enrol(self, request: Request) -> Response:
+        """201 with the terminal's id and office; the same code and token again get the same answer."""
+        body = await read_body(request, _LARGEST_BODY, _BODY_SECONDS)
+        try:
+            asked = EnrolmentRequest.read(body)
+        except Malformed as fault:
+            raise Refused(400, "malformed", str(fault)) from None
+        if len(asked.token) < 32:
+            raise Refused(400, "malformed", "the token is too short")
+        answer = await self._threads.run(
+            self._enrolments.redeem, plain_code(asked.code), asked.token, _network(request), self._clock.now()
+        )
+        if isinstance(answer, Refusal):
+            status, kind, detail = _REFUSALS[answer]
+            headers = {"Retry-After": str(TRIES_SECONDS)} if status == 429 else None
+            raise Refused(status, kind, detail, headers=headers)
+        return Response(Enrolment(answer.id, answer.office).encode(), 201, media_type="application/json")
+
+
+def _network(request: Request) -> str:
+    """Whose tries are counted together: an IPv4 address, or the /64 that one IPv6 subscriber has."""
+    host = request.client.host if request.client else ""
+    try:
+        address = ipaddress.ip_address(host)
+    except ValueError:
+        return host[:64]
+    return str(ipaddress.ip_network((address, 64), strict=False)) if address.version == 6 else str(address)

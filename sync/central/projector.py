@@ -1,0 +1,117 @@
+"""Turns raw batches into rows, later and elsewhere than they were acknowledged.
+
+A batch, a line or a format that cannot be read delays itself only: bad lines go to quarantine with a reason, a format
+without a reader waits in the inbox until a centre that has one.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from kiosk.domain.errors import EnvironmentFault, StoreFault
+from sync.central.store import Projection, Reading, StoredBatch, Waiting
+from sync.protocol import Limits, Malformed, Row, decompress, read_header, read_row, sha_of, split_lines
+
+AT_ONCE = 20
+"""Batches projected in one transaction: few enough that an upload does not wait long for SQLite's one lock."""
+
+_IDLE_SECONDS = 5.0
+_PATIENCE_SECONDS = 30.0
+_log = logging.getLogger(__name__)
+
+BodyReader: TypeAlias = Callable[[bytes], Reading]
+
+
+def read_format_1(body: bytes) -> Reading:
+    """The rows of an uncompressed batch of format 1."""
+    rows: dict[int, Row] = {}
+    bad: dict[int, str] = {}
+    limits = Limits()
+    lines = split_lines(body)
+    for number, line in enumerate(lines, start=1):
+        try:
+            rows[number] = read_row(line, limits)
+        except Malformed as fault:
+            bad[number] = str(fault)
+    if read_header(body).rows != len(lines):
+        bad[0] = "the header counts other rows than there are"
+    return Reading(rows, bad)
+
+
+READERS: Mapping[int, BodyReader] = {1: read_format_1}
+"""A reader for every format ever shipped; none is ever taken away."""
+
+
+class Projector:
+    """Projects what waits in the inbox, once or for ever."""
+
+    def __init__(self, projection: Projection, readers: Mapping[int, BodyReader] = READERS) -> None:
+        self._projection = projection
+        self._readers = readers
+        self._wake = threading.Event()
+        self._stopped = False
+
+    def waiting(self) -> Waiting:
+        """How many batches wait to be projected, and how many for a reader."""
+        return self._projection.waiting(self._readers.keys())
+
+    def project(self, limit: int = AT_ONCE) -> int:
+        """Project some of the waiting batches; how many it was. Raises `StoreFault`."""
+        return self._projection.project(self._read, self._readers.keys(), limit)
+
+    def catch_up(self, sleep: Callable[[float], None] = time.sleep) -> None:
+        """Return when nothing that can be read waits any more; another process may be doing part of it."""
+        waited = 0.0
+        while True:
+            if self.project():
+                waited = 0.0
+            elif not self.waiting().next:
+                return
+            elif waited >= _PATIENCE_SECONDS:
+                raise StoreFault("another process has been projecting the same batches for too long; try again later")
+            else:
+                sleep(0.1)
+                waited += 0.1
+
+    def run(self) -> None:
+        """Project whatever comes until `stop`; outlives every fault of the database. Its own thread."""
+        while not self._stopped:
+            try:
+                if self.project():
+                    continue
+            except EnvironmentFault as fault:
+                _log.warning("projection waits: %s", fault)
+            except Exception:  # noqa: BLE001 our own bug: said loudly, and uploads go on being taken
+                _log.exception("projection failed and will be tried again")
+            self._wake.wait(_IDLE_SECONDS)
+            self._wake.clear()
+
+    def wake(self) -> None:
+        """Something has come; any thread."""
+        self._wake.set()
+
+    def stop(self) -> None:
+        """End `run` after the transaction it is in; any thread."""
+        self._stopped = True
+        self._wake.set()
+
+    def _read(self, batch: StoredBatch) -> Reading:
+        try:
+            body = decompress(batch.compressed, _STORED)
+        except Malformed as fault:
+            return Reading({}, {0: f"the stored batch is damaged: {fault}"})
+        if sha_of(body) != batch.sha:
+            return Reading({}, {0: "the stored batch is damaged: its hash has changed"})
+        try:
+            return self._readers[batch.fmt](body)
+        except Exception as bug:  # noqa: BLE001 a reader's bug may hold up this batch only
+            _log.exception("a batch of format %s cannot be read", batch.fmt)
+            return Reading({}, {0: f"the reader of this format failed: {type(bug).__name__}"})
+
+
+_STORED = Limits(encoded=2**31, decoded=2**31, ratio=2000)
+"""What was accepted once is read whatever the limits are now."""

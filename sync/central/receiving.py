@@ -1,0 +1,101 @@
+"""Batches come in: who sends it, is it small and whole, what do the rules of the head say; nothing reads the rows."""
+
+from __future__ import annotations
+
+import hmac
+import logging
+import re
+from dataclasses import dataclass, field
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from kiosk.domain.clock import Clock
+from sync.central.bodies import read_body
+from sync.central.projector import Projector
+from sync.central.refusals import Refused
+from sync.central.store import Inbox, Ruling, Sender, Verdict, secret_sha
+from sync.central.threads import Threads
+from sync.protocol import Bomb, Head, Limits, Malformed, Receipt, decompress, read_batch
+
+_EPOCH = re.compile(r"[0-9a-f]{16}", re.ASCII)
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Manners:
+    """What the centre allows and asks of terminals."""
+
+    limits: Limits = field(default_factory=Limits)
+    body_seconds: float = 30.0
+    """How long a body may take to arrive."""
+    next_s: int = 900
+    """When a terminal is expected again."""
+
+
+class Receiving:
+    """`GET` of a head and `PUT` of a batch."""
+
+    def __init__(self, inbox: Inbox, projector: Projector, threads: Threads, clock: Clock, manners: Manners) -> None:
+        self._inbox = inbox
+        self._projector = projector
+        self._threads = threads
+        self._clock = clock
+        self._manners = manners
+
+    async def head(self, request: Request) -> Response:
+        """How far the epoch has come."""
+        sender = await self._sender(request)
+        return self._receipt(200, sender.head)
+
+    async def put(self, request: Request) -> Response:
+        """Take a batch: 201 when it is new and on disk, 200 when it was there already."""
+        sender = await self._sender(request)
+        if request.headers.get("content-encoding", "").lower() != "gzip":
+            raise Refused(415, "encoding", "a batch travels with Content-Encoding: gzip", head=sender.head)
+        compressed = await read_body(request, self._manners.limits.encoded, self._manners.body_seconds, sender.head)
+        verdict = await self._threads.run(self._take, request, sender, compressed)
+        match verdict.ruling:
+            case Ruling.NEW:
+                self._projector.wake()
+                return self._receipt(201, verdict.head)
+            case Ruling.SAME:
+                return self._receipt(200, verdict.head)
+            case Ruling.GAP:
+                raise Refused(409, "gap", "batches before this one are missing", head=verdict.head)
+            case Ruling.FORK:
+                _log.warning("terminal %s was restored or cloned: its batches fork", request.path_params["terminal"])
+                raise Refused(409, "fork", "another batch has this place in the chain", head=verdict.head)
+
+    def _take(self, request: Request, sender: Sender, compressed: bytes) -> Verdict:
+        limits = self._manners.limits
+        try:
+            batch = read_batch(decompress(compressed, limits))
+        except Bomb as fault:
+            raise Refused(413, "too-large", str(fault), head=sender.head) from None
+        except Malformed as fault:
+            raise Refused(400, "malformed", str(fault), head=sender.head) from None
+        header, address = batch.header, request.path_params
+        if header.rows > limits.rows:
+            raise Refused(413, "too-large", f"more than {limits.rows} rows", head=sender.head)
+        if (header.terminal, header.epoch, header.n) != (address["terminal"], address["epoch"], address["n"]):
+            raise Refused(422, "address", "the batch is not the one its address names", head=sender.head)
+        return self._inbox.receive(header, batch.sha, compressed, sender.office, self._clock.now().date())
+
+    async def _sender(self, request: Request) -> Sender:
+        """The terminal that sends, proved by its token; raises `Refused`."""
+        terminal, epoch = request.path_params["terminal"], request.path_params["epoch"]
+        if not _EPOCH.fullmatch(epoch):
+            raise Refused(404, "about", "an epoch is 16 hexadecimal digits")
+        scheme, _, token = request.headers.get("authorization", "").partition(" ")
+        sender = await self._threads.run(self._inbox.sender, terminal, epoch)
+        known = sender is not None and hmac.compare_digest(sender.token_sha, secret_sha(token))
+        if scheme.lower() != "bearer" or sender is None or not known:
+            headers = {"WWW-Authenticate": "Bearer"}
+            raise Refused(401, "unknown-terminal", "the terminal or its token is not known here", headers=headers)
+        if sender.revoked:
+            raise Refused(403, "revoked", "this terminal may not send any more", head=sender.head)
+        return sender
+
+    def _receipt(self, status: int, head: Head) -> Response:
+        return Response(Receipt(head, self._manners.next_s).encode(), status, media_type="application/json")

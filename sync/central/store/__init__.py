@@ -1,0 +1,29 @@
+"""The central office's database, SQLite or PostgreSQL; SQLAlchemy stays in this room.
+
+Everything here is synchronous and safe from any thread; every method is one transaction and durable when it returns.
+"""
+
+from sync.central.store.enrolments import Enrolments, Refusal, Terminal, secret_sha
+from sync.central.store.export import ResponseExport
+from sync.central.store.inbox import Inbox, Ruling, Sender, Verdict
+from sync.central.store.projection import Projection, Reading, StoredBatch, Waiting
+from sync.central.store.store import CentralStore, Status, database_url
+
+__all__ = [
+    "CentralStore",
+    "Enrolments",
+    "Inbox",
+    "Projection",
+    "Reading",
+    "Refusal",
+    "ResponseExport",
+    "Ruling",
+    "Sender",
+    "Status",
+    "StoredBatch",
+    "Terminal",
+    "Verdict",
+    "Waiting",
+    "database_url",
+    "secret_sha",
+]

@@ -1,0 +1,131 @@
+"""Opens either database the safe way: durable at commit, one lock at a time.
+
+WORKAROUND: a deferred BEGIN makes SQLite ignore its busy timeout when a reader becomes a writer
+(github.com/python/cpython/issues/124510): writing transactions begin IMMEDIATE here; readers stay deferred.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy
+from pysqlite3 import dbapi2
+from sqlalchemy import URL, Connection, Engine, event
+
+from kiosk.domain.errors import StoreFault
+from kiosk.store.version_gate import require_safe
+
+CONNECTIONS = 8
+"""Connections of one process, and so threads that work on the database at once."""
+
+SQLITE_VERSION: str = dbapi2.sqlite_version
+
+_PRAGMAS = (
+    "busy_timeout=30000",
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "secure_delete=ON",
+    "foreign_keys=ON",
+    "temp_store=MEMORY",  # a temporary file would hold answers outside the data folder
+)
+_canonical = partial(json.dumps, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def open_engine(url: URL) -> Engine:
+    """An engine over `url` (see `database_url`); raises `StoreFault`."""
+    return _open_sqlite(url) if url.get_backend_name() == "sqlite" else _open_postgresql(url)
+
+
+@contextmanager
+def reading(engine: Engine, *, one_state: bool = False) -> Iterator[Connection]:
+    """One transaction that changes nothing; with `one_state` all its statements see the same state of the database.
+
+    Raises `StoreFault`.
+    """
+    with faults_translated("read the central database"), engine.connect() as connection:
+        if one_state and engine.dialect.name == "postgresql":  # SQLite's readers always do
+            connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        with connection.begin():
+            yield connection
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """One transaction that may write, committed at the end of the block; raises `StoreFault`."""
+    with faults_translated("write to the central database"), engine.connect() as connection:
+        connection.execution_options(writes=True)
+        with connection.begin():
+            yield connection
+
+
+@contextmanager
+def faults_translated(doing: str) -> Iterator[None]:
+    """Turn the library's database errors into `StoreFault`, with what was being done and without the values."""
+    try:
+        yield
+    except sqlalchemy.exc.SQLAlchemyError as fault:
+        cause = str(getattr(fault, "orig", None) or fault).partition("\n")[0]
+        raise StoreFault(f"cannot {doing}: {cause}") from fault
+
+
+def _open_sqlite(url: URL) -> Engine:
+    require_safe(dbapi2.sqlite_version_info)
+    file = Path(url.database or "")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError:
+        pass  # and must not be opened by us: closing it would drop SQLite's locks in this process
+    except OSError as fault:
+        raise StoreFault(f"cannot create {file}: {fault.strerror}") from fault
+    engine = sqlalchemy.create_engine(
+        url,
+        module=dbapi2,
+        poolclass=sqlalchemy.pool.QueuePool,
+        pool_size=CONNECTIONS,
+        max_overflow=0,
+        connect_args={"check_same_thread": False},
+        json_serializer=_canonical,
+        hide_parameters=True,
+    )
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, _record: object) -> None:
+        connection.isolation_level = None
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}").fetchall()
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get("writes", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+def _open_postgresql(url: URL) -> Engine:
+    engine = sqlalchemy.create_engine(
+        url,
+        pool_pre_ping=True,
+        pool_size=CONNECTIONS,
+        max_overflow=0,
+        connect_args={"connect_timeout": 10},
+        json_serializer=_canonical,
+        hide_parameters=True,
+    )
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, _record: object) -> None:
+        """An acknowledged batch must be on disk; a stricter setting of the server's is left alone."""
+        with connection.cursor() as cursor:
+            if cursor.execute("SHOW synchronous_commit").fetchone()[0] in ("off", "local"):
+                cursor.execute("SET synchronous_commit = on")
+        connection.commit()
+
+    return engine

@@ -1,0 +1,1 @@
+"""Migrations of the central database, run by `sync.central.store.upgrade`."""

@@ -1,0 +1,167 @@
+"""From batches to responses, once each: a response whose id is there already is passed over.
+
+Safe to repeat, to run in several processes at once, and to start again from nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from sqlalchemy import Connection, Engine, and_, delete, func, insert, select, tuple_
+
+from sync.central.store import tables
+from sync.central.store.engine import reading, writing
+from sync.central.store.statements import insert_missing
+from sync.protocol import Row
+
+DIFFERENT = "another row with this id is there already"
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class StoredBatch:
+    """A batch as it lies in the inbox."""
+
+    terminal: str
+    epoch: str
+    n: int
+    fmt: int
+    sha: str
+    office: str
+    compressed: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader makes of a batch: rows by line number, and why the other lines are none (0 is the header)."""
+
+    rows: Mapping[int, Row]
+    bad: Mapping[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Batches that are not yet rows: `next` can be read, `deferred` wait for a reader of their format."""
+
+    next: int
+    deferred: int
+
+
+Reader: TypeAlias = Callable[[StoredBatch], Reading]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    row: Row
+    batch: StoredBatch
+    line: int
+
+    @property
+    def columns(self) -> dict[str, Any]:
+        row = self.row
+        return {
+            "id": row.id,
+            "office": self.batch.office,
+            "questionnaire": row.questionnaire,
+            "version": row.version,
+            "language": row.language,
+            "period": row.period,
+            "channel": row.channel,
+            "complete": row.complete,
+            "answers": {key: list(codes) for key, codes in row.answers.items()},
+        }
+
+
+class Projection:
+    """Turns waiting batches into responses and quarantined lines."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def waiting(self, formats: Collection[int]) -> Waiting:
+        """How many batches wait, given the formats that can be read."""
+        query = select(tables.waiting.c.fmt, func.count()).group_by(tables.waiting.c.fmt)
+        with reading(self._engine) as connection:
+            counts = {row[0]: row[1] for row in connection.execute(query)}
+        ready = sum(number for fmt, number in counts.items() if fmt in formats)
+        return Waiting(next=ready, deferred=sum(counts.values()) - ready)
+
+    def project(self, read: Reader, formats: Collection[int], limit: int) -> int:
+        """Project up to `limit` waiting batches in one transaction; how many it was."""
+        with writing(self._engine) as connection:
+            batches = _claim(connection, formats, limit)
+            if not batches:
+                return 0
+            found: list[_Found] = []
+            bad: list[dict[str, Any]] = []
+            for batch in batches:
+                outcome = read(batch)
+                found.extend(_Found(row, batch, line) for line, row in outcome.rows.items())
+                bad.extend(_quarantined(batch, line, reason) for line, reason in outcome.bad.items())
+            bad.extend(_quarantined(doubtful.batch, doubtful.line, DIFFERENT) for doubtful in _store(connection, found))
+            if bad:
+                connection.execute(insert_missing(connection, tables.quarantine), bad)
+            done = [(batch.terminal, batch.epoch, batch.n) for batch in batches]
+            key = tuple_(tables.waiting.c.terminal, tables.waiting.c.epoch, tables.waiting.c.n)
+            connection.execute(delete(tables.waiting).where(key.in_(done)))
+        return len(batches)
+
+    def start_over(self) -> None:
+        """Forget every row made, and let every batch of the inbox wait again."""
+        batch = tables.inbox.c
+        with writing(self._engine) as connection:
+            for table in (tables.response, tables.quarantine, tables.waiting):
+                connection.execute(delete(table))
+            everything = select(batch.terminal, batch.epoch, batch.n, batch.fmt)
+            connection.execute(insert(tables.waiting).from_select(["terminal", "epoch", "n", "fmt"], everything))
+
+
+def _claim(connection: Connection, formats: Collection[int], limit: int) -> Sequence[StoredBatch]:
+    """Waiting batches that no other projector works on."""
+    waiting, inbox = tables.waiting, tables.inbox
+    same = and_(waiting.c.terminal == inbox.c.terminal, waiting.c.epoch == inbox.c.epoch, waiting.c.n == inbox.c.n)
+    query = (
+        select(inbox)
+        .join(waiting, same)
+        .where(waiting.c.fmt.in_(formats))
+        .limit(limit)
+        .with_for_update(of=waiting, skip_locked=True)
+    )
+    return [
+        StoredBatch(
+            terminal=row.terminal,
+            epoch=row.epoch,
+            n=row.n,
+            fmt=row.fmt,
+            sha=row.sha,
+            office=row.office,
+            compressed=row.body,
+        )
+        for row in connection.execute(query)
+    ]
+
+
+def _store(connection: Connection, found: Sequence[_Found]) -> Iterator[_Found]:
+    """Insert what is new; gives those whose id is taken by a row that says something else.
+
+    In the order of the ids: two projectors can then not lock each other out, and the order says nothing.
+    """
+    ordered = sorted(found, key=lambda one: one.row.id)
+    first = {one.row.id: one for one in reversed(ordered)}
+    again = [one for one in ordered if first[one.row.id] is not one]
+    statement = insert_missing(connection, tables.response).returning(tables.response.c.id)
+    new = set(connection.scalars(statement, [first[key].columns for key in sorted(first)])) if first else set()
+    again.extend(one for one in first.values() if one.row.id not in new)
+    for start in range(0, len(again), _AT_ONCE):
+        some = again[start : start + _AT_ONCE]
+        query = select(tables.response).where(tables.response.c.id.in_({one.row.id for one in some}))
+        stored = {row["id"]: row for row in connection.execute(query).mappings()}
+        for one in some:
+            if any(stored[one.row.id][name] != value for name, value in one.columns.items() if name != "office"):
+                yield one
+
+
+def _quarantined(batch: StoredBatch, line: int, reason: str) -> dict[str, Any]:
+    return {"terminal": batch.terminal, "epoch": batch.epoch, "n": batch.n, "line": line, "reason": reason}

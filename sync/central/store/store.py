@@ -1,0 +1,93 @@
+"""The central database as one object."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from sqlalchemy import URL, Engine, func, make_url, select, update
+from sqlalchemy.exc import ArgumentError
+
+from kiosk.domain.errors import BadInput
+from sync.central.store import tables
+from sync.central.store.engine import SQLITE_VERSION, open_engine, reading, writing
+from sync.central.store.enrolments import Enrolments
+from sync.central.store.export import ResponseExport
+from sync.central.store.inbox import Inbox
+from sync.central.store.projection import Projection
+from sync.central.store.upgrade import upgrade
+
+FILE_NAME = "central.sqlite"
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What is in the database."""
+
+    engine: str
+    terminals: int
+    batches: int
+    responses: int
+    quarantined: int
+
+
+class CentralStore:
+    """Everything the central office keeps; close it, or use it as a context manager."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self.enrolments = Enrolments(engine)
+        self.inbox = Inbox(engine)
+        self.projection = Projection(engine)
+        self.export = ResponseExport(engine)
+
+    @classmethod
+    def open(cls, url: URL) -> CentralStore:
+        """Open, and bring to the newest version where needed; raises `StoreFault`."""
+        engine = open_engine(url)
+        upgrade(engine)
+        return cls(engine)
+
+    def status(self) -> Status:
+        """How much there is of what."""
+        tabled = (tables.terminal, tables.inbox, tables.response, tables.quarantine)
+        with reading(self._engine, one_state=True) as connection:
+            counts = [connection.scalar(select(func.count()).select_from(table)) or 0 for table in tabled]
+            engine = (
+                f"SQLite {SQLITE_VERSION}"
+                if self._engine.dialect.name == "sqlite"
+                else f"PostgreSQL {connection.exec_driver_sql('SHOW server_version').scalar_one()}"
+            )
+        return Status(engine, *counts)
+
+    def check_commit(self) -> None:
+        """Write something and commit it; raises `StoreFault` when that cannot be done."""
+        with writing(self._engine) as connection:
+            connection.execute(update(tables.readiness).values(checks=tables.readiness.c.checks + 1))
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+
+def database_url(given: str | None, data: Path) -> URL:
+    """The database to use: the one `given`, or the file `central.sqlite` in the data folder; raises `BadInput`."""
+    if given is None:
+        return URL.create("sqlite+pysqlite", database=str(data / FILE_NAME))
+    try:
+        url = make_url(given)
+    except ArgumentError:
+        url = None
+    match url.get_backend_name() if url is not None else "":
+        case "postgresql" | "postgres" if url is not None:
+            return url.set(drivername="postgresql+psycopg")
+        case "sqlite" if url is not None and url.database not in (None, "", ":memory:"):
+            return url.set(drivername="sqlite+pysqlite")
+    raise BadInput("--database is not an address such as postgresql://user@host/okienko or sqlite:////folder/file")

@@ -1,0 +1,66 @@
+"""The wire format of both ends, version 1; source: `field/reliability.md`, section 2.
+
+    PUT  /v1/terminals/{t}/epochs/{e}/batches/{n}   a batch, gzip      -> 201 new, 200 the same again | Receipt
+    GET  /v1/terminals/{t}/epochs/{e}                                  -> 200 | Receipt
+    POST /v1/enrol                                  EnrolmentRequest   -> 201 | Enrolment
+    GET  /healthz, /readyz
+
+Every refusal is a `Problem` (RFC 9457); every answer to a terminal that has proved itself carries the `Head`, for an
+answer is only worth what it proves. This room imports nothing of ours: it is the published language of both ends.
+"""
+
+from sync.protocol.answers import (
+    BATCH_TYPE,
+    PROBLEM_TYPE,
+    Enrolment,
+    EnrolmentRequest,
+    Head,
+    Problem,
+    Receipt,
+)
+from sync.protocol.batch import (
+    FORMAT,
+    GENESIS,
+    Batch,
+    Header,
+    batch_path,
+    encode_batch,
+    epoch_path,
+    read_batch,
+    read_header,
+    sha_of,
+    split_lines,
+)
+from sync.protocol.compression import Bomb, compress, decompress
+from sync.protocol.limits import Limits
+from sync.protocol.malformed import Malformed
+from sync.protocol.row import Row, encode_row, read_row
+
+__all__ = [
+    "BATCH_TYPE",
+    "FORMAT",
+    "GENESIS",
+    "PROBLEM_TYPE",
+    "Batch",
+    "Bomb",
+    "Enrolment",
+    "EnrolmentRequest",
+    "Head",
+    "Header",
+    "Limits",
+    "Malformed",
+    "Problem",
+    "Receipt",
+    "Row",
+    "batch_path",
+    "compress",
+    "decompress",
+    "encode_batch",
+    "encode_row",
+    "epoch_path",
+    "read_batch",
+    "read_header",
+    "read_row",
+    "sha_of",
+    "split_lines",
+]

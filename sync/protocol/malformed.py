@@ -1,0 +1,40 @@
+"""What a reader of the wire format raises, and the strict JSON that both ends speak."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, NoReturn
+
+
+class Malformed(ValueError):
+    """Bytes are not what the format says; the text names the field and the rule, never the value found."""
+
+
+def canonical(value: object) -> bytes:
+    """The one form of a value: keys sorted, no spaces, UTF-8; equal values are equal bytes."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False).encode()
+
+
+def json_object(data: bytes) -> Mapping[str, Any]:
+    """Read one JSON object, without the extensions of Python's reader; raises `Malformed`."""
+    try:
+        value = json.loads(data.decode(), parse_constant=_refuse, object_pairs_hook=_distinct)
+    except Malformed:
+        raise
+    except (ValueError, RecursionError):
+        raise Malformed("not JSON in UTF-8") from None
+    if not isinstance(value, dict):
+        raise Malformed("not a JSON object")
+    return value
+
+
+def _refuse(_constant: str) -> NoReturn:
+    raise Malformed("not JSON: a number that is none")
+
+
+def _distinct(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise Malformed("the same key twice")
+    return found

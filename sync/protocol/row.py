@@ -1,0 +1,122 @@
+"""One row of a batch: one response as it travels, in canonical JSON on one line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from sync.protocol.limits import Limits
+from sync.protocol.malformed import Malformed, canonical, json_object
+
+_UUID4 = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", re.ASCII)
+_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}", re.ASCII)
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}", re.ASCII)
+_WEEK = re.compile(r"(\d{4})-W(\d{2})", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_LARGEST_VERSION = 2**31 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A response on the wire. `answers` holds the chosen codes by question, none where the visitor would not say."""
+
+    id: str
+    questionnaire: str
+    version: int
+    language: str
+    period: str
+    channel: str
+    complete: bool
+    answers: Mapping[str, tuple[str, ...]]
+
+
+def encode_row(row: Row) -> bytes:
+    """The row's line, without the line end."""
+    return canonical(asdict(row))
+
+
+def read_row(line: bytes, limits: Limits | None = None) -> Row:
+    """Read and check one line of format 1; raises `Malformed` with a reason that repeats no value.
+
+    Unknown fields are refused, not passed over: format 1 has exactly these, so another one is a newer program's word
+    that must wait for a reader of it, or something that should never have left a terminal.
+    """
+    if len(line) > (limits or Limits()).row:
+        raise Malformed("the row is too long")
+    value = json_object(line)
+    if missing := sorted(_FIELDS.keys() - value.keys()):
+        raise Malformed(f"missing: {', '.join(missing)}")
+    if value.keys() - _FIELDS.keys():
+        raise Malformed("there is an unknown field")
+    return Row(**{key: read(key, value[key]) for key, read in _FIELDS.items()})
+
+
+def _id(key: str, value: object) -> str:
+    if not isinstance(value, str) or not _UUID4.fullmatch(value):
+        raise Malformed(f"{key}: not a random UUID (version 4)")
+    return value
+
+
+def _name(key: str, value: object) -> str:
+    if not isinstance(value, str) or not _NAME.fullmatch(value):
+        raise Malformed(f"{key}: not a word of at most 64 letters, digits or . _ -")
+    return value
+
+
+def _version(key: str, value: object) -> int:
+    if type(value) is not int or not 1 <= value <= _LARGEST_VERSION:
+        raise Malformed(f"{key}: not a whole number from 1")
+    return value
+
+
+def _language(key: str, value: object) -> str:
+    if not isinstance(value, str) or not _LANGUAGE.fullmatch(value):
+        raise Malformed(f"{key}: not a language tag")
+    return value
+
+
+def _period(key: str, value: object) -> str:
+    try:
+        if isinstance(value, str):
+            if week := _WEEK.fullmatch(value):
+                date.fromisocalendar(int(week[1]), int(week[2]), 1)
+                return value
+            if _DAY.fullmatch(value):
+                date.fromisoformat(value)
+                return value
+    except ValueError:
+        pass
+    raise Malformed(f"{key}: neither an ISO week nor a day")
+
+
+def _complete(key: str, value: object) -> bool:
+    if not isinstance(value, bool):
+        raise Malformed(f"{key}: neither true nor false")
+    return value
+
+
+def _answers(key: str, value: object) -> Mapping[str, tuple[str, ...]]:
+    if not isinstance(value, dict):
+        raise Malformed(f"{key}: not an object")
+    answers: dict[str, tuple[str, ...]] = {}
+    for question, codes in value.items():
+        _name(f"{key}, a question", question)
+        if not isinstance(codes, list):
+            raise Malformed(f"{key}: codes are not in a list")
+        answers[question] = tuple(_name(f"{key}, a code", code) for code in codes)
+    return answers
+
+
+_FIELDS: Mapping[str, Any] = {
+    "id": _id,
+    "questionnaire": _name,
+    "version": _version,
+    "language": _language,
+    "period": _period,
+    "channel": _name,
+    "complete": _complete,
+    "answers": _answers,
+}

@@ -1,0 +1,77 @@
+"""Both engines for everything that the central office promises."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from sync.central.store import CentralStore, database_url
+from tests.integration.sync.office import Office
+from tests.integration.sync.postgres import Postgres, running_postgres
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """A real PostgreSQL."""
+    with running_postgres() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def migrated_postgres(postgres: Postgres) -> str:
+    """The name of a database with the newest tables and nothing in them."""
+    name = postgres.create()
+    CentralStore.open(database_url(postgres.url(name), Path())).close()
+    return name
+
+
+@pytest.fixture(scope="session")
+def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same as a file; nobody has it open."""
+    folder = tmp_path_factory.mktemp("migrated")
+    CentralStore.open(database_url(None, folder)).close()
+    return folder / "central.sqlite"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def central_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """An empty central database of each kind."""
+    if request.param == "sqlite":
+        return _sqlite(request, tmp_path)
+    server: Postgres = request.getfixturevalue("postgres")
+    url = server.url(request.getfixturevalue("migrated_postgres"))
+    with psycopg.connect(url) as connection:  # making a database takes ten times as long
+        connection.execute("DELETE FROM waiting; DELETE FROM quarantine; DELETE FROM inbox; DELETE FROM head")
+        connection.execute("DELETE FROM response; DELETE FROM terminal")
+        connection.execute("DELETE FROM enrolment_code; DELETE FROM enrolment_try")
+    return url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def own_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The same for a test that changes the tables or copies the whole."""
+    if request.param == "sqlite":
+        yield _sqlite(request, tmp_path)
+        return
+    server: Postgres = request.getfixturevalue("postgres")
+    name = server.create(request.getfixturevalue("migrated_postgres"))
+    yield server.url(name)
+    server.drop(name)
+
+
+def _sqlite(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    file = tmp_path / "central" / "central.sqlite"
+    file.parent.mkdir()
+    shutil.copyfile(request.getfixturevalue("migrated_sqlite"), file)
+    return f"sqlite:///{file}"
+
+
+@pytest.fixture
+def office(central_url: str) -> Iterator[Office]:
+    """A central office over each kind of database."""
+    with Office.open(central_url) as opened:
+        yield opened

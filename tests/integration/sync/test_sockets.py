@@ -1,0 +1,150 @@
+"""Real sockets: a centre that is silent, drips or hangs up holds nobody, and neither does a terminal that does."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import socket
+import struct
+import time
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import httpx2
+import pytest
+
+from kiosk.store.road import Road
+from sync.agent.courier import Deadlines, open_courier
+from sync.agent.trouble import Delayed
+from sync.central.projector import READERS
+from sync.central.receiving import Manners
+from sync.protocol import Problem, batch_path, compress
+from tests.builders import FakeClock
+from tests.integration.sync.office import Office, row
+from tests.integration.sync.serving import Handler, bad_server, served
+from tests.integration.sync.terminal import AgentTerminal
+
+SHORT = Deadlines(connect=0.5, read=0.4, total=0.8)
+ROAD = Road(terminal="t", office="o", central="", token="x" * 43, epoch="0" * 16)
+
+
+async def silent(reader: asyncio.StreamReader, _writer: asyncio.StreamWriter) -> None:
+    await reader.readline()
+    await asyncio.Event().wait()
+
+
+async def drip_headers(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    writer.write(b"HTTP/1.1 200 OK\r\n")
+    while True:
+        writer.write(b"X: y\r\n")
+        await writer.drain()
+        await asyncio.sleep(0.05)
+
+
+async def drip_body(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 60000\r\n\r\n")
+    while True:
+        writer.write(b" ")
+        await writer.drain()
+        await asyncio.sleep(0.05)
+
+
+async def flood(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n")
+    while True:
+        writer.write(bytes(64 * 1024))
+        await writer.drain()
+
+
+async def hang_up(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    await reader.readline()
+    connection = writer.get_extra_info("socket")
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    writer.transport.abort()
+
+
+async def rubbish(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    writer.write(b"\x00\x01 not http at all\r\n\r\n" * 10)
+    await writer.drain()
+
+
+@pytest.mark.parametrize("handler", [silent, drip_headers, drip_body, flood, hang_up, rubbish])
+def test_no_server_holds_the_agent_beyond_its_deadline(handler: Handler) -> None:
+    async def ask() -> float:
+        async with bad_server(handler) as address, open_courier(address, FakeClock(), SHORT) as courier:
+            begun = time.monotonic()
+            with pytest.raises(Delayed):
+                await courier.put(ROAD, 1, b"body")
+            return time.monotonic() - begun
+
+    assert asyncio.run(ask()) < 2
+
+
+def test_drip_would_hold_an_agent_without_a_total_deadline() -> None:
+    """The read time-out starts anew with every byte: without ours this would go on."""
+
+    async def ask() -> bool:
+        endless = Deadlines(connect=0.5, read=0.4, total=1e9)
+        async with bad_server(drip_body) as address, open_courier(address, FakeClock(), endless) as courier:
+            task = asyncio.ensure_future(courier.put(ROAD, 1, b"body"))
+            done, _ = await asyncio.wait([task], timeout=1.5)
+            task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+            return not done
+
+    assert asyncio.run(ask())
+
+
+def test_responses_travel_over_a_real_socket(central_url: str, tmp_path: Path) -> None:
+    with Office.open(central_url) as office, served(office.app) as address:
+        with AgentTerminal.open(tmp_path / "t", None, office.clock) as terminal:
+            terminal.enrol(office.code(), address)
+            given = terminal.answer(7)
+            terminal.once()
+        assert sorted(office.ids()) == sorted(one.id for one in given)
+
+
+def test_slow_body_is_cut_off_and_others_are_served_meanwhile(central_url: str) -> None:
+    with (
+        Office.open(central_url, READERS, Manners(body_seconds=0.3)) as office,
+        served(office.app) as address,
+    ):
+        terminal = office.terminal()
+        head = (
+            f"PUT {batch_path(terminal.terminal, terminal.epoch, 1)} HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n"
+            f"Content-Encoding: gzip\r\nAuthorization: Bearer {terminal.token}\r\n\r\n"
+        ).encode()
+        where = (urlsplit(address).hostname or "", urlsplit(address).port or 0)
+        with contextlib.ExitStack() as stack:
+            slow = [stack.enter_context(socket.create_connection(where, 5)) for _ in range(20)]
+            for connection in slow:
+                connection.sendall(head.replace(b"\r\n", b"\r\nConnection: close\r\n", 1) + b"x")
+            path = address + batch_path(terminal.terminal, terminal.epoch, 1)
+            body = compress(terminal.batch([row()]).body)
+            assert httpx2.put(path, content=body, headers=terminal.headers, timeout=10).status_code == 201
+            answers = [connection.makefile("rb").read() for connection in slow]
+        assert all(answer.startswith(b"HTTP/1.1 408 ") for answer in answers)
+        assert Problem.read(408, answers[0].partition(b"\r\n\r\n")[2]).kind == "too-slow"
+
+
+def test_uploads_cut_in_the_middle_leave_nothing_and_harm_nobody(central_url: str) -> None:
+    with Office.open(central_url) as office, served(office.app) as address:
+        terminal = office.terminal()
+        batch = terminal.batch([row() for _ in range(50)])
+        body = compress(batch.body)
+        head = (
+            f"PUT {batch_path(terminal.terminal, terminal.epoch, 1)} HTTP/1.1\r\nHost: x\r\n"
+            f"Content-Length: {len(body)}\r\nContent-Encoding: gzip\r\nAuthorization: Bearer {terminal.token}\r\n\r\n"
+        ).encode()
+        where = (urlsplit(address).hostname or "", urlsplit(address).port or 0)
+        for cut in (0, 1, len(body) // 2, len(body) - 1):
+            with socket.create_connection(where, 5) as connection:
+                connection.sendall(head + body[:cut])
+                connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        assert office.store.status().batches == 0
+
+        with socket.create_connection(where, 5) as connection:
+            connection.sendall(head + body)
+            assert connection.recv(4096).startswith(b"HTTP/1.1 201 ")
+        assert len(office.ids()) == 50

@@ -1,0 +1,90 @@
+"""A whole terminal offscreen: real pages and view-models, a fake keeper and a fake clock."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.terminal.application import Terminal, build
+from kiosk.terminal.options import TerminalOptions
+from kiosk.terminal.scenes import settle_layout, use_offscreen_screen, wait_until
+from tests.qml.driving import Visitor
+from tests.qml.fakes import FakeClock, FakeKeeper
+from tests.qml.sample_pack import sample_pack
+
+ROOT = Path(__file__).parents[2]
+PORTRAIT = ((1080, 1920), 4.03)
+LANDSCAPE = ((1920, 1080), 5.56)
+
+use_offscreen_screen()
+
+
+@dataclass
+class Lobby:
+    """A terminal, somebody before it, and what stands behind it."""
+
+    terminal: Terminal
+    visitor: Visitor
+    keeper: FakeKeeper
+    clock: FakeClock
+
+    def wait(self, seconds: float) -> None:
+        """Time passes, and the terminal looks at its clocks."""
+        self.clock.advance(seconds)
+        self.terminal.navigation.tick()
+        settle_layout(self.terminal.window)
+
+    def rest(self) -> None:
+        """Every job given to the store is done and reported."""
+        done: list[bool] = []
+        self.terminal.worker.submit(lambda: None, lambda _fault: done.append(True))
+        wait_until(lambda: bool(done))
+        settle_layout(self.terminal.window)
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    return QGuiApplication
+
+
+@pytest.fixture(scope="session")
+def resources() -> Path:
+    subprocess.run(["/bin/sh", str(ROOT / "packaging" / "translate"), "--build"], check=True)
+    return ROOT / "resources"
+
+
+OpenLobby = Callable[..., Lobby]
+
+
+@pytest.fixture
+def open_lobby(qapp: QGuiApplication, resources: Path) -> Iterator[OpenLobby]:
+    opened: list[Lobby] = []
+
+    def opening(
+        size: tuple[int, int] = PORTRAIT[0], pixels_per_millimetre: float = PORTRAIT[1], language: str = "pl"
+    ) -> Lobby:
+        keeper, clock = FakeKeeper(), FakeClock()
+        options = TerminalOptions(
+            resources=resources, size=size, pixels_per_millimetre=pixels_per_millimetre, language=language
+        )
+        terminal = build(sample_pack(), keeper, clock, options)
+        settle_layout(terminal.window)
+        opened.append(Lobby(terminal, Visitor(terminal), keeper, clock))
+        return opened[-1]
+
+    yield opening
+    for lobby in opened:
+        lobby.keeper.let_pass.set()
+        lobby.keeper.is_broken = lobby.keeper.has_bug = False
+        lobby.rest()
+        lobby.terminal.close()
+
+
+@pytest.fixture
+def lobby(open_lobby: OpenLobby) -> Lobby:
+    return open_lobby()

@@ -1,0 +1,69 @@
+"""Stand-ins with state: a clock that is told the time, a keeper that can be held and broken."""
+
+from __future__ import annotations
+
+import threading
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from kiosk.domain.errors import StoreFault
+from kiosk.domain.response import Response
+
+MONDAY_MORNING = datetime(2026, 11, 23, 9, 0, tzinfo=ZoneInfo("Europe/Warsaw"))
+
+
+class FakeClock:
+    """Both clocks of the port; they move only when told."""
+
+    def __init__(self) -> None:
+        self._passed = 0.0
+
+    def advance(self, seconds: float) -> None:
+        self._passed += seconds
+
+    def now(self) -> datetime:
+        return MONDAY_MORNING + timedelta(seconds=self._passed)
+
+    def monotonic(self) -> float:
+        return 1000.0 + self._passed
+
+
+class FakeKeeper:
+    """Holds what it was given to keep. `let_pass` holds the worker back, `is_broken` makes every call fail."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, Response] = {}
+        self.closed: dict[str, Response] = {}
+        self.settled = 0
+        self.is_broken = False
+        self.has_bug = False
+        self.threads: set[str] = set()
+        self.let_pass = threading.Event()
+        self.let_pass.set()
+
+    def keep(self, response: Response) -> None:
+        self._work()
+        self.kept[response.id] = response
+
+    def close(self, response: Response) -> None:
+        self._work()
+        self.kept[response.id] = response
+        self.closed[response.id] = response
+
+    def settle(self) -> None:
+        self._work()
+        self.settled += 1
+
+    @property
+    def only(self) -> Response:
+        """The one response there is."""
+        (response,) = self.kept.values()
+        return response
+
+    def _work(self) -> None:
+        self.threads.add(threading.current_thread().name)
+        self.let_pass.wait(10)
+        if self.is_broken:
+            raise StoreFault("the fake is broken")
+        if self.has_bug:
+            raise RuntimeError("a bug")

@@ -1,0 +1,202 @@
+# ruff: noqa: E501
+"""A small made-up office with long words in four languages, for tests of the screens."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from kiosk.domain.branching import parse_condition
+from kiosk.domain.card import (
+    Card,
+    CardStatus,
+    Channel,
+    ChannelKind,
+    Client,
+    Deadline,
+    DeadlineUnit,
+    Document,
+    DocumentKind,
+    Fee,
+    Form,
+    LegalBasis,
+)
+from kiosk.domain.catalogue import Catalogue, Group
+from kiosk.domain.office import Office, OpeningHours, Place
+from kiosk.domain.pack import Pack
+from kiosk.domain.questionnaire import Choice, Question, QuestionKind, Questionnaire, Scale
+from kiosk.domain.text import LocalisedText
+
+
+def text(pl: str, en: str = "", uk: str = "", de: str = "") -> LocalisedText:
+    texts = {"pl": pl, "en": en, "uk": uk, "de": de}
+    return LocalisedText({code: words for code, words in texts.items() if words})
+
+
+def sample_pack() -> Pack:
+    return Pack(
+        version=1,
+        digest="0" * 64,
+        office=_office(),
+        catalogue=_catalogue(),
+        questionnaires=(sample_questionnaire(),),
+    )
+
+
+def _office() -> Office:
+    weekdays = tuple(OpeningHours(day, time(7), time(18 if day == 1 else 15)) for day in range(1, 6))
+    return Office(
+        id="probny",
+        name=text(
+            "Urząd Próbny w Poznaniu",
+            "Sample Office in Poznań",
+            "Зразкове управління в Познані",
+            "Musteramt in Posen",
+        ),
+        authority=text("Dyrektor Urzędu"),
+        colour="#1f4e8c",
+        time_zone="Europe/Warsaw",
+        languages=("pl", "en", "uk", "de"),
+        places=(
+            Place("poznan", text("Siedziba w Poznaniu", "Main office in Poznań"), "ul. Wojska Polskiego 27/29", "60-624", "Poznań", "61 27 98 301", weekdays),
+            Place("pila", text("Oddział w Pile", "Branch in Piła"), "al. Niepodległości 37", "64-920", "Piła", "67 35 27 200", weekdays),
+        ),
+    )  # fmt: skip
+
+
+def _catalogue() -> Catalogue:
+    names = (
+        ("regon", "register", "Rejestr REGON", "REGON register", "Реєстр REGON", "REGON-Register"),
+        ("dane", "data", "Dane i publikacje statystyczne", "Statistical data", "Статистичні дані", "Statistische Daten"),
+        ("sprawozdania", "document", "Sprawozdawczość elektroniczna", "Electronic reporting", "Електронна звітність", "Elektronische Meldepflichten"),
+        ("skargi", "complaint", "Skargi i wnioski", "Complaints", "Скарги та пропозиції", "Beschwerden und Anträge"),
+    )  # fmt: skip
+    groups = tuple(
+        Group(id_, text(pl, en, uk, de), text("Wpis, zmiana, skreślenie, zaświadczenie", "Entry, change, deletion, certificate", "Внесення, зміна, виключення, довідка", "Eintrag, Änderung, Löschung, Bescheinigung"), icon)
+        for id_, icon, pl, en, uk, de in names
+    )  # fmt: skip
+    cards = (
+        *(_card(f"REG-{number:02}", "regon", long=number == 1) for number in range(1, 8)),
+        *(_card(f"{group.id[:3].upper()}-01", group.id) for group in groups[1:]),
+    )
+    return Catalogue(text("Katalog usług", "Service catalogue", "Каталог послуг", "Leistungskatalog"), groups, cards)
+
+
+def _card(code: str, group: str, *, long: bool = False) -> Card:
+    step = text(
+        "Wypełnij formularz RG-OP i złóż go w urzędzie statystycznym właściwym dla siedziby podmiotu.",
+        "Fill in form RG-OP and hand it in at the statistical office of your seat.",
+        "Заповніть форму RG-OP і подайте її до статистичного управління за місцезнаходженням суб'єкта.",
+        "Füllen Sie das Formular RG-OP aus und reichen Sie es beim zuständigen Statistischen Amt ein.",
+    )
+    return Card(
+        code=code,
+        version=3,
+        status=CardStatus.IN_FORCE,
+        group=group,
+        clients=(Client.COMPANY, Client.INSTITUTION),
+        legal_state=date(2026, 11, 1),
+        modified=date(2026, 11, 20),
+        produced_by="Wydział Rejestrów",
+        approved_by="Dyrektor Urzędu",
+        published_by="Wydział Organizacyjny",
+        name=text(
+            "Zaświadczenie o nadanym numerze identyfikacyjnym REGON",
+            "Certificate of the REGON identification number",
+            "Довідка про наданий ідентифікаційний номер REGON",
+            "Bescheinigung über die Vergabe der REGON-Identifikationsnummer",
+        ),
+        summary=text(
+            "Zaświadczenie wydajemy na żądanie podmiotu wpisanego do rejestru, w ciągu siedmiu dni roboczych.",
+            "We issue the certificate to a registered entity on request within seven working days.",
+            "Довідку видаємо на вимогу суб'єкта, внесеного до реєстру, протягом семи робочих днів.",
+            "Wir stellen die Bescheinigung eingetragenen Einheiten auf Antrag binnen sieben Arbeitstagen aus.",
+        ),
+        applies_to=text("Każdy podmiot wpisany do rejestru REGON.", "Every entity entered in the REGON register."),
+        steps=(step,) * (12 if long else 3),
+        fees=(Fee(text("zaświadczenie", "certificate", "довідка", "Bescheinigung"), 0), Fee(text("pełnomocnictwo", "power of attorney", "довіреність", "Vollmacht"), 1700, "ustawa o opłacie skarbowej")),
+        appeal=text("Na postanowienie o odmowie przysługuje zażalenie do Prezesa GUS w ciągu 7 dni."),
+        legal_basis=(LegalBasis("ustawa z dnia 29 czerwca 1995 r. o statystyce publicznej", "Dz.U. 2024 poz. 1799", "art. 43 ust. 3"),),
+        unit=text("Wydział Rejestrów", "Registers Department"),
+        places=("pila", "poznan"),
+        channels=(Channel(ChannelKind.ELECTRONIC, text("e-Doręczenia"), "AE:PL-12345"),),
+        documents=(Document(text("dowód osobisty", "identity card"), DocumentKind.TO_SHOW),),
+        forms=(Form(text("wniosek o wpis do rejestru", "application"), "RG-OP"),),
+        office_deadline=Deadline(text("do 7 dni roboczych", "up to 7 working days", "до 7 робочих днів", "bis zu 7 Arbeitstage"), DeadlineUnit.WORKING_DAYS, 7),
+        results=(text("zaświadczenie na papierze", "certificate on paper"),),
+        notes=(step,) * (6 if long else 1),
+        to_confirm=(text("termin załatwienia sprawy", "time limit"),) if long else (),
+    )  # fmt: skip
+
+
+def sample_questionnaire() -> Questionnaire:
+    satisfaction = Scale(
+        "zadow5",
+        (
+            Choice("1", text("bardzo niezadowolona/-y", "very dissatisfied", "дуже незадоволений/-на", "sehr unzufrieden")),
+            Choice("2", text("raczej niezadowolona/-y", "rather dissatisfied", "скоріше незадоволений/-на", "eher unzufrieden")),
+            Choice("3", text("ani zadowolona/-y, ani niezadowolona/-y", "neither satisfied nor dissatisfied", "ні задоволений/-на, ні незадоволений/-на", "weder zufrieden noch unzufrieden")),
+            Choice("4", text("raczej zadowolona/-y", "rather satisfied", "скоріше задоволений/-на", "eher zufrieden")),
+            Choice("5", text("bardzo zadowolona/-y", "very satisfied", "дуже задоволений/-на", "sehr zufrieden")),
+        ),
+    )  # fmt: skip
+    quality = Scale(
+        "skala5",
+        (
+            Choice("1", text("bardzo źle", "very bad", "дуже погано", "sehr schlecht")),
+            Choice("2", text("źle", "bad", "погано", "schlecht")),
+            Choice("3", text("ani dobrze, ani źle", "neither good nor bad", "ні добре, ні погано", "weder gut noch schlecht")),
+            Choice("4", text("dobrze", "good", "добре", "gut")),
+            Choice("5", text("bardzo dobrze", "very good", "дуже добре", "sehr gut")),
+            Choice("98", text("nie dotyczy / trudno powiedzieć", "not applicable / hard to say", "не стосується / важко сказати", "trifft nicht zu / schwer zu sagen")),
+        ),
+        not_applicable="98",
+    )  # fmt: skip
+    client = Scale(
+        "klient",
+        (
+            Choice("osoba", text("osoba prywatna", "private person", "приватна особа", "Privatperson")),
+            Choice("firma", text("przedsiębiorca lub przedstawiciel firmy / organizacji", "entrepreneur or representative of a company / organisation", "підприємець або представник фірми / організації", "Unternehmer/-in oder Vertreter/-in einer Firma / Organisation")),
+            Choice("urzad", text("przedstawiciel innego urzędu lub instytucji publicznej", "representative of another public authority or institution", "представник іншої державної установи", "Vertreter/-in einer anderen Behörde oder öffentlichen Einrichtung")),
+            Choice("wewn", text("pracownik tego urzędu", "employee of this office", "працівник цієї установи", "Mitarbeiter/-in dieses Amtes")),
+        ),
+    )  # fmt: skip
+    settled = Scale(
+        "zalatw",
+        (
+            Choice("tak", text("tak, w całości", "yes, completely", "так, повністю", "ja, vollständig")),
+            Choice("czesc", text("częściowo", "partly", "частково", "teilweise")),
+            Choice("nie", text("nie", "no", "ні", "nein")),
+        ),
+    )
+    reason = Scale(
+        "powod",
+        tuple(
+            Choice(code, text("sprawą zajmuje się inny urząd lub wydział", "another office or department is responsible", "справою займається інша установа або відділ", "eine andere Behörde oder Abteilung ist zuständig"))
+            for code in ("dok", "wlasc", "czas", "system", "kolejka", "inne")
+        ),
+    )  # fmt: skip
+    return Questionnaire(
+        id="pilot",
+        version=1,
+        title=text("Ankieta satysfakcji"),
+        intro=text(
+            "Ankieta jest anonimowa i dobrowolna. Zajmie około 1 minuty. Odpowiedzi służą wyłącznie poprawie obsługi klientów.",
+            "This survey is anonymous and voluntary. It takes about 1 minute. The answers are used only to improve our service.",
+            "Опитування анонімне та добровільне. Воно триває близько 1 хвилини. Відповіді використовуються лише для покращення обслуговування.",
+            "Die Umfrage ist anonym und freiwillig. Sie dauert etwa 1 Minute. Die Antworten dienen nur der Verbesserung unseres Service.",
+        ),
+        thanks=text(
+            "Państwa odpowiedzi zostały zapisane. Pomogą nam poprawić obsługę klientów.",
+            "Your answers have been saved. They will help us to improve.",
+            "Ваші відповіді збережено. Вони допоможуть нам покращити обслуговування.",
+            "Ihre Antworten wurden gespeichert. Sie helfen uns, besser zu werden.",
+        ),
+        questions=(
+            Question("ogolem", "ogolem", QuestionKind.RATING, text("Jak bardzo są Państwo zadowoleni z dzisiejszej wizyty w Urzędzie?", "How satisfied are you with your visit to the Office today?", "Наскільки Ви задоволені сьогоднішнім візитом до Управління?", "Wie zufrieden sind Sie mit Ihrem heutigen Besuch im Amt?"), satisfaction),
+            Question("klient", "klient", QuestionKind.SINGLE, text("W jakiej roli załatwiają Państwo dziś sprawę?", "In what capacity are you here today?", "У якій ролі Ви сьогодні звернулися?", "In welcher Eigenschaft sind Sie heute hier?"), client),
+            Question("kompetencje", "kompetencje", QuestionKind.RATING, text("Jak oceniają Państwo wiedzę i kompetencje pracownika?", "How do you rate the knowledge and competence of the employee?", "Як Ви оцінюєте знання та компетентність працівника?", "Wie bewerten Sie das Wissen und die Kompetenz der Mitarbeiterin / des Mitarbeiters?"), quality),
+            Question("wynik", "wynik", QuestionKind.SINGLE, text("Czy udało się dziś załatwić sprawę?", "Was your matter settled today?", "Чи вдалося сьогодні вирішити справу?", "Konnte Ihr Anliegen heute erledigt werden?"), settled),
+            Question("powod", "powod", QuestionKind.MULTIPLE, text("Dlaczego sprawy nie udało się załatwić w całości? (można zaznaczyć kilka)", "Why was it not settled completely? (several answers possible)", "Чому справу не вдалося вирішити повністю? (можна вибрати кілька відповідей)", "Warum konnte es nicht vollständig erledigt werden? (Mehrfachauswahl möglich)"), reason, show_if=parse_condition("${wynik} = 'czesc' or ${wynik} = 'nie'")),
+            Question("uwagi", "uwagi", QuestionKind.TEXT, text("Co możemy poprawić?"), None),
+        ),
+    )  # fmt: skip

@@ -1,0 +1,65 @@
+"""What comes back over the road is believed only as far as it makes sense."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sync.protocol import Enrolment, EnrolmentRequest, Head, Malformed, Problem, Receipt
+
+heads = st.builds(Head, st.integers(0, 10**6), st.from_regex(r"[0-9a-f]{64}", fullmatch=True))
+
+
+@given(st.builds(Receipt, heads, st.integers(1, 7 * 24 * 3600)))
+def test_receipt_comes_back_as_it_went(receipt: Receipt) -> None:
+    assert Receipt.read(receipt.encode()) == receipt
+
+
+@given(
+    st.builds(
+        Problem,
+        kind=st.from_regex(r"[a-z-]{1,20}", fullmatch=True),
+        status=st.integers(400, 599),
+        title=st.text(max_size=50),
+        detail=st.text(max_size=50),
+        head=st.none() | heads,
+        request_id=st.text(max_size=40),
+    )
+)
+def test_problem_comes_back_as_it_went(problem: Problem) -> None:
+    assert Problem.read(problem.status, problem.encode()) == problem
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_a_problem_and_no_receipt(data: bytes) -> None:
+    assert Problem.read(502, data).status == 502
+    with pytest.raises(Malformed):
+        Receipt.read(data)
+    with pytest.raises(Malformed):
+        Enrolment.read(data)
+
+
+@pytest.mark.parametrize(
+    "head", [None, 5, {}, {"n": 1}, {"n": -1, "sha": "0" * 64}, {"n": True, "sha": "0" * 64}, {"n": 1, "sha": "0"}]
+)
+def test_receipt_without_a_head_proves_nothing(head: object) -> None:
+    with pytest.raises(Malformed):
+        Receipt.read(json.dumps({"head": head, "next_s": 5}).encode())
+
+
+@pytest.mark.parametrize("next_s", [None, 0, -1, 10**9, "5", 1.5, True])
+def test_senseless_rhythm_is_the_usual_one(next_s: object) -> None:
+    receipt = Receipt.read(json.dumps({"head": {"n": 0, "sha": "0" * 64}, "next_s": next_s, "new": "word"}).encode())
+
+    assert receipt.next_s == 900
+
+
+def test_secrets_do_not_print_themselves() -> None:
+    request = EnrolmentRequest(code="BCDFGHJK", token="very-secret")  # noqa: S106
+
+    assert "BCDFGHJK" not in repr(request)
+    assert "very-secret" not in repr(request)
+    assert EnrolmentRequest.read(request.encode()) == request
