@@ -2,7 +2,12 @@
 
 A cell of 1 to k-1 responses is hidden (primary suppression). Where the hidden cells of a line could be had by
 subtracting the shown ones from the line's total, more are hidden until that gives a sum of at least k over at least
-two cells (complementary suppression). A line is every set of cells that differ in one column only.
+two cells (complementary suppression). A line is every set of cells that differ in one column only; cells that nobody
+fell into belong to it and may be hidden too, for a gap says 0 as plainly as a figure.
+
+Totals are tables of their own, shown by another command: what is hidden there is hidden here in all its parts, so
+that both hide the same however often and by whatever columns one asks. What was skipped is shown by another question's
+table: `skip_logic` says which sums follow from there.
 
 Source: Hundepool et al., Statistical Disclosure Control, 2012, chapter 4; threshold rule with k = 5.
 """
@@ -10,15 +15,19 @@ Source: Hundepool et al., Statistical Disclosure Control, 2012, chapter 4; thres
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
-from kiosk.domain.counts import Column, Counts
+from kiosk.domain.counts import DECLINED, NOT_ASKED, Column, Counts
 
 THRESHOLD = 5
 """k for what an office reads itself; 10 for what is published."""
 
 Cell = tuple[str, ...]
+Values = frozenset[str]
+SkipLogic = Mapping[Column, Sequence[Values]]
+"""Values of a column whose sum another question's table tells: those that lead to the question. The rest's sum, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,33 +40,74 @@ class Released:
     threshold: int
 
 
-def release(counts: Counts, threshold: int = THRESHOLD) -> Released:
+def release(counts: Counts, threshold: int = THRESHOLD, skip_logic: SkipLogic | None = None) -> Released:
     """What may be shown of `counts`."""
     total = counts.total
     if 0 < total < threshold:
         return Released(counts.columns, dict.fromkeys(counts.cells), None, threshold)
-    hidden = {cell for cell, count in counts.cells.items() if 0 < count < threshold}
-    while more := _to_hide_besides(counts, hidden, threshold):
-        hidden |= more
-    shown = {cell: None if cell in hidden else count for cell, count in counts.cells.items()}
+    told = [tuple((skip_logic or {}).get(column, ())) for column in counts.columns]
+    table = _with_empty_cells(counts)
+    hidden = _hidden(table, told, threshold)
+    shown = {
+        cell: None if cell in hidden else count
+        for cell, count in table.items()
+        if cell in counts.cells or cell in hidden
+    }
     return Released(counts.columns, shown, total, threshold)
 
 
-def _to_hide_besides(counts: Counts, hidden: set[Cell], threshold: int) -> set[Cell]:
-    """The smallest shown cell of each line whose hidden cells are too few, or too small together."""
-    more: set[Cell] = set()
-    for line in _lines(counts):
-        secret = [cell for cell in line if cell in hidden]
-        open_cells = [cell for cell in line if cell not in hidden]
-        protected = len(secret) > 1 and sum(counts.cells[cell] for cell in secret) >= threshold
-        if secret and open_cells and not protected:
-            more.add(min(open_cells, key=lambda cell: (counts.cells[cell], cell)))
-    return more
+def _with_empty_cells(counts: Counts) -> dict[Cell, int]:
+    values = [sorted(set(found)) for found in zip(*counts.cells, strict=True)]
+    return {cell: counts.cells.get(cell, 0) for cell in product(*values)}
 
 
-def _lines(counts: Counts) -> Iterator[list[Cell]]:
-    for axis in range(len(counts.columns)):
+def _hidden(table: Mapping[Cell, int], told: Sequence[Sequence[Values]], threshold: int) -> set[Cell]:
+    """The cells to hide: small ones, parts of hidden totals, and what protects both."""
+    hidden = {cell for cell, count in table.items() if 0 < count < threshold}
+    for axis in range(len(told)) if len(told) > 1 else ():
+        totals: defaultdict[Cell, int] = defaultdict(int)
+        for cell, count in table.items():
+            totals[_without(cell, axis)] += count
+        hidden_totals = _hidden(totals, [*told[:axis], *told[axis + 1 :]], threshold)
+        hidden |= {cell for cell in table if _without(cell, axis) in hidden_totals}
+    lines = list(_lines(table, told))
+    grows = True
+    while grows:
+        grows = False
+        for axis, line in lines:
+            while (another := _to_hide_besides(table, axis, line, hidden, threshold)) is not None:
+                hidden.add(another)
+                grows = True
+    return hidden
+
+
+def _to_hide_besides(
+    table: Mapping[Cell, int], axis: int, line: Sequence[Cell], hidden: set[Cell], threshold: int
+) -> Cell | None:
+    """The smallest shown cell of a line whose hidden cells are too few, or too small together."""
+    secret = [cell for cell in line if cell in hidden]
+    if not secret or (len(secret) > 1 and sum(table[cell] for cell in secret) >= threshold):
+        return None
+
+    def preference(cell: Cell) -> tuple[bool, bool, int, Cell]:
+        # How many declined or were not asked shows in other tables too, so that hiding it here protects little.
+        return cell[axis] in (DECLINED, NOT_ASKED), table[cell] == 0, table[cell], cell
+
+    return min((cell for cell in line if cell not in hidden), key=preference, default=None)
+
+
+def _lines(table: Mapping[Cell, int], told: Sequence[Sequence[Values]]) -> Iterator[tuple[int, list[Cell]]]:
+    """Every line with the axis along which it runs; before a line, those parts of it whose sums are told elsewhere."""
+    for axis, groups in enumerate(told):
         lines: defaultdict[Cell, list[Cell]] = defaultdict(list)
-        for cell in counts.cells:
-            lines[cell[:axis] + cell[axis + 1 :]].append(cell)
-        yield from lines.values()
+        for cell in table:
+            lines[_without(cell, axis)].append(cell)
+        for line in lines.values():
+            for group in groups:
+                yield axis, [cell for cell in line if cell[axis] in group]
+                yield axis, [cell for cell in line if cell[axis] not in group]
+            yield axis, line
+
+
+def _without(cell: Cell, axis: int) -> Cell:
+    return cell[:axis] + cell[axis + 1 :]

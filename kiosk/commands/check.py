@@ -15,7 +15,10 @@ def run(options: argparse.Namespace) -> int:
     except BadInput as bad:
         for fault in bad.faults:
             print(fault)
-        print(f"kiosk check: {len(bad.faults)} faults in {options.pack}", file=sys.stderr)
+        print(
+            f"kiosk check: {len(bad.faults)} {'fault' if len(bad.faults) == 1 else 'faults'} in {options.pack}",
+            file=sys.stderr,
+        )
         return 1
     questions = len(pack.questionnaire.questions)
     print(

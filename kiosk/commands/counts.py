@@ -7,9 +7,10 @@ import json
 from collections.abc import Iterator
 
 from kiosk.analysis.disclosure import Released, release
-from kiosk.commands.places import data, existing_data, pack_folder
+from kiosk.commands.places import existing_data, pack_folder
 from kiosk.content.current import current_pack
-from kiosk.domain.counts import Column
+from kiosk.domain.branching import comparisons
+from kiosk.domain.counts import CHOSEN, DECLINED, NOT_ASKED, NOT_CHOSEN, Column
 from kiosk.domain.errors import BadInput
 from kiosk.domain.questionnaire import Question, QuestionKind, Questionnaire
 from kiosk.store.store import Store
@@ -20,12 +21,14 @@ HIDDEN = "•"
 
 
 def run(options: argparse.Namespace) -> int:
-    pack, _ = current_pack(pack_folder(options), data(options))
+    folder = existing_data(options)
+    pack, _ = current_pack(pack_folder(options), folder)
     questionnaire = pack.questionnaire
-    by = [_column(questionnaire, name) for name in options.by]
-    with Store.open(existing_data(options)) as store:
+    by = [_column(questionnaire, name) for name in dict.fromkeys(options.by)]
+    told = _skip_logic(questionnaire)
+    with Store.open(folder) as store:
         tables = [
-            (question, release(store.counting.count([*by, column], questionnaire.id)))
+            (question, release(store.counting.count([*by, column], questionnaire.id), skip_logic=told))
             for question in questionnaire.questions
             for column in _columns(question)
             if column not in by
@@ -58,6 +61,33 @@ def _columns(question: Question) -> Iterator[Column]:
             yield Column(question.key, is_question=True, code=choice.code)
     else:
         yield Column(question.key, is_question=True)
+
+
+def _skip_logic(questionnaire: Questionnaire) -> dict[Column, list[frozenset[str]]]:
+    """For each column, the values that lead to a later question: its table tells how many they are together."""
+    found: dict[Column, list[frozenset[str]]] = {}
+    for later in questionnaire.questions:
+        if later.show_if is None:
+            continue
+        asked_for = {(comparison.question, comparison.code) for comparison in comparisons(later.show_if)}
+        key = next(iter(asked_for))[0]
+        question = questionnaire.by_key[key]
+        for column in _columns(question):
+            if question.scale is None or asked_for - {(key, column.code or code) for code in question.scale.codes}:
+                continue  # the condition looks at something else besides: no sum of this column alone follows
+            answers = _answers_by_value(question, column)
+            leading = frozenset(value for value, codes in answers.items() if later.show_if.holds({key: codes}))
+            found.setdefault(column, []).append(leading)
+    return found
+
+
+def _answers_by_value(question: Question, column: Column) -> dict[str, tuple[str, ...]]:
+    """What was answered where a column has each of its values."""
+    if column.code is not None:
+        given: dict[str, tuple[str, ...]] = {CHOSEN: (column.code,), NOT_CHOSEN: ()}
+    else:
+        given = {code: (code,) for code in question.scale.codes} if question.scale else {}
+    return {**given, DECLINED: (), NOT_ASKED: ()}
 
 
 def _as_plain(question: Question, table: Released) -> dict[str, object]:

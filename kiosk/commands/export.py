@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _between(periods: tuple[str, ...], first: Period | None, last: Period | None) -> list[str] | None:
-    """The periods to write, or None for all; a week that has begun by the last day is in, and so is each day of a last week."""
+    """The periods to write, or None for all: those that begin from the first day to the last day that was asked for."""
     if first is None and last is None:
         return None
     return [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import csv
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from kiosk.commands.places import data, pack_folder
@@ -57,9 +58,8 @@ def _rows(path: Path) -> Iterator[list[str]]:
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             header = file.readline()
-            file.seek(0)
             delimiter = ";" if header.count(";") > header.count(",") else ","
-            yield from csv.reader(file, delimiter=delimiter, strict=True)
+            yield from csv.reader(chain([header] if header else [], file), delimiter=delimiter, strict=True)
     except UnicodeDecodeError:
         raise BadInput(f"{path} is not UTF-8; save it as 'CSV UTF-8'") from None
     except csv.Error as fault:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import importlib
+import io
 import logging
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -20,17 +23,32 @@ def run_line(arguments: Sequence[str]) -> int:
     parser = _parser()
     options = parser.parse_args(arguments)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal without Polish letters is no reason to fall
     command = importlib.import_module(f"kiosk.commands.{options.module}")
     try:
         status: int = command.run(options)
+        sys.stdout.flush()
     except Fault as fault:
         print(f"kiosk {options.command}: {fault}", file=sys.stderr)
         return 1
     except BrokenPipeError:
+        _give_up_output()
         return 1  # whoever read our output, `head` for one, has seen enough
+    except OSError as fault:
+        if fault.errno != errno.ENOSPC:
+            raise
+        _give_up_output()
+        print(f"kiosk {options.command}: cannot write the output: {fault.strerror}", file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         return 130
     return status
+
+
+def _give_up_output() -> None:
+    """Let what is still in the buffer go nowhere: Python would fail over it again at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -32,6 +32,10 @@ def data(options: argparse.Namespace) -> Path:
 def existing_data(options: argparse.Namespace) -> Path:
     """The data folder of a terminal that has run before; raises `StoreFault` where there is none to read."""
     folder = data(options)
-    if not (folder / FILE_NAME).exists():
+    try:
+        is_there = (folder / FILE_NAME).exists()
+    except OSError as fault:
+        raise StoreFault(f"cannot read {folder}: {fault.strerror}") from fault
+    if not is_there:
         raise StoreFault(f"there is no data in {folder}; start the terminal first, or name its folder with --data")
     return folder

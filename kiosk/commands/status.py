@@ -7,7 +7,7 @@ import json
 import shutil
 
 from kiosk import __version__
-from kiosk.commands.places import data, existing_data, pack_folder
+from kiosk.commands.places import existing_data, pack_folder
 from kiosk.content.current import current_pack
 from kiosk.domain.errors import BadInput
 from kiosk.store.engine import SQLITE_VERSION
@@ -19,7 +19,7 @@ def run(options: argparse.Namespace) -> int:
     facts: dict[str, object] = {"program": __version__, "sqlite": SQLITE_VERSION, "data": str(folder)}
     faults: tuple[str, ...] = ()
     try:
-        pack, faults = current_pack(pack_folder(options), data(options))
+        pack, faults = current_pack(pack_folder(options), folder)
         facts["office"] = pack.office.id
         facts["pack_version"] = pack.version
         facts["questionnaire"] = f"{pack.questionnaire.id} version {pack.questionnaire.version}"
@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
         facts["responses"] = counted.total
         facts["in_no_batch"] = store.outbox.waiting()
         road = store.road.read()
-        facts["enrolled"] = road is not None
+        facts["enrolled"] = bool(road and road.terminal)  # a road without a terminal is an enrolment not yet answered
         facts["central"] = road.central if road else None
         facts["unacknowledged_batches"] = store.outbox.unacknowledged()
         facts["last_upload_utc"] = road.last_upload.isoformat(timespec="minutes") if road and road.last_upload else None

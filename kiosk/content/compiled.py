@@ -92,7 +92,7 @@ def keep_compiled(pack: Pack, folder: Path) -> None:
     Raises `EnvironmentFault` where the disk does not take it; the copy kept before is then untouched.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)  # answers will lie there
         _replace(folder / FILE, packed(pack))
     except OSError as problem:
         raise EnvironmentFault(f"the compiled pack cannot be kept in {folder}: {problem.strerror}") from problem

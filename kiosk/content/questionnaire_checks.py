@@ -15,6 +15,8 @@ from kiosk.domain.errors import BadInput
 from kiosk.domain.questionnaire import QuestionKind
 
 _RATINGS = ("1", "2", "3", "4", "5")
+_TAKEN = ("id", "questionnaire", "version", "language", "period", "channel", "complete")
+"""Columns of every table of responses: a question with such a key would stand there twice, or be read as the other."""
 
 
 def questionnaire_faults(file: str, tree: Table, known: Known) -> Iterator[FaultAt]:
@@ -25,6 +27,10 @@ def questionnaire_faults(file: str, tree: Table, known: Known) -> Iterator[Fault
     for scale in items(tree, "skale"):
         yield from _scale_faults(file, scale)
     yield from repeated_faults(file, "key", [key for q in items(tree, "pytania") if (key := scalar(q, "klucz"))])
+    for question in items(tree, "pytania"):
+        if (key := scalar(question, "klucz")) and key.text in _TAKEN:
+            wrong = f"the key {quoted(key.text)} is that of another column of the data"
+            yield fault(file, key.line, wrong, f"any but {', '.join(_TAKEN)}")
     for question in items(tree, "pytania")[:1]:
         yield from _first_question_faults(file, question)
     yield from _question_faults(file, tree)

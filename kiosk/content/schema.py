@@ -19,6 +19,7 @@ from kiosk.content.catalogue_shape import CatalogueShape
 from kiosk.content.office_shape import OfficeShape
 from kiosk.content.questionnaire_shape import QuestionnaireShape
 from kiosk.content.shape import Shape
+from kiosk.domain.errors import EnvironmentFault
 
 SCHEMAS: Mapping[str, type[Shape]] = {
     "urzad.json": OfficeShape,
@@ -37,14 +38,19 @@ def pack_schema(file: str) -> Mapping[str, Any]:
 
 
 def write_schemas(folder: Path) -> tuple[Path, ...]:
-    """Write all schemas into `folder` and return their paths. Safe to repeat: the same shapes give the same bytes."""
-    folder.mkdir(parents=True, exist_ok=True)
-    paths = []
-    for file in SCHEMAS:
-        path = folder / file
-        path.write_text(json.dumps(pack_schema(file), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-        paths.append(path)
-    return tuple(paths)
+    """Write all schemas into `folder` and return their paths. Safe to repeat: the same shapes give the same bytes.
+
+    Raises `EnvironmentFault` where the disk does not take them.
+    """
+    paths = tuple(folder / file for file in SCHEMAS)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for path in paths:
+            text = json.dumps(pack_schema(path.name), ensure_ascii=False, indent=2) + "\n"
+            path.write_text(text, encoding="utf-8")
+    except OSError as problem:
+        raise EnvironmentFault(f"cannot write the schemas into {folder}: {problem.strerror}") from problem
+    return paths
 
 
 class _ForEditors(GenerateJsonSchema):

@@ -33,18 +33,18 @@ def responses_from_table(
     `this_period` and `language` stand in where the table has no such column or an empty cell.
     """
     table = [[cell.strip() for cell in row] for row in rows]
-    if not table:
+    # A spreadsheet adds empty rows when it saves a file again; it stays the same file.
+    filled = [(number, row) for number, row in enumerate(table, start=1) if number == 1 or any(row)]
+    if not filled:
         raise BadInput("the file is empty; its first row must hold question keys")
-    header = [name.lower() for name in table[0]]
+    header = [name.lower() for name in filled[0][1]]
     if faults := list(_header_faults(header, questionnaire)):
         raise BadInput(faults)
-    reader = _RowReader(header, questionnaire, channel, this_period, language, _fingerprint(table))
+    reader = _RowReader(header, questionnaire, channel, this_period, language, _fingerprint(filled))
     responses: list[Response] = []
     found: list[str] = []
-    for number, row in enumerate(table[1:], start=2):
-        if not any(row):
-            continue  # a spreadsheet adds empty rows when it saves a file again, and it stays the same file
-        outcome = reader.read(number, row)
+    for place, (number, row) in enumerate(filled[1:], start=1):
+        outcome = reader.read(number, row, place)
         if isinstance(outcome, Response):
             responses.append(outcome)
         else:
@@ -87,8 +87,8 @@ class _RowReader:
         self._fingerprint = fingerprint
         self._rows_by_id: dict[str, list[int]] = {}
 
-    def read(self, number: int, row: Sequence[str]) -> Response | list[str]:
-        """One row's response, or everything wrong with it."""
+    def read(self, number: int, row: Sequence[str], place: int) -> Response | list[str]:
+        """One row's response, or everything wrong with it. `place` counts filled rows, `number` all of them."""
         if len(row) != len(self._header):
             return [f"row {number}: {len(row)} cells where the header has {len(self._header)}"]
         cells = dict(zip(self._header, row, strict=True))
@@ -109,7 +109,7 @@ class _RowReader:
         if faults:
             return faults
         return Response(
-            id=self._id(given or f"{self._fingerprint} row {number}"),
+            id=self._id(given or f"{self._fingerprint} row {place}"),
             questionnaire=self._questionnaire.id,
             version=self._questionnaire.version,
             language=language,
@@ -153,8 +153,8 @@ class _RowReader:
         return str(uuid.UUID(bytes=hashlib.sha256(scope.encode()).digest()[:16], version=4))
 
 
-def _fingerprint(table: Sequence[Sequence[str]]) -> str:
+def _fingerprint(filled: Sequence[tuple[int, Sequence[str]]]) -> str:
     digest = hashlib.sha256()
-    for row in table:
+    for _, row in filled:
         digest.update(("\x1f".join(row) + "\x1e").encode())
     return digest.hexdigest()

@@ -22,6 +22,7 @@ class PeriodLength(StrEnum):
 
 _DAYS_AFTER_THE_FIRST = {PeriodLength.WEEK: timedelta(days=6), PeriodLength.DAY: timedelta()}
 
+
 @dataclass(frozen=True, slots=True, order=True)
 class Period:
     """One ISO week (`2026-W48`) or one day (`2026-11-23`), ordered by its first day.

@@ -50,8 +50,8 @@ def _value(column: Column) -> ColumnElement[str]:
     if column.code is None:
         given: ColumnElement[str] = func.json_extract(answers, f"{path}[0]")
     else:
-        quoted = f'%"{column.code}"%'
-        given = case((func.json_extract(answers, path).like(quoted), CHOSEN), else_=NOT_CHOSEN)
+        # Not LIKE, to which '_' is any letter and A is a.
+        given = case((func.instr(func.json_extract(answers, path), f'"{column.code}"') > 0, CHOSEN), else_=NOT_CHOSEN)
     return case(
         (kind.is_(None), literal(NOT_ASKED)),
         (func.json_array_length(answers, path) == 0, literal(DECLINED)),

@@ -7,9 +7,10 @@ after whom; `settle` rewrites the file in key order, which is random, and emptie
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from itertools import islice
 
 from sqlalchemy import Connection, delete, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
@@ -19,6 +20,9 @@ from kiosk.domain.response import Channel, Response
 from kiosk.store import tables
 from kiosk.store.answers import from_row, to_row
 from kiosk.store.engine import Engines, faults_translated, rewrite, transaction
+
+_LOT = 500
+"""Responses written by one statement."""
 
 
 class ResponseStore:
@@ -47,7 +51,7 @@ class ResponseStore:
     def add(self, responses: Iterable[Response]) -> int:
         """Add closed responses, all or none; those already here are passed over. Gives how many were new."""
         with self._writing("add responses") as connection:
-            return sum(_insert_closed(connection, response) for response in responses)
+            return sum(_insert_new(connection, some) for some in _in_lots(responses))
 
     def recover(self) -> int:
         """Close what a crash or a power cut left open, as incomplete. Call at start; gives how many there were."""
@@ -104,6 +108,23 @@ def _insert_closed(connection: Connection, response: Response) -> bool:
         return False
     connection.execute(insert(tables.outbox).values(response=response.id))
     return True
+
+
+def _in_lots(responses: Iterable[Response]) -> Iterator[list[Response]]:
+    rest = iter(responses)
+    while lot := list(islice(rest, _LOT)):
+        yield lot
+
+
+def _insert_new(connection: Connection, responses: Sequence[Response]) -> int:
+    """Write those closed responses that are not here yet; gives how many. In bulk: a terminal may wait for the lock."""
+    ids = [response.id for response in responses]
+    known = set(connection.scalars(select(tables.responses.c.id).where(tables.responses.c.id.in_(ids))))
+    rows = {one.id: {**to_row(one), "complete": one.complete} for one in responses if one.id not in known}
+    if rows:
+        connection.execute(insert(tables.responses), list(rows.values()))
+        connection.execute(insert(tables.outbox), [{"response": id_} for id_ in rows])
+    return len(rows)
 
 
 def _count(connection: Connection, response: Response, now: datetime) -> None:

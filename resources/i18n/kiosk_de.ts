@@ -16,7 +16,7 @@
     <name>Card</name>
     <message>
         <source>Fee</source>
-        <translation>Gebühr</translation>
+        <translation>Kosten</translation>
     </message>
     <message>
         <source>Time</source>
@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>What to bring</source>
-        <translation>Was Sie mitbringen</translation>
+        <translation>Was Sie brauchen</translation>
     </message>
     <message>
         <source>What it costs</source>
@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>We serve you in: %1</source>
-        <translation>Wir bedienen Sie auf: %1</translation>
+        <translation>Sprachen: %1</translation>
     </message>
     <message>
         <source>Your time limit: %1</source>
@@ -100,11 +100,11 @@
     </message>
     <message>
         <source>Our time limit: %1</source>
-        <translation>Frist des Amtes: %1</translation>
+        <translation>Unsere Frist: %1</translation>
     </message>
     <message>
         <source>If we do not reply: %1</source>
-        <translation>Wenn das Amt nicht antwortet: %1</translation>
+        <translation>Wenn wir nicht antworten: %1</translation>
     </message>
     <message>
         <source>Prepared by: %1</source>
@@ -160,6 +160,13 @@
     </message>
 </context>
 <context>
+    <name>CardFact</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>CardPage</name>
     <message>
         <source>Previous page</source>
@@ -181,8 +188,8 @@
 <context>
     <name>CardTitle</name>
     <message>
-        <source>Some details to be confirmed</source>
-        <translation>Einige Angaben noch zu bestätigen</translation>
+        <source>To be confirmed</source>
+        <translation>Noch zu bestätigen</translation>
     </message>
 </context>
 <context>
@@ -227,7 +234,7 @@
     </message>
     <message>
         <source>Service catalogue: documents, fees, deadlines, places</source>
-        <translation>Leistungskatalog: Unterlagen, Gebühren, Fristen, Orte</translation>
+        <translation>Leistungskatalog: Unterlagen, Kosten, Fristen, Orte</translation>
     </message>
     <message>
         <source>%1, tel. %2</source>
@@ -249,7 +256,7 @@
     <name>HomePage</name>
     <message>
         <source>Please touch one of the faces</source>
-        <translation>Bitte berühren Sie eines der Gesichter</translation>
+        <translation>Bitte tippen Sie auf eines der Gesichter</translation>
     </message>
 </context>
 <context>
@@ -261,8 +268,8 @@
     <message numerus="yes">
         <source>This page will close in %n s.</source>
         <translation>
-            <numerusform>Diese Seite schließt sich in %n Sekunde.</numerusform>
-            <numerusform>Diese Seite schließt sich in %n Sekunden.</numerusform>
+            <numerusform>Diese Seite wird in %n Sekunde geschlossen.</numerusform>
+            <numerusform>Diese Seite wird in %n Sekunden geschlossen.</numerusform>
         </translation>
     </message>
     <message>

@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>If you disagree</source>
-        <translation>Tryb odwoławczy</translation>
+        <translation>Jeśli się Państwo nie zgadzają</translation>
     </message>
     <message>
         <source>Legal basis</source>
@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>We serve you in: %1</source>
-        <translation>Obsługujemy w językach: %1</translation>
+        <translation>Języki obsługi: %1</translation>
     </message>
     <message>
         <source>Your time limit: %1</source>
@@ -100,11 +100,11 @@
     </message>
     <message>
         <source>Our time limit: %1</source>
-        <translation>Termin dla Urzędu: %1</translation>
+        <translation>Nasz termin: %1</translation>
     </message>
     <message>
         <source>If we do not reply: %1</source>
-        <translation>Jeśli Urząd nie odpowie: %1</translation>
+        <translation>Jeśli nie odpowiemy: %1</translation>
     </message>
     <message>
         <source>Prepared by: %1</source>
@@ -160,6 +160,13 @@
     </message>
 </context>
 <context>
+    <name>CardFact</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>CardPage</name>
     <message>
         <source>Previous page</source>
@@ -181,8 +188,8 @@
 <context>
     <name>CardTitle</name>
     <message>
-        <source>Some details to be confirmed</source>
-        <translation>Część informacji do potwierdzenia</translation>
+        <source>To be confirmed</source>
+        <translation>Do potwierdzenia</translation>
     </message>
 </context>
 <context>
@@ -275,7 +282,7 @@
     <name>OutOfServicePage</name>
     <message>
         <source>Ratings are temporarily unavailable</source>
-        <translation>Ocenianie jest chwilowo nieczynne</translation>
+        <translation>Ocena wizyty jest chwilowo niedostępna</translation>
     </message>
     <message>
         <source>We are sorry. Please try again in a moment. The service catalogue still works.</source>

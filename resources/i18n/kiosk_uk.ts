@@ -16,11 +16,11 @@
     <name>Card</name>
     <message>
         <source>Fee</source>
-        <translation>Оплата</translation>
+        <translation>Вартість</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation>Термін</translation>
+        <translation>Строк</translation>
     </message>
     <message>
         <source>Where</source>
@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>How long it takes</source>
-        <translation>Терміни</translation>
+        <translation>Строки</translation>
     </message>
     <message>
         <source>Step by step</source>
@@ -92,19 +92,19 @@
     </message>
     <message>
         <source>We serve you in: %1</source>
-        <translation>Обслуговуємо мовами: %1</translation>
+        <translation>Мови обслуговування: %1</translation>
     </message>
     <message>
         <source>Your time limit: %1</source>
-        <translation>Термін для Вас: %1</translation>
+        <translation>Строк для Вас: %1</translation>
     </message>
     <message>
         <source>Our time limit: %1</source>
-        <translation>Термін для установи: %1</translation>
+        <translation>Наш строк: %1</translation>
     </message>
     <message>
         <source>If we do not reply: %1</source>
-        <translation>Якщо установа не відповість: %1</translation>
+        <translation>Якщо ми не відповімо: %1</translation>
     </message>
     <message>
         <source>Prepared by: %1</source>
@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>Law as of: %1</source>
-        <translation>Правовий стан на: %1</translation>
+        <translation>Законодавство станом на: %1</translation>
     </message>
     <message>
         <source>Last changed: %1</source>
@@ -156,7 +156,14 @@
     </message>
     <message>
         <source>employees of the office</source>
-        <translation>працівники установи</translation>
+        <translation>працівники управління</translation>
+    </message>
+</context>
+<context>
+    <name>CardFact</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -181,8 +188,8 @@
 <context>
     <name>CardTitle</name>
     <message>
-        <source>Some details to be confirmed</source>
-        <translation>Деякі дані потребують підтвердження</translation>
+        <source>To be confirmed</source>
+        <translation>Потребує підтвердження</translation>
     </message>
 </context>
 <context>
@@ -227,7 +234,7 @@
     </message>
     <message>
         <source>Service catalogue: documents, fees, deadlines, places</source>
-        <translation>Каталог послуг: документи, оплата, терміни, місця</translation>
+        <translation>Каталог послуг: документи, вартість, строки, місця</translation>
     </message>
     <message>
         <source>%1, tel. %2</source>
@@ -249,7 +256,7 @@
     <name>HomePage</name>
     <message>
         <source>Please touch one of the faces</source>
-        <translation>Торкніться, будь ласка, одного з облич</translation>
+        <translation>Торкніться, будь ласка, одного зі смайликів</translation>
     </message>
 </context>
 <context>
@@ -279,7 +286,7 @@
     </message>
     <message>
         <source>We are sorry. Please try again in a moment. The service catalogue still works.</source>
-        <translation>Просимо вибачення. Спробуйте, будь ласка, за хвилину. Каталог послуг працює як зазвичай.</translation>
+        <translation>Просимо вибачення. Спробуйте, будь ласка, трохи згодом. Каталог послуг працює як зазвичай.</translation>
     </message>
     <message>
         <source>Service catalogue</source>
@@ -301,7 +308,7 @@
     <name>SurveyHead</name>
     <message>
         <source>Question %1 of %2</source>
-        <translation>Питання %1 з %2</translation>
+        <translation>Запитання %1 з %2</translation>
     </message>
 </context>
 <context>

@@ -9,9 +9,9 @@ Rectangle {
     required property string icon
     required property string label
     required property string text
-    property real inset: Theme.gap
+    required property bool isPortrait
 
-    implicitHeight: row.implicitHeight + 2 * fact.inset
+    implicitHeight: row.implicitHeight + 2 * (fact.isPortrait ? Theme.gap : Theme.gapSmall)
     radius: Theme.radius
     color: Theme.primaryTint
 
@@ -33,13 +33,14 @@ Rectangle {
 
             PlainLabel {
                 Layout.fillWidth: true
+                visible: fact.isPortrait
                 text: fact.label
                 color: Theme.inkSoft
                 font.pixelSize: Theme.small
             }
             PlainLabel {
                 Layout.fillWidth: true
-                text: fact.text
+                text: fact.isPortrait ? fact.text : qsTr("%1: %2").arg(fact.label).arg(fact.text)
                 font.pixelSize: Theme.small
                 font.weight: Font.DemiBold
                 lineHeight: 1.12

@@ -23,7 +23,7 @@ GridLayout {
         CardFact {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            inset: facts.isPortrait ? Theme.gap : Theme.gapSmall
+            isPortrait: facts.isPortrait
         }
     }
 }

@@ -17,7 +17,7 @@ GridLayout {
         objectName: "cardName"
         Layout.fillWidth: true
         text: title.card.name
-        font.pixelSize: title.isPortrait ? Theme.title * 1.1 : Theme.body * 1.1
+        font.pixelSize: title.isPortrait ? Theme.title * 1.1 : Theme.body
         font.weight: Font.Bold
         lineHeight: 1.1
         Accessible.role: Accessible.Heading
@@ -25,6 +25,6 @@ GridLayout {
     Badge {
         Layout.maximumWidth: title.width
         visible: title.card.isToConfirm
-        text: qsTr("Some details to be confirmed")
+        text: qsTr("To be confirmed")
     }
 }

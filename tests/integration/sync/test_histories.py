@@ -10,6 +10,8 @@ from __future__ import annotations
 import asyncio
 import random
 import shutil
+import tempfile
+from collections.abc import Iterator
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -238,12 +240,11 @@ def live(folder: Path, beginning: tuple[Path, Path], seed: int, uploading: type[
 
 
 @pytest.fixture
-def quick_folder(tmp_path: Path) -> Path:
+def quick_folder(tmp_path: Path) -> Iterator[Path]:
     """In memory where there is such a place: these histories are about order, not about disks."""
     memory = Path("/dev/shm")  # noqa: S108
-    folder = memory / tmp_path.name / tmp_path.parent.name if memory.is_dir() else tmp_path
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else tmp_path) as folder:
+        yield Path(folder)
 
 
 def test_random_histories_lose_nothing_and_double_nothing(

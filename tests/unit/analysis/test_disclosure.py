@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Callable
 from itertools import product
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.analysis.disclosure import Released, release
-from kiosk.domain.counts import Column, Counts
+from kiosk.domain.counts import DECLINED, NOT_ASKED, Column, Counts
+
+LANGUAGE, Q = Column("language"), Column("q", is_question=True)
 
 
 def table(**cells: int) -> Counts:
@@ -63,3 +67,83 @@ def test_in_two_dimensions_no_row_or_column_gives_a_single_hidden_cell_away(coun
         line = [key for key in keys if key[axis] == name]
         hidden = [key for key in line if released.cells[key] is None]
         assert len(hidden) != 1 or len(line) == 1
+
+
+def test_small_cell_alone_in_its_row_and_its_column_is_not_had_from_the_total() -> None:
+    released = release(Counts((LANGUAGE, Q), {("pl", "x"): 10, ("pl", "y"): 7, ("en", "z"): 3}))
+    assert released.total == 20
+    assert sum(count or 0 for count in released.cells.values()) < 20 - 7
+
+
+def test_what_one_command_hides_another_does_not_give_away() -> None:
+    cells = {("pl", "1"): 3, ("pl", "4"): 8, ("pl", "5"): 6, ("en", "5"): 3}
+    overall = release(totals(Counts((LANGUAGE, Q), cells), 0))
+    assert shown(overall) == {"1": None, "4": None, "5": 9}
+    by_language = release(Counts((LANGUAGE, Q), cells))
+    assert {cell for cell, count in by_language.cells.items() if cell[1] in ("1", "4") and count is not None} == set()
+
+
+@given(st.lists(st.integers(0, 12), min_size=9, max_size=9))
+def test_no_hidden_count_follows_from_a_table_and_its_totals_together(counts: list[int]) -> None:
+    keys = product("abc", "xyz")
+    table = Counts((LANGUAGE, Q), {key: count for key, count in zip(keys, counts, strict=True) if count})
+    assert had_by_subtraction(table) == {}
+
+
+def test_subtraction_finds_what_a_gate_without_totals_would_leave() -> None:
+    """The known-bad gate: small cells are hidden and nothing else."""
+    table = Counts((LANGUAGE, Q), {("a", "x"): 3, ("a", "y"): 9, ("b", "x"): 9, ("b", "y"): 9})
+    assert had_by_subtraction(table, gate=only_small_hidden) == {("a", "x"): 3}
+
+
+def test_what_skip_logic_tells_in_another_table_is_not_left_alone() -> None:
+    staff = Counts((Q,), {("osoba",): 30, ("firma",): 20, ("urzad",): 12, ("wewn",): 8, (DECLINED,): 3})
+    assert shown(release(staff))["wewn"] is None
+    told = shown(release(staff, skip_logic={Q: [frozenset({"wewn"})]}))
+    assert told == {"osoba": 30, "firma": 20, "urzad": None, "wewn": 8, DECLINED: None}
+
+
+def test_what_other_tables_show_is_hidden_last() -> None:
+    assert shown(release(table(**{"1": 20, "2": 9, DECLINED: 3, NOT_ASKED: 6}))) == {
+        "1": 20,
+        "2": None,
+        DECLINED: None,
+        NOT_ASKED: 6,
+    }
+
+
+def totals(counts: Counts, axis: int) -> Counts:
+    """The table without one of its columns."""
+    sums: defaultdict[tuple[str, ...], int] = defaultdict(int)
+    for cell, count in counts.cells.items():
+        sums[cell[:axis] + cell[axis + 1 :]] += count
+    return Counts(counts.columns[:axis] + counts.columns[axis + 1 :], dict(sums))
+
+
+def only_small_hidden(counts: Counts) -> Released:
+    cells = {cell: None if count < 5 else count for cell, count in counts.cells.items()}
+    return Released(counts.columns, cells, counts.total, 5)
+
+
+def had_by_subtraction(counts: Counts, gate: Callable[[Counts], Released] = release) -> dict[tuple[str, ...], int]:
+    """Every hidden cell that follows from shown ones, of the table, of its rows and columns and of the whole."""
+    rows, columns = gate(totals(counts, 1)), gate(totals(counts, 0))
+    names = [(row, column) for (row,) in (*rows.cells, ("",)) for (column,) in (*columns.cells, ("",))]
+    seen = {**gate(counts).cells}
+    seen.update({(row, ""): count for (row,), count in rows.cells.items()})
+    seen.update({("", column): count for (column,), count in columns.cells.items()})
+    seen["", ""] = rows.total
+    known = {name: count for name in names if (count := seen.get(name, 0)) is not None}
+    hidden = set(names) - set(known)
+    lines = [[(row, column) for (row,) in (*rows.cells, ("",))] for (column,) in (*columns.cells, ("",))]
+    lines += [[(row, column) for (column,) in (*columns.cells, ("",))] for (row,) in (*rows.cells, ("",))]
+    grows = True
+    while grows:
+        grows = False
+        for *parts, whole in lines:
+            unknown = [name for name in (*parts, whole) if name not in known]
+            if len(unknown) == 1:
+                given = sum(known[part] for part in parts if part in known)
+                known[unknown[0]] = given if unknown == [whole] else known[whole] - given
+                grows = True
+    return {name: known[name] for name in hidden & set(known)}
