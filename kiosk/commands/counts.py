@@ -28,10 +28,11 @@ def run(options: argparse.Namespace) -> int:
     told = _skip_logic(questionnaire)
     with Store.open(folder) as store:
         tables = [
-            (question, release(store.counting.count([*by, column], questionnaire.id), skip_logic=told))
+            (question, release(counted.only([*by, column]), skip_logic=told))
             for question in questionnaire.questions
-            for column in _columns(question)
-            if column not in by
+            if (columns := [column for column in _columns(question) if column not in by])
+            for counted in [store.counting.count([*by, *columns], questionnaire.id)]
+            for column in columns
         ]
     if options.json:
         print(json.dumps([_as_plain(question, table) for question, table in tables], ensure_ascii=False, indent=2))

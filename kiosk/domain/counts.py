@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 DECLINED = "(declined)"
@@ -35,6 +36,14 @@ class Counts:
 
     columns: tuple[Column, ...]
     cells: Mapping[tuple[str, ...], int]
+
+    def only(self, columns: Sequence[Column]) -> Counts:
+        """The table by these of its columns, in this order: the others are summed over."""
+        places = [self.columns.index(column) for column in columns]
+        cells: defaultdict[tuple[str, ...], int] = defaultdict(int)
+        for cell, count in self.cells.items():
+            cells[tuple(cell[place] for place in places)] += count
+        return Counts(tuple(columns), dict(cells))
 
     @property
     def total(self) -> int:

@@ -84,6 +84,7 @@ def run_terminal(pack: Pack, keeper: ResponseKeeper, clock: Clock, options: Term
     qInstallMessageHandler(_log_message)
     if options.full_screen:
         application.setOverrideCursor(QCursor(Qt.CursorShape.BlankCursor))
+    terminal.window.frameSwapped.connect(terminal.visit.settle, Qt.ConnectionType.SingleShotConnection)
     terminal.timer.start(_TICK_MILLISECONDS)
     try:
         return application.exec()

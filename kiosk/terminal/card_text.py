@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from kiosk.domain.card import Card, ChannelKind, Client, Deadline, DocumentKind, Fee, LegalBasis
+from kiosk.domain.card import Card, ChannelKind, Client, Deadline, DeadlineUnit, DocumentKind, Fee, LegalBasis
 from kiosk.domain.office import Office, Place
 from kiosk.domain.text import LANGUAGE_NAMES
 from kiosk.terminal.opening import week_text
@@ -52,7 +52,7 @@ class CardText:
         if card.fees:
             facts.append(Fact("coin", translate("Card", "Fee"), _sentence(self._amount(card.fees[0]))))
         if card.office_deadline is not None:
-            facts.append(Fact("clock", translate("Card", "Time"), self._deadline(card.office_deadline)))
+            facts.append(Fact("clock", translate("Card", "Time"), _briefly(card.office_deadline)))
         if self._places:
             facts.append(Fact("pin", translate("Card", "Where"), self._places[0].name.in_language(self._language)))
         return facts
@@ -217,6 +217,18 @@ def _law(law: LegalBasis) -> str:
 
 def _telephone(place: Place) -> str:
     return translate("Card", "tel. %1").replace("%1", place.telephone) if place.telephone else ""
+
+
+def _briefly(deadline: Deadline) -> str:
+    match deadline.unit:
+        case DeadlineUnit.AT_ONCE:
+            return translate("Card", "At once")
+        case DeadlineUnit.DAYS:
+            return translate("Card", "Up to %n days", "", deadline.number)
+        case DeadlineUnit.WORKING_DAYS:
+            return translate("Card", "Up to %n working days", "", deadline.number)
+        case DeadlineUnit.MONTHS:
+            return translate("Card", "Up to %n months", "", deadline.number)
 
 
 def _document_note(kind: DocumentKind) -> str:

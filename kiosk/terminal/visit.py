@@ -20,6 +20,8 @@ from kiosk.domain.response import Channel, Response
 from kiosk.terminal.ports import ResponseKeeper
 from kiosk.terminal.worker import StoreWorker
 
+_BETWEEN_SETTLINGS = 60.0
+"""Seconds before a store that could not tidy up is asked again."""
 NOT_ASKED_HERE = frozenset({QuestionKind.TEXT})
 """Kinds of question this screen cannot ask: it has no keyboard yet."""
 
@@ -58,7 +60,9 @@ class Visit(QObject):
         self._busy = False
         self._recovering = False
         self._given_up = False
-        self._unsettled = False
+        # At the start too: a crash may have left traces, and the store opens before the first visitor needs it.
+        self._unsettled = True
+        self._next_settling = 0.0
         self._unsaved: dict[str, Response] = {}
 
     @property
@@ -114,8 +118,12 @@ class Visit(QObject):
             self.moved.emit()
 
     def settle(self) -> None:
-        """Nobody is here: let the store remove traces of order. Does nothing when nothing was kept since."""
-        if self._unsettled and not self._busy and not self.has_failed:
+        """Nobody is here: let the store remove traces of order. Does nothing when nothing was kept since.
+
+        A store that failed to do so is asked again only after a minute: the disk may be full or slow.
+        """
+        rested = self._clock.monotonic() >= self._next_settling
+        if self._unsettled and rested and not self._busy and not self.has_failed:
             self._unsettled = False
             self._worker.submit(self._keeper.settle, self._settled)
 
@@ -164,7 +172,9 @@ class Visit(QObject):
         self.failed.emit()
 
     def _settled(self, fault: Fault | None) -> None:
-        self._unsettled = self._unsettled or fault is not None
+        if fault is not None:
+            self._unsettled = True
+            self._next_settling = self._clock.monotonic() + _BETWEEN_SETTLINGS
 
     def _save_again(self, responses: tuple[Response, ...]) -> None:
         for response in responses:

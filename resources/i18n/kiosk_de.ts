@@ -135,6 +135,10 @@
         <translation>Tel. %1</translation>
     </message>
     <message>
+        <source>At once</source>
+        <translation>Sofort</translation>
+    </message>
+    <message>
         <source>only to show</source>
         <translation>nur zur Vorlage</translation>
     </message>

@@ -135,6 +135,10 @@
         <translation>tel. %1</translation>
     </message>
     <message>
+        <source>At once</source>
+        <translation>Od ręki</translation>
+    </message>
+    <message>
         <source>only to show</source>
         <translation>tylko do wglądu</translation>
     </message>

@@ -135,6 +135,10 @@
         <translation>тел. %1</translation>
     </message>
     <message>
+        <source>At once</source>
+        <translation>Одразу</translation>
+    </message>
+    <message>
         <source>only to show</source>
         <translation>лише для пред’явлення</translation>
     </message>

@@ -35,6 +35,7 @@ class FakeKeeper:
         self.kept: dict[str, Response] = {}
         self.closed: dict[str, Response] = {}
         self.settled = 0
+        self.asked_to_settle = 0
         self.is_broken = False
         self.has_bug = False
         self.threads: set[str] = set()
@@ -51,6 +52,7 @@ class FakeKeeper:
         self.closed[response.id] = response
 
     def settle(self) -> None:
+        self.asked_to_settle += 1
         self._work()
         self.settled += 1
 

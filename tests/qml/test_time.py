@@ -92,6 +92,25 @@ def test_the_store_tidies_up_once_when_nobody_is_there(lobby: Lobby) -> None:
     assert lobby.keeper.settled == 1
 
 
+def test_the_store_is_tidied_up_before_the_first_visitor(lobby: Lobby) -> None:
+    lobby.wait(2)
+    lobby.rest()
+    assert lobby.keeper.settled == 1
+
+
+def test_a_store_that_cannot_tidy_up_is_asked_again_only_after_a_minute(lobby: Lobby) -> None:
+    lobby.keeper.is_broken = True
+    for _ in range(20):
+        lobby.wait(2)
+        lobby.rest()
+    assert lobby.keeper.asked_to_settle == 1
+    lobby.keeper.is_broken = False
+    for _ in range(10):
+        lobby.wait(3)
+        lobby.rest()
+    assert (lobby.keeper.asked_to_settle, lobby.keeper.settled) == (2, 1)
+
+
 def test_a_thousand_seconds_at_home_change_nothing(lobby: Lobby) -> None:
     for _ in range(20):
         lobby.wait(50)

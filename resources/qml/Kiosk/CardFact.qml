@@ -20,8 +20,10 @@ Rectangle {
 
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
-        anchors.margins: Theme.gap
+        anchors.top: parent.top
+        anchors.leftMargin: Theme.gap
+        anchors.rightMargin: Theme.gap
+        anchors.topMargin: (fact.implicitHeight - row.implicitHeight) / 2
         spacing: Theme.gapSmall * 1.5
 
         Drawing {

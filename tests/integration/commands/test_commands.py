@@ -15,6 +15,7 @@ import pytest
 from kiosk.__main__ import main
 from kiosk.commands.line import _COMMANDS
 from kiosk.commands.places import resources
+from kiosk.domain.period import Period
 from kiosk.store.store import Store
 from tests.builders import response
 
@@ -96,6 +97,17 @@ def test_export_can_be_limited_to_periods(paper: Path, tmp_path: Path, capsys: p
     assert "1 responses written" in capsys.readouterr().out
     assert kiosk("export", out, "--from", "last week", "--data", data) == 1
     assert "is not a period" in capsys.readouterr().err
+    assert kiosk("export", out, "--from", "2011-W37", "--to", "2011-W36", "--data", data) == 1
+    assert "is later than" in capsys.readouterr().err
+
+
+def test_last_week_of_an_export_has_all_its_days(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with Store.open(tmp_path) as store:
+        days = ("2026-11-22", "2026-11-23", "2026-11-29", "2026-11-30")
+        store.responses.add([response(period=Period.parse(day)) for day in days])
+    out = tmp_path / "out.csv"
+    assert kiosk("export", out, "--from", "2026-W48", "--to", "2026-W48", "--data", tmp_path) == 0
+    assert "2 responses written" in capsys.readouterr().out
 
 
 def test_one_wrong_cell_keeps_the_whole_file_out(
@@ -155,6 +167,56 @@ def test_small_counts_are_hidden_large_ones_shown(tmp_path: Path, capsys: pytest
     assert "allowed: period, language" in capsys.readouterr().err
 
 
+def test_counts_of_several_answers_do_not_give_each_other_away(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`cel_z` is asked of all but staff: whoever sees that 8 were not asked it knows how many of the staff came."""
+    came = {"osoba": 30, "firma": 20, "urzad": 12, "wewn": 8}
+    with Store.open(tmp_path) as store:
+        for role, number in came.items():
+            purpose = {"cel_w": ("kadry",)} if role == "wewn" else {"cel_z": ("regon",)}
+            store.responses.add([response({"klient": (role,), **purpose}) for _ in range(number)])
+        store.responses.add([response({"klient": (), "cel_z": ("dane",)}) for _ in range(3)])
+    assert kiosk("counts", "--data", tmp_path, "--json") == 0
+    tables = {table["question"]: table for table in json.loads(capsys.readouterr().out)}
+    roles = {cell["values"][0]: cell["count"] for cell in tables["klient"]["cells"]}
+    assert roles == {"osoba": 30, "firma": 20, "urzad": None, "wewn": 8, "(declined)": None}
+
+
+def test_counting_nothing_makes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for command in ("counts", "status"):
+        assert kiosk(command, "--data", tmp_path / "typo") == 1
+        assert "there is no data" in capsys.readouterr().err
+    assert not (tmp_path / "typo").exists()
+
+
+def test_schemas_that_cannot_be_written_are_told(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert kiosk("schema", paper) == 1
+    assert "cannot write the schemas" in capsys.readouterr().err
+
+
+def test_paper_may_come_through_a_pipe(tmp_path: Path) -> None:
+    program = [sys.executable, "-m", "kiosk", "import", "/dev/stdin", "--questionnaire", "pilot", "--data", tmp_path]
+    ran = subprocess.run(program, input=(HEADER + ROWS).encode(), capture_output=True, check=False)
+    assert (ran.returncode, ran.stdout) == (0, b"3 responses added\n")
+
+
+def test_output_that_cannot_be_written_is_told_in_a_sentence(paper: Path, tmp_path: Path) -> None:
+    import_(paper, tmp_path)
+    program = [sys.executable, "-m", "kiosk", "counts", "--data", str(tmp_path)]
+    with Path("/dev/full").open("wb") as full:
+        ran = subprocess.run(program, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert (ran.returncode, ran.stderr) == (1, b"kiosk counts: cannot write the output: No space left on device\n")
+    ascii_only = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    ran = subprocess.run(program, capture_output=True, check=False, env=ascii_only)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    reader, writer = os.pipe()
+    os.close(reader)
+    ran = subprocess.run(program, stdout=writer, stderr=subprocess.PIPE, check=False)
+    os.close(writer)
+    assert (ran.returncode, ran.stderr) == (1, b"")
+
+
 def test_status_tells_what_is_here(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with Store.open(tmp_path) as store:
         store.responses.close(response())
@@ -174,8 +236,9 @@ def test_export_leaves_the_old_file_when_it_cannot_write(tmp_path: Path, capsys:
 
 
 def test_export_keeps_its_memory_flat(tmp_path: Path) -> None:
+    answers = {f"q{number}": ("1",) for number in range(60)}
     with Store.open(tmp_path) as store:
-        store.responses.add(response() for _ in range(40_000))
+        store.responses.add(response(answers) for _ in range(40_000))
     program = [sys.executable, "-m", "kiosk", "export", str(tmp_path / "out.csv"), "--data", str(tmp_path)]
 
     def limit() -> None:

@@ -94,6 +94,23 @@ def test_counts_tell_declined_from_not_asked(store: Store) -> None:
     assert count([], "another").total == 0
 
 
+def test_choices_whose_codes_look_alike_are_counted_apart(store: Store) -> None:
+    store.responses.add([response({"powod": ("a_b",)}), response({"powod": ("A_b",)}), response({"powod": ("axb",)})])
+    codes = [Column("powod", is_question=True, code=code) for code in ("a_b", "A_b", "axb", "x")]
+    together = store.counting.count(codes)
+    for code in codes:
+        assert together.only([code]) == store.counting.count([code])
+    assert [together.only([code]).cells.get(("1",), 0) for code in codes] == [1, 1, 1, 0]
+
+
+@pytest.mark.parametrize("name", ["a?b", "a#b", "a%20b", "a b", "ż"])
+def test_folder_may_have_any_name(tmp_path: Path, name: str) -> None:
+    with Store.open(tmp_path / name) as store:
+        store.responses.close(response())
+    assert [file.name for file in tmp_path.iterdir()] == [name]
+    assert (tmp_path / name / FILE_NAME).stat().st_size > 0
+
+
 def test_stream_filters_by_period(store: Store) -> None:
     store.responses.add([response(period=Period.parse(f"2026-W{week}")) for week in (40, 41, 42)])
     assert {str(one.period) for one in store.responses.stream(["2026-W41", "2026-W42"])} == {"2026-W41", "2026-W42"}

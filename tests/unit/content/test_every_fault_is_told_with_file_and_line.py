@@ -210,6 +210,15 @@ QUESTIONS = [
     ),
     (SURVEY, "kod: tak", "kod: nie", "19: the code 'nie' is here again after line 18; allowed: each code once"),
     (SURVEY, "klucz: uwagi", "klucz: wynik", "37: the key 'wynik' is here again after line 26; allowed: each key once"),
+    (
+        SURVEY,
+        "klucz: uwagi",
+        "klucz: period",
+        (
+            "37: the key 'period' is that of another column of the data; "
+            "allowed: any but id, questionnaire, version, language, period, channel, complete"
+        ),
+    ),
     (SURVEY, "rodzaj: rating5", "rodzaj: single", "23: the first question is of the kind 'single'; allowed: rating5"),
     (
         SURVEY,

@@ -42,6 +42,11 @@ def test_same_file_twice_gives_the_same_ids_and_equal_rows_stay_apart() -> None:
     assert len({one.id for one in first}) == 2
 
 
+def test_empty_rows_that_a_spreadsheet_added_change_no_response() -> None:
+    clean, saved_again = read("ogolem,wynik", "5,tak", "4,nie"), read("ogolem,wynik", ",", "5,tak", "", "4,nie", ",")
+    assert saved_again == clean
+
+
 def test_rows_with_the_same_id_in_another_file_are_the_same_response() -> None:
     assert read("id,ogolem", "A1,5")[0].id == read("id,ogolem,wynik", "A1,5,tak")[0].id
 
