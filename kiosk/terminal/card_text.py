@@ -52,7 +52,7 @@ class CardText:
         if card.fees:
             facts.append(Fact("coin", translate("Card", "Fee"), _sentence(self._amount(card.fees[0]))))
         if card.office_deadline is not None:
-            facts.append(Fact("clock", translate("Card", "Time"), _briefly(card.office_deadline)))
+            facts.append(Fact("clock", translate("Card", "Time"), self._briefly(card.office_deadline)))
         if self._places:
             facts.append(Fact("pin", translate("Card", "Where"), self._places[0].name.in_language(self._language)))
         return facts
@@ -188,6 +188,22 @@ class CardText:
     def _deadline(self, deadline: Deadline) -> str:
         return deadline.text.in_language(self._language)
 
+    def _briefly(self, deadline: Deadline) -> str:
+        n = deadline.number
+        match deadline.unit:
+            case DeadlineUnit.AT_ONCE:
+                return translate("Card", "At once")
+            case DeadlineUnit.DAYS:
+                return self.tr("Up to %n days", "", n)
+            case DeadlineUnit.WORKING_DAYS:
+                return self.tr("Up to %n working days", "", n)
+            case DeadlineUnit.MONTHS:
+                return self.tr("Up to %n months", "", n)
+
+    def tr(self, text: str, comment: str, number: int) -> str:
+        """Translate words with a number in them: lupdate sees plural forms in Python only in calls of this name."""
+        return translate("CardText", text, comment, number)
+
     def _date(self, day: date) -> str:
         locale = QLocale("en_GB" if self._language == "en" else self._language)
         pattern = locale.dateFormat(QLocale.FormatType.LongFormat).replace("dddd, ", "").replace("dddd ", "")
@@ -217,18 +233,6 @@ def _law(law: LegalBasis) -> str:
 
 def _telephone(place: Place) -> str:
     return translate("Card", "tel. %1").replace("%1", place.telephone) if place.telephone else ""
-
-
-def _briefly(deadline: Deadline) -> str:
-    match deadline.unit:
-        case DeadlineUnit.AT_ONCE:
-            return translate("Card", "At once")
-        case DeadlineUnit.DAYS:
-            return translate("Card", "Up to %n days", "", deadline.number)
-        case DeadlineUnit.WORKING_DAYS:
-            return translate("Card", "Up to %n working days", "", deadline.number)
-        case DeadlineUnit.MONTHS:
-            return translate("Card", "Up to %n months", "", deadline.number)
 
 
 def _document_note(kind: DocumentKind) -> str:

@@ -190,6 +190,30 @@
     </message>
 </context>
 <context>
+    <name>CardText</name>
+    <message numerus="yes">
+        <source>Up to %n days</source>
+        <translation>
+            <numerusform>Bis zu %n Tag</numerusform>
+            <numerusform>Bis zu %n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n working days</source>
+        <translation>
+            <numerusform>Bis zu %n Arbeitstag</numerusform>
+            <numerusform>Bis zu %n Arbeitstage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n months</source>
+        <translation>
+            <numerusform>Bis zu %n Monat</numerusform>
+            <numerusform>Bis zu %n Monate</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardTitle</name>
     <message>
         <source>To be confirmed</source>

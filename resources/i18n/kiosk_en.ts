@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>CardText</name>
+    <message numerus="yes">
+        <source>Up to %n days</source>
+        <translation>
+            <numerusform>Up to %n day</numerusform>
+            <numerusform>Up to %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n working days</source>
+        <translation>
+            <numerusform>Up to %n working day</numerusform>
+            <numerusform>Up to %n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n months</source>
+        <translation>
+            <numerusform>Up to %n month</numerusform>
+            <numerusform>Up to %n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IdleWarning</name>
     <message numerus="yes">
         <source>This page will close in %n s.</source>

@@ -190,6 +190,33 @@
     </message>
 </context>
 <context>
+    <name>CardText</name>
+    <message numerus="yes">
+        <source>Up to %n days</source>
+        <translation>
+            <numerusform>Do %n dnia</numerusform>
+            <numerusform>Do %n dni</numerusform>
+            <numerusform>Do %n dni</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n working days</source>
+        <translation>
+            <numerusform>Do %n dnia roboczego</numerusform>
+            <numerusform>Do %n dni roboczych</numerusform>
+            <numerusform>Do %n dni roboczych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n months</source>
+        <translation>
+            <numerusform>Do %n miesiąca</numerusform>
+            <numerusform>Do %n miesięcy</numerusform>
+            <numerusform>Do %n miesięcy</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardTitle</name>
     <message>
         <source>To be confirmed</source>

@@ -190,6 +190,33 @@
     </message>
 </context>
 <context>
+    <name>CardText</name>
+    <message numerus="yes">
+        <source>Up to %n days</source>
+        <translation>
+            <numerusform>До %n дня</numerusform>
+            <numerusform>До %n днів</numerusform>
+            <numerusform>До %n днів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n working days</source>
+        <translation>
+            <numerusform>До %n робочого дня</numerusform>
+            <numerusform>До %n робочих днів</numerusform>
+            <numerusform>До %n робочих днів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n months</source>
+        <translation>
+            <numerusform>До %n місяця</numerusform>
+            <numerusform>До %n місяців</numerusform>
+            <numerusform>До %n місяців</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardTitle</name>
     <message>
         <source>To be confirmed</source>

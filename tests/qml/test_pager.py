@@ -62,3 +62,10 @@ def test_no_one_letter_word_ends_a_line_and_no_ending_is_torn_off() -> None:
     assert well_set("wizyty w Urzędzie") == "wizyty w\N{NO-BREAK SPACE}Urzędzie"
     assert well_set("zadowolona/-y") == "zadowolona/\N{NON-BREAKING HYPHEN}y"
     assert well_set("e-Doręczenia") == "e-Doręczenia"
+
+
+def test_a_time_limit_is_said_in_the_right_plural(lobby: Lobby) -> None:
+    lobby.terminal.group.cardOpened.emit("REG-01")
+    assert "Do 7 dni roboczych" in [str(row["text"]).replace("\xa0", " ") for row in lobby.terminal.card.facts.rows]
+    lobby.visitor.touch("language-de")
+    assert "Bis zu 7 Arbeitstage" in [str(row["text"]).replace("\xa0", " ") for row in lobby.terminal.card.facts.rows]

@@ -34,6 +34,7 @@ Item {
             Layout.column: 0
             Layout.fillWidth: true
             Layout.fillHeight: false
+            Layout.maximumHeight: implicitHeight
             Layout.preferredWidth: sheet.isPortrait ? -1 : 4
             Layout.alignment: Qt.AlignTop
             card: sheet.card
@@ -44,6 +45,7 @@ Item {
             Layout.column: 0
             Layout.fillWidth: true
             Layout.fillHeight: false
+            Layout.maximumHeight: implicitHeight
             Layout.preferredWidth: sheet.isPortrait ? -1 : 4
             Layout.alignment: Qt.AlignTop
             card: sheet.card

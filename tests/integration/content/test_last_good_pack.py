@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -177,3 +178,9 @@ def test_write_that_fails_leaves_the_old_copy(folder: Path, kept: Path, monkeypa
 
     assert (kept / FILE).read_bytes() == before
     assert [path.name for path in kept.iterdir()] == [FILE]
+
+
+def test_folder_made_for_the_copy_is_private_for_answers_will_lie_there(folder: Path, kept: Path) -> None:
+    current_pack(folder, kept)
+
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o700
