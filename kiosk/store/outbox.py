@@ -114,6 +114,24 @@ class Outbox:
             connection.execute(update(table).where(held).values(acknowledged_on=on))
             connection.execute(update(table).where(lost).values(acknowledged_on=None))
 
+    def note(self, road: Road) -> None:
+        """Write down how far `road` has come and how the last contact went.
+
+        Raises `StoreFault` when the terminal has been enrolled anew or begun another epoch meanwhile: what an agent
+        learnt on the old road would undo the new one, and strand the batches that lie on it.
+        """
+        table = tables.road
+        same = (table.c.terminal == road.terminal) & (table.c.epoch == road.epoch)
+        known = {
+            "acknowledged": road.acknowledged,
+            "attempts": road.attempts,
+            "last_upload": road.last_upload,
+            "last_problem": road.last_problem,
+        }
+        with transaction(self._engines.write, "note a contact") as connection:
+            if connection.execute(update(table).where(same).values(known)).rowcount != 1:
+                raise StoreFault("cannot note a contact: the terminal has been enrolled anew meanwhile")
+
     def prune(self, before: date) -> int:
         """Forget the bodies of batches acknowledged before that day; number and hash stay. Gives how many."""
         table = tables.batches

@@ -8,6 +8,7 @@ import os
 import resource
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,9 @@ import pytest
 from kiosk.__main__ import main
 from kiosk.commands.line import _COMMANDS
 from kiosk.commands.places import resources
+from kiosk.domain.errors import EnvironmentFault
 from kiosk.domain.period import Period
+from kiosk.export.csv_file import write_csv
 from kiosk.store.store import Store
 from tests.builders import response
 
@@ -196,7 +199,17 @@ def test_schemas_that_cannot_be_written_are_told(paper: Path, capsys: pytest.Cap
 
 
 def test_paper_may_come_through_a_pipe(tmp_path: Path) -> None:
-    program = [sys.executable, "-m", "kiosk", "import", "/dev/stdin", "--questionnaire", "pilot", "--data", tmp_path]
+    program = [
+        sys.executable,
+        "-m",
+        "kiosk",
+        "import",
+        "/dev/stdin",
+        "--questionnaire",
+        "pilot",
+        "--data",
+        str(tmp_path),
+    ]
     ran = subprocess.run(program, input=(HEADER + ROWS).encode(), capture_output=True, check=False)
     assert (ran.returncode, ran.stdout) == (0, b"3 responses added\n")
 
@@ -233,6 +246,18 @@ def test_export_leaves_the_old_file_when_it_cannot_write(tmp_path: Path, capsys:
     assert "cannot write" in capsys.readouterr().err
     assert kiosk("export", tmp_path / "out.xlsx", "--data", tmp_path) == 1
     assert "allowed: a name that ends in .csv" in capsys.readouterr().err
+
+
+def test_export_that_fails_half_way_leaves_nothing_but_the_old_file(tmp_path: Path) -> None:
+    def rows() -> Iterator[list[object]]:
+        yield [1]
+        raise OSError(28, "No space left on device")
+
+    out = tmp_path / "out.csv"
+    out.write_text("old")
+    with pytest.raises(EnvironmentFault, match="No space left"):
+        write_csv(out, ["id"], rows())
+    assert {file.name: file.read_text() for file in tmp_path.iterdir()} == {"out.csv": "old"}
 
 
 def test_export_keeps_its_memory_flat(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from pysqlite3 import dbapi2
 from kiosk.domain.counts import DECLINED, NOT_ASKED, Column
 from kiosk.domain.errors import StoreFault
 from kiosk.domain.period import Period
-from kiosk.store.folder import FILE_NAME
+from kiosk.store.folder import FILE_NAME, only_terminal
 from kiosk.store.store import Store
 from tests.builders import FakeClock, response
 
@@ -192,3 +192,10 @@ def test_answer_survives_kill_after_it_was_kept(tmp_path: Path) -> None:
         store.responses.recover()
         there = {one.id for one in store.responses.stream()}
     assert {uuid.UUID(one) for one in shown if len(one) == 36} <= {uuid.UUID(one) for one in there}
+
+
+def test_second_terminal_on_one_folder_is_refused_until_the_first_has_ended(tmp_path: Path) -> None:
+    with only_terminal(tmp_path), pytest.raises(StoreFault, match="another terminal"), only_terminal(tmp_path):
+        pass
+    with only_terminal(tmp_path):
+        pass

@@ -8,14 +8,19 @@ import shutil
 from datetime import timedelta
 from pathlib import Path
 
+import httpx2
 import pytest
 
+from kiosk.domain.errors import StoreFault
 from kiosk.store.road import Road
+from sync.agent.courier import HttpCourier
+from sync.agent.enrolling import enrol
 from sync.agent.running import NOT_ENROLLED
 from sync.agent.status import status_of
 from sync.agent.trouble import Delayed, Rejected
+from sync.agent.uploading import Uploading
 from sync.central.store import tables
-from sync.protocol import read_row, split_lines
+from sync.protocol import Problem, Receipt, read_row, split_lines
 from tests.builders import response
 from tests.integration.sync.faults import Scripted
 from tests.integration.sync.office import Office
@@ -326,3 +331,31 @@ def test_nothing_the_agent_says_names_a_row_or_an_answer(
         assert not [one.id for one in given if one.id in told]
         assert terminal.road.token not in told
         assert "ogolem" not in told
+
+
+def test_enrolment_in_the_middle_of_a_contact_is_not_undone_by_it(office: Office, tmp_path: Path) -> None:
+    with enrolled(office, tmp_path / "t") as terminal:
+        terminal.answer(5)
+        terminal.sealing().seal(terminal.road)
+        code = office.code("gniezno")
+        joined: list[Road] = []
+
+        async def contact() -> None:
+            async with terminal.courier() as courier:
+
+                class Slow(HttpCourier):
+                    async def put(self, road: Road, n: int, body: bytes) -> Receipt | Problem:
+                        chance, central = terminal.chance, road.central
+                        joined.append(await enrol(terminal.store, terminal.sealing(), courier, chance, code, central))
+                        return await courier.put(road, n, body)
+
+                slow = Slow(httpx2.AsyncClient(transport=terminal.transport, verify=False), terminal.clock)
+                slow.head = courier.head  # type: ignore[method-assign]
+                await Uploading(terminal.store, terminal.sealing(), terminal.clock).contact(slow, terminal.road)
+
+        with pytest.raises(StoreFault, match="enrolled anew"):
+            asyncio.run(contact())
+
+        assert [terminal.road] == joined
+        assert terminal.once().acknowledged == 1
+        assert len(office.ids()) == 5

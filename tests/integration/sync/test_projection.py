@@ -268,3 +268,19 @@ def test_every_line_is_a_response_or_in_quarantine(office: Office, lines: list[b
     good = sum(map(is_row, lines))
     assert after.responses - before.responses + after.quarantined - before.quarantined == len(lines)
     assert after.responses - before.responses <= good
+
+
+def test_row_that_one_engine_cannot_hold_delays_itself_only(office: Office) -> None:
+    terminal = office.terminal()
+    terminal.send([row(), row(language="abc-abcdefgh-abcdefgh")])
+
+    office.projector.catch_up()
+
+    assert len(office.ids()) == 1
+    assert quarantined(office) == [(2, "language: not a language tag")]
+
+
+def test_millions_of_empty_rows_are_one_line_in_quarantine() -> None:
+    reading = read_format_1(b"{}\n" + b"\n" * 4_000_000)
+
+    assert reading == Reading({}, {0: "there are more than 500 rows"})

@@ -338,3 +338,20 @@ def test_sender_that_leaves_half_way_harms_nobody(office: Office) -> None:
 def test_centre_told_to_be_stricter_still_says_so(central_url: str) -> None:
     with Office.open(central_url, READERS, Manners(next_s=60)) as office:
         assert office.terminal().head().json()["next_s"] == 60
+
+
+def test_senseless_addresses_are_404_and_reach_no_database(office: Office) -> None:
+    terminal = office.terminal()
+    batch = terminal.batch([row()])
+    good = batch_path(terminal.terminal, terminal.epoch, 1)
+    for bad in [
+        good.replace(terminal.terminal, "%00"),
+        good.replace(terminal.terminal, "A" * 36),
+        good.replace(terminal.epoch, "x" * 16),
+        good.removesuffix("1") + "9" * 5000,
+        good.removesuffix("1") + "0",
+        good.removesuffix("1") + "-1",
+        good.removesuffix("1") + "%D9%A1",
+    ]:
+        answer = office.ask("PUT", bad, content=compress(batch.body), headers=terminal.headers)
+        assert answer.status_code == 404, bad[:100]

@@ -76,11 +76,18 @@ def test_small_cell_alone_in_its_row_and_its_column_is_not_had_from_the_total() 
 
 
 def test_what_one_command_hides_another_does_not_give_away() -> None:
-    cells = {("pl", "1"): 3, ("pl", "4"): 8, ("pl", "5"): 6, ("en", "5"): 3}
+    cells: dict[tuple[str, ...], int] = {("pl", "1"): 3, ("pl", "4"): 8, ("pl", "5"): 6, ("en", "5"): 3}
     overall = release(totals(Counts((LANGUAGE, Q), cells), 0))
     assert shown(overall) == {"1": None, "4": None, "5": 9}
     by_language = release(Counts((LANGUAGE, Q), cells))
     assert {cell for cell, count in by_language.cells.items() if cell[1] in ("1", "4") and count is not None} == set()
+
+
+def test_total_hidden_to_protect_another_is_hidden_in_its_parts() -> None:
+    table = Counts((LANGUAGE, Q), {("a", "x"): 3, ("b", "x"): 8, ("c", "x"): 6, ("c", "y"): 24})
+    assert shown(release(totals(table, 1))) == {"a": None, "b": None, "c": 30}
+    assert release(table).cells["b", "x"] is None
+    assert had_by_subtraction(table) == {}
 
 
 @given(st.lists(st.integers(0, 12), min_size=9, max_size=9))

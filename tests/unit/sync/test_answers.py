@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from sync.protocol import Enrolment, EnrolmentRequest, Head, Malformed, Problem, Receipt
 
+words = st.text(max_size=40).map(lambda text: "".join(letter for letter in text if letter.isprintable()))
 heads = st.builds(Head, st.integers(0, 10**6), st.from_regex(r"[0-9a-f]{64}", fullmatch=True))
 
 
@@ -23,10 +24,10 @@ def test_receipt_comes_back_as_it_went(receipt: Receipt) -> None:
         Problem,
         kind=st.from_regex(r"[a-z-]{1,20}", fullmatch=True),
         status=st.integers(400, 599),
-        title=st.text(max_size=50),
-        detail=st.text(max_size=50),
+        title=words,
+        detail=words,
         head=st.none() | heads,
-        request_id=st.text(max_size=40),
+        request_id=words,
     )
 )
 def test_problem_comes_back_as_it_went(problem: Problem) -> None:
@@ -43,7 +44,17 @@ def test_any_bytes_are_a_problem_and_no_receipt(data: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "head", [None, 5, {}, {"n": 1}, {"n": -1, "sha": "0" * 64}, {"n": True, "sha": "0" * 64}, {"n": 1, "sha": "0"}]
+    "head",
+    [
+        None,
+        5,
+        {},
+        {"n": 1},
+        {"n": -1, "sha": "0" * 64},
+        {"n": True, "sha": "0" * 64},
+        {"n": 1, "sha": "0"},
+        {"n": 2**31, "sha": "0" * 64},
+    ],
 )
 def test_receipt_without_a_head_proves_nothing(head: object) -> None:
     with pytest.raises(Malformed):
@@ -63,3 +74,17 @@ def test_secrets_do_not_print_themselves() -> None:
     assert "BCDFGHJK" not in repr(request)
     assert "very-secret" not in repr(request)
     assert EnrolmentRequest.read(request.encode()) == request
+
+
+def test_strangers_words_cannot_harm_the_screen_or_the_file_they_are_written_to() -> None:
+    problem = Problem.read(400, b'{"detail":"\\ud800a\\u001b[2J\\nb\\u0000","title":[[1]],"type":{}}')
+
+    assert problem == Problem(kind="", status=400, title="", detail=" a [2J b ")
+
+
+@pytest.mark.parametrize("bad", ["\\ud800", "\\u0000", "\\n", "\\u001b"])
+def test_enrolment_holds_nothing_that_cannot_be_kept(bad: str) -> None:
+    with pytest.raises(Malformed):
+        EnrolmentRequest.read(f'{{"code":"A{bad}","token":"{"t" * 40}"}}'.encode())
+    with pytest.raises(Malformed):
+        Enrolment.read(f'{{"terminal":"A{bad}","office":"poznan"}}'.encode())
