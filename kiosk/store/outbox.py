@@ -146,13 +146,16 @@ class Outbox:
         with faults_translated("read batches"), self._engines.read.connect() as connection:
             return [_batch(row) for row in connection.execute(query).mappings()]
 
-    def reissue(self, replaced: Sequence[SealedBatch], batches: Sequence[SealedBatch], road: Road) -> None:
+    def reissue(self, replaced: Sequence[SealedBatch], batches: Sequence[SealedBatch], road: Road, epoch: str) -> None:
         """Put `batches`, a new chain with the rows of `replaced`, in the place of every batch, and `road` with them.
 
-        Raises `StoreFault` when `replaced` is no longer all that is held: another agent was quicker.
+        Raises `StoreFault` when `replaced` is no longer all that is held, or the road is no longer that of `epoch`:
+        another agent was quicker, or the terminal has been enrolled anew, which must not be undone.
         """
         held = select(tables.batches.c.epoch, tables.batches.c.n).where(tables.batches.c.body.is_not(None))
         with transaction(self._engines.write, "begin a new epoch") as connection:
+            if connection.scalar(select(tables.road.c.epoch)) not in (None, epoch):
+                raise StoreFault("cannot begin a new epoch: the terminal has been enrolled anew meanwhile")
             if {tuple(row) for row in connection.execute(held)} != {(batch.epoch, batch.n) for batch in replaced}:
                 raise StoreFault("cannot begin a new epoch: the batches have changed meanwhile")
             connection.execute(delete(tables.batches))

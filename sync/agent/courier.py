@@ -137,26 +137,39 @@ async def open_courier(
     deadlines: Deadlines | None = None,
     transport: httpx2.AsyncBaseTransport | None = None,
 ) -> AsyncIterator[HttpCourier]:
-    """A courier to the centre at `central`; `transport` takes the place of the network."""
+    """A courier to the centre at `central`; `transport` takes the place of the network. Raises `Trouble`."""
     limits = deadlines or Deadlines()
-    parts = urlsplit(central)
-    async with httpx2.AsyncClient(
-        base_url=central_address(central),
-        timeout=httpx2.Timeout(limits.read, connect=limits.connect),
-        limits=httpx2.Limits(max_connections=1, max_keepalive_connections=1),
-        headers={"Accept-Encoding": "identity", "User-Agent": "okienko-agent"},
-        verify=parts.scheme == "https",  # to this very machine there is no TLS, and loading the authorities is slow
-        trust_env=not _is_loopback(parts.hostname or ""),
-        transport=transport,
-    ) as client:
+    async with _client(central_address(central), limits, transport) as client:
         yield HttpCourier(client, clock, limits.total)
+
+
+def _client(central: str, limits: Deadlines, transport: httpx2.AsyncBaseTransport | None) -> httpx2.AsyncClient:
+    """Raises `Rejected` where this machine's own settings for proxy and certificates are wrong."""
+    parts = urlsplit(central)
+    try:
+        return httpx2.AsyncClient(
+            base_url=central,
+            timeout=httpx2.Timeout(limits.read, connect=limits.connect),
+            limits=httpx2.Limits(max_connections=1, max_keepalive_connections=1),
+            headers={"Accept-Encoding": "identity", "User-Agent": "okienko-agent"},
+            verify=parts.scheme == "https",  # to this very machine there is no TLS, and loading authorities is slow
+            trust_env=not _is_loopback(parts.hostname or ""),
+            transport=transport,
+        )
+    except (ValueError, OSError, httpx2.InvalidURL) as fault:
+        said = "this machine's settings for the network (a proxy, SSL_CERT_FILE) cannot be used"
+        raise Rejected(f"{said} ({type(fault).__name__})") from fault
 
 
 def central_address(text: str) -> str:
     """The centre's address, checked: https, or http to this very machine; raises `BadInput`."""
     try:
         parts = urlsplit(text)
-        plain = parts.port != 0 and not (parts.query or parts.fragment or parts.username or parts.password)
+        plain = (
+            text.isprintable()
+            and parts.port != 0
+            and not (parts.query or parts.fragment or parts.username or parts.password)
+        )
     except ValueError:
         plain = False
     if plain and len(text) <= _LONGEST_ADDRESS:
@@ -198,6 +211,6 @@ def _seconds(retry_after: str, clock: Clock) -> float | None:
             if retry_after.isascii() and retry_after.isdecimal()
             else (parsedate_to_datetime(retry_after) - clock.now()).total_seconds()
         )
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return None
     return min(max(seconds, 0.0), _LONGEST_RETRY_AFTER)

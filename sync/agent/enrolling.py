@@ -30,7 +30,7 @@ async def enrol(store: Store, sealing: Sealing, courier: Courier, chance: Chance
         store.road.write(road)
     token = _token(road.token, central, _letters(code))
     enrolment = await courier.enrol(code, token)
-    new = Road(terminal=enrolment.terminal, office=enrolment.office, central=central, token=token, epoch="")
+    new = Road(terminal=enrolment.terminal, office=enrolment.office, central=central, token=token, epoch=road.epoch)
     return sealing.reissue(replace(new, last_upload=road.last_upload))
 
 

@@ -30,6 +30,7 @@ class Rhythm:
         """After the `failures`-th failure in a row, counted from 1."""
         match trouble:
             case Delayed(retry_after=float(wish)):
+                wish = max(wish, _SHORTEST)  # "now", or a date that a wrong clock takes for past, must not be a storm
                 return wish + self._chance.uniform(0, 0.3 * wish)
             case Rejected():
                 return _HOUR * self._chance.uniform(0.5, 1.5)

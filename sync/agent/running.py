@@ -89,5 +89,5 @@ class Agent:
         road = self._store.road.read()
         if road is None:
             return 1
-        self._store.road.write(replace(road, attempts=road.attempts + 1, last_problem=str(trouble)))
+        self._store.outbox.note(replace(road, attempts=road.attempts + 1, last_problem=str(trouble)))
         return road.attempts + 1

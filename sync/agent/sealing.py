@@ -57,7 +57,8 @@ class Sealing:
     def reissue(self, road: Road) -> Road:
         """Give every row still held a new place in a new epoch, under the identity of `road`; the road from now on.
 
-        The rows keep their ids, so the centre passes over those it has. Raises `StoreFault`.
+        `road.epoch` is the epoch left behind. The rows keep their ids, so the centre passes over those it has. Raises
+        `StoreFault`, also when another process has left that epoch behind already.
         """
         held = self._store.outbox.held()
         new = replace(road, epoch=self._chance.epoch(), acknowledged=0)
@@ -65,7 +66,7 @@ class Sealing:
         for old in held:
             lines = split_lines(old.body or b"")
             chain.append(_sealed(self._encoded(new, chain[-1] if chain else None, lines)))
-        self._store.outbox.reissue(held, chain, new)
+        self._store.outbox.reissue(held, chain, new, road.epoch)
         return new
 
     def _due(self, waiting: int, *, more: bool) -> bool:

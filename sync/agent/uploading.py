@@ -82,11 +82,11 @@ class Uploading:
             _log.warning("the centre holds fewer batches than before, it was restored: sending them again")
         self._store.outbox.acknowledge(road.epoch, head.n, self._clock.now().date())
         road = replace(road, acknowledged=head.n)
-        self._store.road.write(road)
+        self._store.outbox.note(road)
         return road
 
     def _note_success(self, road: Road, *, uploaded: bool) -> None:
         now = self._clock.now().astimezone(UTC).replace(tzinfo=None, microsecond=0)
         good = replace(road, attempts=0, last_problem="", last_upload=now if uploaded else road.last_upload)
         if good != road:
-            self._store.road.write(good)
+            self._store.outbox.note(good)

@@ -46,7 +46,7 @@ def create_app(
         routes=[
             Route("/v1/enrol", enrolling.enrol, methods=["POST"]),
             Route(epoch, receiving.head, methods=["GET"]),
-            Route(epoch + "/batches/{n:int}", receiving.put, methods=["PUT"]),
+            Route(epoch + "/batches/{n}", receiving.put, methods=["PUT"]),
             Route("/healthz", health.alive),
             Route("/readyz", health.ready),
         ],

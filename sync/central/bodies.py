@@ -12,7 +12,8 @@ from sync.protocol import Head
 
 async def read_body(request: Request, cap: int, seconds: float, head: Head | None = None) -> bytes:
     """The whole body; raises `Refused` 413 beyond `cap` bytes and 408 after `seconds`. Holds no more than the cap."""
-    too_large = Refused(413, "too-large", f"the body is larger than {cap} bytes", head=head)
+    end = {"Connection": "close"}  # else what is left of an endless body is read and thrown away, for ever
+    too_large = Refused(413, "too-large", f"the body is larger than {cap} bytes", head=head, headers=end)
     declared = request.headers.get("content-length", "")
     if declared.isdecimal() and int(declared) > cap:
         raise too_large
@@ -24,5 +25,6 @@ async def read_body(request: Request, cap: int, seconds: float, head: Head | Non
                 if len(body) > cap:
                     raise too_large
     except TimeoutError:
-        raise Refused(408, "too-slow", f"the body took longer than {seconds:g} seconds", head=head) from None
+        slow = f"the body took longer than {seconds:g} seconds"
+        raise Refused(408, "too-slow", slow, head=head, headers=end) from None
     return bytes(body)

@@ -18,7 +18,9 @@ from sync.central.store import Inbox, Ruling, Sender, Verdict, secret_sha
 from sync.central.threads import Threads
 from sync.protocol import Bomb, Head, Limits, Malformed, Receipt, decompress, read_batch
 
+_TERMINAL = re.compile(r"[0-9a-f-]{36}", re.ASCII)
 _EPOCH = re.compile(r"[0-9a-f]{16}", re.ASCII)
+_NUMBER = re.compile(r"[1-9][0-9]{0,9}", re.ASCII)
 _log = logging.getLogger(__name__)
 
 
@@ -78,15 +80,17 @@ class Receiving:
         header, address = batch.header, request.path_params
         if header.rows > limits.rows:
             raise Refused(413, "too-large", f"more than {limits.rows} rows", head=sender.head)
-        if (header.terminal, header.epoch, header.n) != (address["terminal"], address["epoch"], address["n"]):
+        if (header.terminal, header.epoch, header.n) != (address["terminal"], address["epoch"], int(address["n"])):
             raise Refused(422, "address", "the batch is not the one its address names", head=sender.head)
         return self._inbox.receive(header, batch.sha, compressed, sender.office, self._clock.now().date())
 
     async def _sender(self, request: Request) -> Sender:
         """The terminal that sends, proved by its token; raises `Refused`."""
         terminal, epoch = request.path_params["terminal"], request.path_params["epoch"]
-        if not _EPOCH.fullmatch(epoch):
-            raise Refused(404, "about", "an epoch is 16 hexadecimal digits")
+        if not (_TERMINAL.fullmatch(terminal) and _EPOCH.fullmatch(epoch)):
+            raise Refused(404, "about", "a terminal is a UUID, an epoch 16 hexadecimal digits")
+        if not _NUMBER.fullmatch(request.path_params.get("n", "1")):
+            raise Refused(404, "about", "a batch has a number from 1")
         scheme, _, token = request.headers.get("authorization", "").partition(" ")
         sender = await self._threads.run(self._inbox.sender, terminal, epoch)
         known = sender is not None and hmac.compare_digest(sender.token_sha, secret_sha(token))

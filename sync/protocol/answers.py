@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from sync.protocol.batch import GENESIS
+from sync.protocol.batch import GENESIS, LARGEST
 from sync.protocol.malformed import Malformed, canonical, json_object
 
 BATCH_TYPE = "application/vnd.okienko.batch; v=1"
@@ -75,12 +75,12 @@ class Problem:
         except Malformed:
             value, head = {}, None
         return cls(
-            kind=str(value.get("type", "")).rpartition("/")[2][:64],
+            kind=_sentence(value.get("type")).rpartition("/")[2][:64],
             status=status,
-            title=str(value.get("title", ""))[:200],
-            detail=str(value.get("detail", ""))[:500],
+            title=_sentence(value.get("title"))[:200],
+            detail=_sentence(value.get("detail"))[:500],
             head=head,
-            request_id=str(value.get("request_id", ""))[:64],
+            request_id=_sentence(value.get("request_id"))[:64],
         )
 
 
@@ -122,16 +122,21 @@ def fields(data: bytes, *keys: str) -> Mapping[str, str]:
     """The named texts of a JSON object; raises `Malformed` naming the first that is missing."""
     value = json_object(data)
     for key in keys:
-        if not isinstance(value.get(key), str) or not 1 <= len(value[key]) <= 200:
-            raise Malformed(f"{key} is missing or not a text of 1 to 200 characters")
+        if not isinstance(value.get(key), str) or not 1 <= len(value[key]) <= 200 or not value[key].isprintable():
+            raise Malformed(f"{key} is missing or not a text of 1 to 200 printable characters")
     return {key: value[key] for key in keys}
 
 
 def _head(value: Any) -> Head | None:
     match value:
-        case {"n": int(n), "sha": str(sha)} if n >= 0 and not isinstance(n, bool) and len(sha) == len(GENESIS):
+        case {"n": int(n), "sha": str(sha)} if 0 <= n <= LARGEST and type(n) is int and len(sha) == len(GENESIS):
             return Head(n, sha)
     return None
+
+
+def _sentence(value: Any) -> str:
+    """A stranger's text, fit for a terminal's screen and for a database: on one line, nothing but what prints."""
+    return "".join(letter if letter.isprintable() else " " for letter in value) if isinstance(value, str) else ""
 
 
 def _seconds(value: Any) -> int:

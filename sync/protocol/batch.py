@@ -16,8 +16,10 @@ FORMAT = 1
 GENESIS = "0" * 64
 """`prev` of the first batch of an epoch, and the head of an epoch of which nothing has arrived."""
 
+LARGEST = 2**31 - 1
+"""The largest number of a header: what both databases hold as an integer."""
+
 _LONGEST_HEADER = 8 * 1024
-_LARGEST = 2**31 - 1
 _TERMINAL = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)
 _EPOCH = re.compile(r"[0-9a-f]{16}", re.ASCII)
 _SHA = re.compile(r"[0-9a-f]{64}", re.ASCII)
@@ -114,7 +116,7 @@ def batch_path(terminal: str, epoch: str, n: int) -> str:
 
 def _number(value: Mapping[str, Any], key: str, least: int) -> int:
     number = value.get(key)
-    if type(number) is not int or not least <= number <= _LARGEST:
+    if type(number) is not int or not least <= number <= LARGEST:
         raise Malformed(f"header: {key} is not a whole number from {least}")
     return number
 

@@ -17,6 +17,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}", re.ASCII)
 _WEEK = re.compile(r"(\d{4})-W(\d{2})", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _LARGEST_VERSION = 2**31 - 1
+_LONGEST_LANGUAGE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def _version(key: str, value: object) -> int:
 
 
 def _language(key: str, value: object) -> str:
-    if not isinstance(value, str) or not _LANGUAGE.fullmatch(value):
+    if not isinstance(value, str) or len(value) > _LONGEST_LANGUAGE or not _LANGUAGE.fullmatch(value):
         raise Malformed(f"{key}: not a language tag")
     return value
 

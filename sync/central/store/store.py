@@ -83,11 +83,11 @@ def database_url(given: str | None, data: Path) -> URL:
         return URL.create("sqlite+pysqlite", database=str(data / FILE_NAME))
     try:
         url = make_url(given)
-    except ArgumentError:
+    except (ArgumentError, ValueError):  # the latter for a port that is no number
         url = None
     match url.get_backend_name() if url is not None else "":
         case "postgresql" | "postgres" if url is not None:
             return url.set(drivername="postgresql+psycopg")
-        case "sqlite" if url is not None and url.database not in (None, "", ":memory:"):
+        case "sqlite" if url is not None and url.database not in (None, "", ":memory:") and not (url.host or url.query):
             return url.set(drivername="sqlite+pysqlite")
     raise BadInput("--database is not an address such as postgresql://user@host/okienko or sqlite:////folder/file")

@@ -12,6 +12,7 @@ import httpx2
 import pytest
 
 from kiosk.domain.errors import StoreFault
+from kiosk.store.outbox import SealedBatch
 from kiosk.store.road import Road
 from sync.agent.courier import HttpCourier
 from sync.agent.enrolling import enrol
@@ -20,7 +21,7 @@ from sync.agent.status import status_of
 from sync.agent.trouble import Delayed, Rejected
 from sync.agent.uploading import Uploading
 from sync.central.store import tables
-from sync.protocol import Problem, Receipt, read_row, split_lines
+from sync.protocol import GENESIS, Problem, Receipt, read_row, split_lines
 from tests.builders import response
 from tests.integration.sync.faults import Scripted
 from tests.integration.sync.office import Office
@@ -346,6 +347,7 @@ def test_enrolment_in_the_middle_of_a_contact_is_not_undone_by_it(office: Office
                 class Slow(HttpCourier):
                     async def put(self, road: Road, n: int, body: bytes) -> Receipt | Problem:
                         chance, central = terminal.chance, road.central
+                        assert not joined
                         joined.append(await enrol(terminal.store, terminal.sealing(), courier, chance, code, central))
                         return await courier.put(road, n, body)
 
@@ -359,3 +361,24 @@ def test_enrolment_in_the_middle_of_a_contact_is_not_undone_by_it(office: Office
         assert [terminal.road] == joined
         assert terminal.once().acknowledged == 1
         assert len(office.ids()) == 5
+
+
+def test_what_an_overtaken_agent_learnt_is_not_written_over_the_new_road(office: Office, tmp_path: Path) -> None:
+    with enrolled(office, tmp_path / "t") as terminal:
+        stale = terminal.road
+        new = terminal.enrol(office.code("gniezno"))
+
+        with pytest.raises(StoreFault, match="enrolled anew"):
+            terminal.store.outbox.note(stale)
+        assert terminal.road == new
+
+
+def test_response_is_never_sealed_twice(office: Office, tmp_path: Path) -> None:
+    with enrolled(office, tmp_path / "t") as terminal:
+        ids = [one.id for one in terminal.answer(5)]
+        epoch = terminal.road.epoch
+        terminal.store.outbox.seal(SealedBatch(epoch, 1, GENESIS, "a" * 64, 5, b""), ids)
+
+        with pytest.raises(StoreFault, match="in another one"):
+            terminal.store.outbox.seal(SealedBatch(epoch, 2, "a" * 64, "b" * 64, 5, b""), ids)
+        assert terminal.store.outbox.batch(epoch, 2) is None

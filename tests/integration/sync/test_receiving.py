@@ -355,3 +355,13 @@ def test_senseless_addresses_are_404_and_reach_no_database(office: Office) -> No
     ]:
         answer = office.ask("PUT", bad, content=compress(batch.body), headers=terminal.headers)
         assert answer.status_code == 404, bad[:100]
+
+
+def test_connection_of_a_body_that_is_too_large_is_closed(office: Office) -> None:
+    """Else what is left of an endless one would be read and thrown away for ever."""
+    terminal = office.terminal()
+    path = batch_path(terminal.terminal, terminal.epoch, 1)
+
+    answer = office.ask("PUT", path, content=bytes(300_000), headers=terminal.headers)
+
+    assert (answer.status_code, answer.headers["Connection"]) == (413, "close")

@@ -12,8 +12,10 @@ from pathlib import Path
 import httpx2
 import pytest
 
+from sync.agent.courier import open_courier
 from sync.agent.status import status_of
 from sync.agent.trouble import Delayed, Rejected, Trouble
+from tests.builders import FakeClock
 from tests.integration.sync.faults import Reply, Scripted, reply
 from tests.integration.sync.office import Office
 from tests.integration.sync.terminal import enrolled
@@ -129,3 +131,17 @@ def test_receipt_alone_acknowledges_nothing(office: Office, tmp_path: Path) -> N
         terminal.transport = office.transport()
         terminal.once()
         assert len(office.ids()) == 5
+
+
+@pytest.mark.parametrize(("name", "value"), [("HTTPS_PROXY", "foo://x"), ("SSL_CERT_FILE", "/missing")])
+def test_wrong_network_settings_of_the_machine_are_trouble_and_no_crash(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+
+    async def speak() -> None:
+        async with open_courier("https://centrala.invalid", FakeClock()):
+            raise AssertionError
+
+    with pytest.raises(Rejected, match="settings for the network"):
+        asyncio.run(speak())
