@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -34,7 +36,7 @@ class CardViewModel(QObject):
         self._language = language
         self._card: Card | None = None
         self._facts = RowModel("icon", "label", "text", parent=self)
-        self._blocks = RowModel("kind", "text", "mark", "icon", parent=self)
+        self._blocks = RowModel("kind", "text", "mark", "icon", "isEnding", parent=self)
         self._pager = Pager(self)
         self._heights: list[float] = []
         self._stays_with_next: list[bool] = []
@@ -101,13 +103,25 @@ class CardViewModel(QObject):
             return
         text = CardText(self._card, self._office, self._here, self._language.code)
         blocks = text.blocks()
-        self._stays_with_next = [block.kind == "heading" for block in blocks]
+        self._stays_with_next = [
+            block.kind == "heading" or (block.kind, following.kind if following else "") == ("paragraph", "item")
+            for block, following in zip_longest(blocks, blocks[1:])
+        ]
         self._heights = [*self._heights[: len(blocks)], *[0.0] * (len(blocks) - len(self._heights))]
         self._facts.show(
             [{"icon": each.icon, "label": each.label, "text": well_set(each.text)} for each in text.facts()]
         )
         self._blocks.show(
-            [{"kind": each.kind, "text": well_set(each.text), "mark": each.mark, "icon": each.icon} for each in blocks]
+            [
+                {
+                    "kind": block.kind,
+                    "text": well_set(block.text),
+                    "mark": block.mark,
+                    "icon": block.icon,
+                    "isEnding": following is not None and following.kind == "heading",
+                }
+                for block, following in zip_longest(blocks, blocks[1:])
+            ]
         )
         self.changed.emit()
         self._turn()

@@ -139,7 +139,8 @@ class CardText:
                 name = _with_note(name, translate("Card", "you are here"))
             address = f"{place.street}, {place.postcode} {place.town}"
             week = week_text(place.hours, self._language)
-            blocks.append(_item("\n".join(part for part in (name, address, week, _telephone(place)) if part)))
+            hours = " · ".join(part for part in (week, _telephone(place)) if part)
+            blocks.append(_item("\n".join(part for part in (name, address, hours) if part)))
         blocks += [
             _item(_with_note(each.text.in_language(self._language), each.address), "→")
             for each in self._card.channels
@@ -224,7 +225,11 @@ def _sentence(text: str) -> str:
 
 def _with_note(text: str, *notes: str) -> str:
     written = ", ".join(note for note in notes if note and note not in text)
-    return f"{text} ({written})" if written else text
+    if not written:
+        return text
+    if text.endswith(")"):
+        return f"{text[:-1]}; {written})"
+    return f"{text[:-1]} ({written})." if text.endswith(".") else f"{text} ({written})"
 
 
 def _law(law: LegalBasis) -> str:

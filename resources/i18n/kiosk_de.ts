@@ -341,8 +341,8 @@
 <context>
     <name>ThanksPage</name>
     <message>
-        <source>Thank you!</source>
-        <translation>Vielen Dank!</translation>
+        <source>Done!</source>
+        <translation>Fertig!</translation>
     </message>
     <message numerus="yes">
         <source>Back to the home page in %n s</source>

@@ -148,19 +148,19 @@
     </message>
     <message>
         <source>private persons</source>
-        <translation>osoby prywatne</translation>
+        <translation>osób prywatnych</translation>
     </message>
     <message>
         <source>companies and organisations</source>
-        <translation>firmy i organizacje</translation>
+        <translation>firm i organizacji</translation>
     </message>
     <message>
         <source>public institutions</source>
-        <translation>instytucje publiczne</translation>
+        <translation>instytucji publicznych</translation>
     </message>
     <message>
         <source>employees of the office</source>
-        <translation>pracownicy urzędu</translation>
+        <translation>pracowników urzędu</translation>
     </message>
 </context>
 <context>
@@ -345,8 +345,8 @@
 <context>
     <name>ThanksPage</name>
     <message>
-        <source>Thank you!</source>
-        <translation>Dziękujemy!</translation>
+        <source>Done!</source>
+        <translation>Gotowe!</translation>
     </message>
     <message numerus="yes">
         <source>Back to the home page in %n s</source>

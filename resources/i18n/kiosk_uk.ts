@@ -148,19 +148,19 @@
     </message>
     <message>
         <source>private persons</source>
-        <translation>приватні особи</translation>
+        <translation>приватних осіб</translation>
     </message>
     <message>
         <source>companies and organisations</source>
-        <translation>фірми та організації</translation>
+        <translation>фірм та організацій</translation>
     </message>
     <message>
         <source>public institutions</source>
-        <translation>державні установи</translation>
+        <translation>державних установ</translation>
     </message>
     <message>
         <source>employees of the office</source>
-        <translation>працівники управління</translation>
+        <translation>працівників управління</translation>
     </message>
 </context>
 <context>
@@ -345,8 +345,8 @@
 <context>
     <name>ThanksPage</name>
     <message>
-        <source>Thank you!</source>
-        <translation>Дякуємо!</translation>
+        <source>Done!</source>
+        <translation>Готово!</translation>
     </message>
     <message numerus="yes">
         <source>Back to the home page in %n s</source>

@@ -61,7 +61,11 @@ def test_language_switch_stays_on_the_card_near_the_same_words(lobby: Lobby) -> 
 def test_no_one_letter_word_ends_a_line_and_no_ending_is_torn_off() -> None:
     assert well_set("wizyty w Urzędzie") == "wizyty w\N{NO-BREAK SPACE}Urzędzie"
     assert well_set("zadowolona/-y") == "zadowolona/\N{NON-BREAKING HYPHEN}y"
-    assert well_set("e-Doręczenia") == "e-Doręczenia"
+    assert well_set("przez e-Doręczenia") == "przez e\N{NON-BREAKING HYPHEN}Doręczenia"
+    assert well_set("REGON-Nummer") == "REGON\N{NON-BREAKING HYPHEN}Nummer"
+    assert well_set("9-cyfrowy") == "9\N{NON-BREAKING HYPHEN}cyfrowy"
+    assert well_set("art. 45") == "art.\N{NO-BREAK SPACE}45"
+    assert well_set("Online-Formular") == "Online-Formular"
 
 
 def test_a_time_limit_is_said_in_the_right_plural(lobby: Lobby) -> None:

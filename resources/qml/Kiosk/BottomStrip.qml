@@ -10,6 +10,8 @@ Rectangle {
     required property NavigationViewModel navigation
     required property LanguageViewModel language
     readonly property real inset: Math.ceil(3.2 * Theme.millimetre)
+    readonly property bool isWide: strip.width > 300 * Theme.millimetre
+    readonly property real sideInset: strip.isWide ? Theme.margin : strip.inset
 
     implicitHeight: Theme.target + 2 * strip.inset
     color: Theme.surface
@@ -24,6 +26,8 @@ Rectangle {
     RowLayout {
         anchors.fill: parent
         anchors.margins: strip.inset
+        anchors.leftMargin: strip.sideInset
+        anchors.rightMargin: strip.sideInset
         spacing: strip.inset
 
         ActionButton {
@@ -32,7 +36,7 @@ Rectangle {
             leftPadding: Theme.gap
             rightPadding: Theme.gap
             drawing: "home"
-            text: strip.width > 300 * Theme.millimetre ? qsTr("Home page") : ""
+            text: strip.isWide ? qsTr("Home page") : ""
             Accessible.name: qsTr("Home page")
             onClicked: strip.navigation.goHome()
         }

@@ -10,19 +10,19 @@ Item {
     required property string text
     required property string mark
     required property string icon
+    required property bool isEnding
     required property bool isShown
     required property bool isPortrait
-    readonly property real size: block.isPortrait ? Theme.body : Theme.small * 1.05
+    readonly property real size: block.isPortrait ? Theme.body : Theme.small
     readonly property bool isHeading: block.kind === "heading"
     readonly property bool isLead: block.kind === "lead"
-    readonly property real above: block.isHeading || block.isLead ? (block.isPortrait ? Theme.gapLarge : Theme.gap) : 0
+    readonly property real below: block.isEnding ? (block.isPortrait ? Theme.gapLarge : Theme.gap) : 0
 
-    implicitHeight: row.implicitHeight + block.above + Theme.gapSmall
+    implicitHeight: row.implicitHeight + block.below + Theme.gapSmall
 
     RowLayout {
         id: row
 
-        y: block.above
         width: parent.width
         visible: block.isShown
         spacing: Theme.gapSmall * 1.5
@@ -39,6 +39,7 @@ Item {
             color: Theme.primary
             font.pixelSize: block.size
             font.weight: Font.Bold
+            lineHeight: block.isPortrait ? Theme.lineHeight : 1.14
             horizontalAlignment: Text.AlignHCenter
         }
         PlainLabel {
@@ -47,6 +48,7 @@ Item {
             color: block.isHeading ? Theme.primary : Theme.ink
             font.pixelSize: block.isHeading || block.isLead ? block.size * 1.2 : block.size
             font.weight: block.isHeading ? Font.DemiBold : block.isLead ? Font.Medium : Font.Normal
+            lineHeight: block.isPortrait ? Theme.lineHeight : 1.14
             Accessible.role: block.isHeading ? Accessible.Heading : Accessible.StaticText
         }
     }

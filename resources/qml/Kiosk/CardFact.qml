@@ -21,10 +21,10 @@ Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.leftMargin: Theme.gap
-        anchors.rightMargin: Theme.gap
+        anchors.leftMargin: fact.isPortrait ? Theme.gap : Theme.gapSmall * 1.25
+        anchors.rightMargin: fact.isPortrait ? Theme.gap : Theme.gapSmall * 1.25
         anchors.topMargin: (fact.implicitHeight - row.implicitHeight) / 2
-        spacing: Theme.gapSmall * 1.5
+        spacing: fact.isPortrait ? Theme.gapSmall * 1.5 : Theme.gapSmall
 
         Drawing {
             Layout.alignment: Qt.AlignTop

@@ -29,47 +29,46 @@ Item {
         columnSpacing: Theme.gapLarge
         rowSpacing: Theme.gap
 
-        CardTitle {
+        ColumnLayout {
             Layout.row: 0
             Layout.column: 0
             Layout.fillWidth: true
             Layout.fillHeight: false
-            Layout.maximumHeight: implicitHeight
             Layout.preferredWidth: sheet.isPortrait ? -1 : 4
             Layout.alignment: Qt.AlignTop
-            card: sheet.card
-            isPortrait: sheet.isPortrait
-        }
-        CardFacts {
-            Layout.row: 1
-            Layout.column: 0
-            Layout.fillWidth: true
-            Layout.fillHeight: false
-            Layout.maximumHeight: implicitHeight
-            Layout.preferredWidth: sheet.isPortrait ? -1 : 4
-            Layout.alignment: Qt.AlignTop
-            card: sheet.card
-            isPortrait: sheet.isPortrait
+            spacing: Theme.gap
+
+            CardTitle {
+                Layout.fillWidth: true
+                card: sheet.card
+                isPortrait: sheet.isPortrait
+            }
+            CardFacts {
+                Layout.fillWidth: true
+                card: sheet.card
+                isPortrait: sheet.isPortrait
+            }
         }
         Surface {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.preferredWidth: sheet.isPortrait ? -1 : 9
-            Layout.row: sheet.isPortrait ? 2 : 0
+            Layout.preferredWidth: sheet.isPortrait ? -1 : 9.4
+            Layout.row: sheet.isPortrait ? 1 : 0
             Layout.column: sheet.isPortrait ? 0 : 1
-            Layout.rowSpan: sheet.isPortrait ? 1 : 3
+            Layout.rowSpan: sheet.isPortrait ? 1 : 2
 
             CardBlocks {
                 anchors.fill: parent
                 anchors.leftMargin: Theme.gapLarge
                 anchors.rightMargin: Theme.gapLarge
-                anchors.bottomMargin: Theme.gapSmall
+                anchors.topMargin: sheet.isPortrait ? Theme.gapLarge : Theme.gapSmall * 1.5
+                anchors.bottomMargin: sheet.isPortrait ? Theme.gapSmall : Theme.gapSmall / 2
                 card: sheet.card
                 isPortrait: sheet.isPortrait
             }
         }
         PageTurner {
-            Layout.row: sheet.isPortrait ? 3 : 2
+            Layout.row: sheet.isPortrait ? 2 : 1
             Layout.column: 0
             Layout.fillWidth: true
             Layout.preferredWidth: sheet.isPortrait ? -1 : 4

@@ -45,6 +45,7 @@ Item {
         GridLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.maximumHeight: sheet.isPortrait ? implicitHeight : Number.POSITIVE_INFINITY
             columns: sheet.isPortrait ? 1 : 2
             columnSpacing: Theme.gap
             rowSpacing: Theme.gap
@@ -65,7 +66,9 @@ Item {
                     objectName: "group-" + tile.key
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    Layout.maximumHeight: Math.max(tile.implicitHeight, Theme.target * (sheet.isPortrait ? 2.6 : 1.6))
+                    Layout.minimumHeight: tile.implicitHeight
+                    Layout.preferredHeight: Math.max(tile.implicitHeight, sheet.isPortrait ? Theme.target * 2.8 : 0)
+                    Layout.maximumHeight: Math.max(tile.implicitHeight, Theme.target * (sheet.isPortrait ? 2.8 : 2.1))
                     text: tile.name
                     nameSize: sheet.isPortrait ? Theme.lead : Theme.body * 1.1
                     drawingExtent: sheet.isPortrait ? Theme.iconLarge : Theme.icon
@@ -73,6 +76,10 @@ Item {
                     onClicked: sheet.catalogue.open(tile.key)
                 }
             }
+        }
+        Item {
+            visible: sheet.isPortrait
+            Layout.fillHeight: true
         }
         PageTurner {
             Layout.fillWidth: true

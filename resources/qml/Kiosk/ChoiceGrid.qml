@@ -13,10 +13,14 @@ GridLayout {
     required property bool isPortrait
     readonly property bool isDense: !grid.isPortrait && answers.count > 4
 
-    columns: grid.isPortrait ? 1 : grid.isDense ? 3 : 2
+    readonly property bool isOneRow: !grid.isPortrait && answers.count <= grid.columns
+    readonly property real leastHeight: grid.isDense ? Theme.target : Theme.targetLarge * (grid.isOneRow ? 1.6 : 1.2)
+
+    columns: grid.isPortrait ? 1 : grid.isDense || answers.count === 3 ? 3 : 2
     columnSpacing: Theme.gap
     rowSpacing: Theme.gap
     uniformCellWidths: true
+    uniformCellHeights: !grid.isPortrait && !grid.isDense
 
     Repeater {
         id: answers
@@ -31,7 +35,7 @@ GridLayout {
             objectName: "answer-" + code
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.minimumHeight: grid.isDense ? Theme.target : Theme.targetLarge
+            Layout.minimumHeight: Math.max(grid.leastHeight, implicitHeight)
             font.pixelSize: grid.isDense ? Theme.body : Theme.lead
             text: label
             isToggle: grid.survey.isMultiple

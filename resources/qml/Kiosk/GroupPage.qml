@@ -12,6 +12,8 @@ Item {
     required property GroupViewModel group
     required property string officeName
     readonly property bool isPortrait: sheet.height > sheet.width
+    readonly property bool isRoomy: sheet.isPortrait || cards.count <= 4
+    readonly property bool isSparse: cards.count <= 2
 
     OfficeBand {
         id: band
@@ -29,6 +31,7 @@ Item {
         spacing: sheet.isPortrait ? Theme.gapLarge : Theme.gap
 
         RowLayout {
+            Layout.fillHeight: false
             spacing: Theme.gapLarge
 
             Drawing {
@@ -45,7 +48,7 @@ Item {
         }
         PlainLabel {
             Layout.fillWidth: true
-            visible: sheet.isPortrait && text !== ""
+            visible: text !== "" && (sheet.isPortrait || sheet.isSparse)
             text: sheet.group.description
             color: Theme.inkSoft
             font.pixelSize: Theme.body
@@ -53,12 +56,16 @@ Item {
         GridLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.maximumHeight: sheet.isRoomy ? implicitHeight : Number.POSITIVE_INFINITY
             columns: sheet.isPortrait ? 1 : 2
             columnSpacing: Theme.gap
             rowSpacing: Math.ceil(3.2 * Theme.millimetre)
             uniformCellWidths: true
+            uniformCellHeights: !sheet.isPortrait
 
             Repeater {
+                id: cards
+
                 model: sheet.group.cards
 
                 LinkTile {
@@ -71,13 +78,19 @@ Item {
                     objectName: "card-" + row.code
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    Layout.maximumHeight: Math.max(row.implicitHeight, Theme.target * (sheet.isPortrait ? 2.6 : 1.6))
+                    Layout.minimumHeight: row.implicitHeight
+                    Layout.preferredHeight: Math.max(row.implicitHeight, sheet.isPortrait ? Theme.target * 2.8 : 0)
+                    Layout.maximumHeight: Math.max(row.implicitHeight, Theme.target * (sheet.isPortrait ? 2.8 : sheet.isRoomy ? 6 : 1.6))
                     text: row.name
                     nameSize: sheet.isPortrait ? Theme.lead : Theme.body
-                    sentence: sheet.isPortrait ? row.summary : ""
+                    sentence: sheet.isRoomy ? row.summary : ""
                     onClicked: sheet.group.open(row.code)
                 }
             }
+        }
+        Item {
+            Layout.fillHeight: true
+            visible: sheet.isRoomy && cards.count <= 5
         }
         PageTurner {
             Layout.fillWidth: true

@@ -26,7 +26,7 @@ GridLayout {
         objectName: "catalogue"
         Layout.fillWidth: true
         Layout.preferredWidth: 1
-        Layout.preferredHeight: foot.isPortrait ? Theme.target * 2.2 : Theme.targetLarge
+        Layout.preferredHeight: foot.isPortrait ? Theme.target * 2.2 : implicitHeight
         drawing: "catalogue"
         drawingExtent: foot.isPortrait ? Theme.iconLarge : Theme.icon
         nameSize: foot.isPortrait ? Theme.title : Theme.lead

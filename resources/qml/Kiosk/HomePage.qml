@@ -74,8 +74,6 @@ Item {
 
             anchors.fill: parent
             anchors.margins: Theme.gapSmall
-            anchors.leftMargin: sheet.isPortrait ? 0 : Theme.gapSmall
-            anchors.rightMargin: sheet.isPortrait ? 0 : Theme.gapSmall
             faceLimit: Math.min(Theme.face * 1.45, sheet.height * 0.193)
             choices: sheet.home.choices
             longestWord: sheet.home.longestWord

@@ -44,6 +44,7 @@ RowLayout {
                 font.weight: choice.chosen ? Font.DemiBold : Font.Medium
                 font.pixelSize: Theme.small * 1.08
                 wrapMode: Text.NoWrap
+                lineHeight: 1
                 horizontalAlignment: Text.AlignHCenter
                 verticalAlignment: Text.AlignVCenter
                 Accessible.ignored: true

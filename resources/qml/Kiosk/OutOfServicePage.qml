@@ -30,7 +30,7 @@ Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
             isPortrait: sheet.isPortrait
-            Layout.maximumWidth: 240 * Theme.millimetre
+            Layout.maximumWidth: (sheet.isPortrait ? 240 : 295) * Theme.millimetre
             Layout.alignment: Qt.AlignHCenter
             drawing: "pause"
             isFilled: false

@@ -32,10 +32,10 @@ Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
             isPortrait: sheet.isPortrait
-            Layout.maximumWidth: 240 * Theme.millimetre
+            Layout.maximumWidth: (sheet.isPortrait ? 240 : 280) * Theme.millimetre
             Layout.alignment: Qt.AlignHCenter
             drawing: "thanks"
-            title: qsTr("Thank you!")
+            title: qsTr("Done!")
             sentence: sheet.thanks.thanks
         }
         PlainLabel {

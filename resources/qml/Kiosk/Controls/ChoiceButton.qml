@@ -12,8 +12,8 @@ TouchButton {
     implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
     leftPadding: Theme.gap * 1.5
     rightPadding: Theme.gap
-    topPadding: Theme.gapSmall
-    bottomPadding: Theme.gapSmall
+    topPadding: Theme.gapSmall * 1.6
+    bottomPadding: Theme.gapSmall * 1.6
     checkable: false
     checked: control.isChosen
     Accessible.role: control.isToggle ? Accessible.CheckBox : Accessible.Button

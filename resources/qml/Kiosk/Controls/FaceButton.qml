@@ -9,9 +9,12 @@ TouchButton {
     property bool isChosen: false
     property real faceExtent: Theme.face
     readonly property bool isLit: control.isChosen || control.down
+    readonly property real wordInset: control.width > control.faceExtent * 1.5 ? Theme.gapSmall : 0
 
     implicitHeight: Theme.gap * 3 + control.faceExtent + words.implicitHeight
     padding: 0
+    leftInset: -Theme.line * 2
+    rightInset: -Theme.line * 2
     checked: control.isChosen
     Accessible.checked: control.isChosen
 
@@ -48,12 +51,12 @@ TouchButton {
             anchors.topMargin: Theme.gap
             anchors.left: parent.left
             anchors.right: parent.right
-            anchors.leftMargin: -Theme.line
-            anchors.rightMargin: -Theme.line
+            anchors.leftMargin: control.wordInset
+            anchors.rightMargin: control.wordInset
             text: control.text
             color: control.isLit ? Theme.inkOnPrimary : Theme.ink
             horizontalAlignment: Text.AlignHCenter
-            font.pixelSize: Math.min(Theme.body, width / (0.572 * control.longestWord))
+            font.pixelSize: Math.min(Theme.body, width / (0.55 * control.longestWord))
             font.weight: Font.Medium
             font.letterSpacing: -0.1 * Theme.millimetre
             lineHeight: 1.1

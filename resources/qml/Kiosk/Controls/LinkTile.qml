@@ -12,8 +12,8 @@ TouchButton {
     property real drawingExtent: Theme.iconLarge
 
     implicitHeight: Math.max(Theme.targetLarge, content.implicitHeight + topPadding + bottomPadding)
-    topPadding: Theme.gapSmall * 1.5
-    bottomPadding: Theme.gapSmall * 1.5
+    topPadding: control.sentence === "" ? Theme.gapSmall * 1.5 : Theme.gap * 1.1
+    bottomPadding: topPadding
     leftPadding: Theme.gapLarge
     rightPadding: Theme.gapLarge
     Accessible.description: control.sentence
@@ -60,6 +60,7 @@ TouchButton {
                 text: control.sentence
                 color: Theme.inkSoft
                 font.pixelSize: Theme.small
+                lineHeight: 1.12
                 Accessible.ignored: true
             }
         }

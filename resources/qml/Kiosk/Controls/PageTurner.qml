@@ -14,7 +14,7 @@ RowLayout {
     signal previous
     signal next
 
-    spacing: Theme.gap
+    spacing: turner.isNarrow ? Theme.gapSmall * 1.5 : Theme.gap
     visible: turner.pages > 1
 
     ActionButton {
@@ -34,6 +34,7 @@ RowLayout {
         Layout.rightMargin: turner.isNarrow ? 0 : Theme.gapLarge
         text: turner.placeText
         color: Theme.inkSoft
+        font.features: { "tnum": 1 }
         wrapMode: Text.NoWrap
         horizontalAlignment: Text.AlignHCenter
     }

@@ -3,6 +3,13 @@ import QtQuick.Templates as T
 
 // Text that is never markup and never cut. A Label, because a bare Text is not in the accessibility tree.
 T.Label {
+    id: label
+
+    // Qt puts the leading of a line below it: half of it goes above, or words sit too high beside a drawing.
+    readonly property real halfLeading: Math.round((label.lineHeight - 1) * 0.6 * label.font.pixelSize)
+
+    topPadding: label.halfLeading
+    bottomPadding: -label.halfLeading
     color: Theme.ink
     linkColor: Theme.primary
     font.family: Theme.family
