@@ -43,7 +43,9 @@ class Released:
 def release(counts: Counts, threshold: int = THRESHOLD, skip_logic: SkipLogic | None = None) -> Released:
     """What may be shown of `counts`."""
     total = counts.total
-    if 0 < total < threshold:
+    if total == 0:
+        return Released(counts.columns, dict(counts.cells), 0, threshold)
+    if total < threshold:
         return Released(counts.columns, dict.fromkeys(counts.cells), None, threshold)
     told = [tuple((skip_logic or {}).get(column, ())) for column in counts.columns]
     table = _with_empty_cells(counts)

@@ -8,6 +8,7 @@ import logging
 from kiosk.commands.keeping import OpeningKeeper
 from kiosk.commands.places import data, pack_folder, resources
 from kiosk.content.current import current_pack
+from kiosk.domain.errors import BadInput
 from kiosk.settings import Settings, read_settings
 from kiosk.store.folder import only_terminal
 from kiosk.system_clock import SystemClock
@@ -24,6 +25,9 @@ def run(options: argparse.Namespace) -> int:
     pack, faults = current_pack(pack_folder(options), folder)
     for fault in faults:
         _log.warning("the content pack is faulty, the last good one is shown: %s", fault)
+    places = [place.id for place in pack.office.places]
+    if settings.place and settings.place not in places:
+        raise BadInput(f"the setting place: the office has no '{settings.place}'; allowed: {', '.join(places)}")
     clock = SystemClock(pack.office.time_zone)
     keeper = OpeningKeeper(folder, clock)
     with only_terminal(folder):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import os
 
 from kiosk.commands.places import pack_folder, resources
@@ -19,6 +20,8 @@ def run(options: argparse.Namespace) -> int:
     # Imported only now: Qt reads its platform from the environment when it is loaded.
     from kiosk.terminal.screenshots import LANDSCAPE, PORTRAIT, Panel, take_screenshots  # noqa: PLC0415
 
+    # One picture shows a store that fails; it fails on purpose.
+    logging.getLogger("kiosk.terminal.worker").setLevel(logging.CRITICAL)
     pack = read_pack(pack_folder(options))
     languages = options.language or pack.office.languages
     if unknown := [code for code in languages if code not in pack.office.languages]:

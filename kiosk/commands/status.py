@@ -10,6 +10,7 @@ from kiosk import __version__
 from kiosk.commands.places import existing_data, pack_folder
 from kiosk.content.current import current_pack
 from kiosk.domain.errors import BadInput
+from kiosk.settings import read_settings
 from kiosk.store.engine import SQLITE_VERSION
 from kiosk.store.store import Store
 
@@ -17,6 +18,7 @@ from kiosk.store.store import Store
 def run(options: argparse.Namespace) -> int:
     folder = existing_data(options)
     facts: dict[str, object] = {"program": __version__, "sqlite": SQLITE_VERSION, "data": str(folder)}
+    read_settings(folder)  # a terminal with a wrong setting does not start: say so here too
     faults: tuple[str, ...] = ()
     try:
         pack, faults = current_pack(pack_folder(options), folder)

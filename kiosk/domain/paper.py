@@ -60,7 +60,9 @@ def _header_faults(header: Sequence[str], questionnaire: Questionnaire) -> Itera
     codes = [question.key for question in questionnaire.questions if question.kind is not QuestionKind.TEXT]
     allowed = [*codes, *_OTHER_COLUMNS]
     for position, name in enumerate(header, start=1):
-        if name not in allowed:
+        if name in questionnaire.by_key and name not in codes:
+            yield f"row 1, column {position}: '{name}' is free text, which is not taken in; leave the column out"
+        elif name not in allowed:
             yield f"row 1, column {position}: '{name}' is not a column; allowed: {', '.join(allowed)}"
         elif name in header[: position - 1]:
             yield f"row 1, column {position}: '{name}' stands there twice"
@@ -100,6 +102,8 @@ class _RowReader:
                 period = Period.parse(text)
             except BadInput as fault:
                 faults.append(f"row {number}, column period: {fault}")
+            if period.first_day > self._period.last_day:
+                faults.append(f"row {number}, column period: '{text}' has not begun; allowed: up to {self._period}")
         language = cells.get("language") or self._language
         if language not in LANGUAGE_NAMES:
             allowed = ", ".join(LANGUAGE_NAMES)

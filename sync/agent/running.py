@@ -37,6 +37,7 @@ class Agent:
         self._open_courier = open_courier
         self._rhythm = rhythm
         self._faults = 0
+        self._told = False
 
     async def run(self, sleep: Sleep = asyncio.sleep) -> None:
         """Work until cancelled."""
@@ -49,6 +50,9 @@ class Agent:
         try:
             road = self._road()
             if road is None:
+                if not self._told:
+                    _log.warning("%s", NOT_ENROLLED)
+                self._told = True
                 return self._rhythm.not_enrolled()
             try:
                 contact = await self.contact(road)

@@ -154,3 +154,8 @@ def had_by_subtraction(counts: Counts, gate: Callable[[Counts], Released] = rele
                 known[unknown[0]] = given if unknown == [whole] else known[whole] - given
                 grows = True
     return {name: known[name] for name in hidden & set(known)}
+
+
+def test_nothing_collected_is_shown_as_nothing() -> None:
+    released = release(table())
+    assert (dict(released.cells), released.total) == ({}, 0)

@@ -80,3 +80,7 @@ def test_a_thousand_faults_are_cut_short_but_counted() -> None:
     found = faults("ogolem", *["9"] * 1000)
     assert len(found) == 201
     assert "800 more" in found[-1]
+
+
+def test_a_period_that_has_not_begun_is_refused() -> None:
+    assert "'2099-W01' has not begun; allowed: up to 2026-W48" in faults("ogolem,period", "5,2099-W01")[0]
