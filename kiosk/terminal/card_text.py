@@ -120,7 +120,7 @@ class CardText:
 
     def _amount(self, fee: Fee) -> str:
         if fee.amount is None:
-            return translate("Card", "according to the price list")
+            return translate("Card", "depends on the matter")
         if fee.amount == 0:
             return translate("Card", "free of charge")
         zloty, grosze = divmod(fee.amount, 100)

@@ -75,8 +75,8 @@
         <translation>Wer für dieses Merkblatt verantwortlich ist</translation>
     </message>
     <message>
-        <source>according to the price list</source>
-        <translation>laut Preisliste</translation>
+        <source>depends on the matter</source>
+        <translation>je nach Anliegen</translation>
     </message>
     <message>
         <source>free of charge</source>

@@ -75,8 +75,8 @@
         <translation>Kto odpowiada za tę kartę</translation>
     </message>
     <message>
-        <source>according to the price list</source>
-        <translation>według cennika</translation>
+        <source>depends on the matter</source>
+        <translation>zależy od sprawy</translation>
     </message>
     <message>
         <source>free of charge</source>

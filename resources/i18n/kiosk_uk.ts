@@ -75,8 +75,8 @@
         <translation>Хто відповідає за цю картку</translation>
     </message>
     <message>
-        <source>according to the price list</source>
-        <translation>згідно з прейскурантом</translation>
+        <source>depends on the matter</source>
+        <translation>залежить від справи</translation>
     </message>
     <message>
         <source>free of charge</source>
