@@ -50,7 +50,7 @@ class CardText:
         """What most people came to know: the fee, the time, the place."""
         card, facts = self._card, []
         if card.fees:
-            facts.append(Fact("coin", translate("Card", "Fee"), _sentence(self._amount(card.fees[0]))))
+            facts.append(Fact("coin", translate("Card", "Fee"), _sentence(self._one_amount())))
         if card.office_deadline is not None:
             facts.append(Fact("clock", translate("Card", "Time"), self._briefly(card.office_deadline)))
         if self._places:
@@ -117,6 +117,13 @@ class CardText:
             for each in self._card.forms
         ]
         return [*documents, *forms]
+
+    def _one_amount(self) -> str:
+        """What the card costs in a word; where some of it is free and some is not, it must not say "free"."""
+        first, *others = self._card.fees
+        if any(fee.amount != first.amount for fee in others):
+            return translate("Card", "depends on the matter")
+        return self._amount(first)
 
     def _amount(self, fee: Fee) -> str:
         if fee.amount is None:
