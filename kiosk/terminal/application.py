@@ -18,11 +18,13 @@ from PySide6.QtGui import QCursor, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+import kiosk.terminal.paged_column  # noqa: F401  # QML makes its objects
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import EnvironmentFault
 from kiosk.domain.pack import Pack
 from kiosk.terminal.card import CardViewModel
 from kiosk.terminal.catalogue import CatalogueViewModel
+from kiosk.terminal.comfort import ComfortViewModel
 from kiosk.terminal.drawings import Drawings
 from kiosk.terminal.group import GroupViewModel
 from kiosk.terminal.home import HomeViewModel
@@ -52,6 +54,7 @@ class Terminal:
     worker: StoreWorker
     idle: IdleClock
     language: LanguageViewModel
+    comfort: ComfortViewModel
     navigation: NavigationViewModel
     home: HomeViewModel
     catalogue: CatalogueViewModel
@@ -115,8 +118,9 @@ def build(
     worker = StoreWorker()
     visit = Visit(pack.questionnaire, keeper, worker, clock, options.period_length, new_id)
     language = LanguageViewModel(pack.office.languages, options.language, options.resources / "i18n")
+    comfort = ComfortViewModel(options)
     idle = IdleClock(clock)
-    navigation = NavigationViewModel(visit, language, idle, options)
+    navigation = NavigationViewModel(visit, language, comfort, idle, options)
     home = HomeViewModel(pack.office, here, pack.questionnaire, visit, navigation, language, clock)
     catalogue = CatalogueViewModel(pack.catalogue, language, navigation)
     group = GroupViewModel(pack.catalogue, language, navigation)
@@ -125,9 +129,11 @@ def build(
     thanks = ThanksViewModel(pack.questionnaire, language)
     catalogue.groupOpened.connect(group.show)
     group.cardOpened.connect(card.show)
+    comfort.changed.connect(lambda: language.allow(comfort.longest_word))
     visit.speak(language.code)
     pages: dict[str, object] = {
         "language": language,
+        "comfort": comfort,
         "idle": idle,
         "navigation": navigation,
         "home": home,
@@ -144,8 +150,8 @@ def build(
     timer = QTimer()
     timer.timeout.connect(navigation.tick)
     return Terminal(
-        window, engine, visit, worker, idle, language, navigation, home, catalogue, group, card, survey, thanks,
-        timer, attention,
+        window, engine, visit, worker, idle, language, comfort, navigation, home, catalogue, group, card, survey,
+        thanks, timer, attention,
     )  # fmt: skip
 
 

@@ -1,32 +1,42 @@
-"""The card page: how to settle one matter, in pages instead of a scroll."""
+"""The card page: how to settle one matter."""
 
 from __future__ import annotations
 
-from itertools import zip_longest
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QFont
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.card import Card
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.office import Office, Place
-from kiosk.terminal.card_text import CardText
+from kiosk.terminal.card_text import Block, CardText
 from kiosk.terminal.language import LanguageViewModel
-from kiosk.terminal.pager import Pager, page_starts
+from kiosk.terminal.pieces import Paper, pieces
 from kiosk.terminal.properties import Property
 from kiosk.terminal.rows import RowModel
-from kiosk.terminal.typography import well_set
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_LARGER = 1.2
+"""How much larger the gist and headings are written than the rest."""
+_LINE_HEIGHT = 1.25
+_OF_THE_HEADING = 2
+_OF_THE_MARK = 2.4
+"""Sizes of type that a mark and the gap beside it take at most."""
+_ROOMY = 2.0
+"""Squares of the size of type that a letter takes at most, blanks at the ends of lines included: no need to measure."""
+_INDENT = " "
+"""Stands in the place of a mark where an item goes on."""
+
 
 @QmlElement
 class CardViewModel(QObject):
-    """One card. The page reports how high each block is drawn; whole blocks are then put into pages."""
+    """One card, as blocks of text."""
 
     changed = Signal()
-    pageChanged = Signal()
 
     def __init__(self, catalogue: Catalogue, office: Office, here: Place, language: LanguageViewModel) -> None:
         super().__init__()
@@ -35,16 +45,14 @@ class CardViewModel(QObject):
         self._here = here
         self._language = language
         self._card: Card | None = None
+        self._paper = (0.0, 0.0, 0.0, "")
         self._facts = RowModel("icon", "label", "text", parent=self)
-        self._blocks = RowModel("kind", "text", "mark", "icon", "isEnding", parent=self)
-        self._pager = Pager(self)
-        self._heights: list[float] = []
-        self._stays_with_next: list[bool] = []
-        self._starts = [0]
-        self._room = 0.0
-        self._reading = 0
-        self._pager.changed.connect(self._turned)
+        self._blocks = RowModel("kind", "text", "mark", "icon", "staysWithNext", parent=self)
         language.changed.connect(self._write)
+
+    @Property(str, notify=changed)
+    def code(self) -> str:
+        return self._card.code if self._card is not None else ""
 
     @Property(str, notify=changed)
     def name(self) -> str:
@@ -55,6 +63,10 @@ class CardViewModel(QObject):
         """Whether the office still has to confirm something on this card."""
         return self._card is not None and bool(self._card.to_confirm)
 
+    @Property(bool, notify=changed)
+    def hasFacts(self) -> bool:
+        return bool(self._facts.rows)
+
     @Property(QObject, notify=changed)
     def facts(self) -> RowModel:
         return self._facts
@@ -63,79 +75,55 @@ class CardViewModel(QObject):
     def blocks(self) -> RowModel:
         return self._blocks
 
-    @Property(Pager, notify=changed)
-    def pager(self) -> Pager:
-        return self._pager
-
-    @Property(int, notify=pageChanged)
-    def firstBlock(self) -> int:
-        """The first block on the page shown."""
-        return self._starts[min(self._pager.page, len(self._starts)) - 1]
-
-    @Property(int, notify=pageChanged)
-    def lastBlock(self) -> int:
-        """The last block on the page shown."""
-        page = min(self._pager.page, len(self._starts))
-        return (self._starts[page] if page < len(self._starts) else len(self._heights)) - 1
-
     def show(self, code: str) -> None:
-        """Open the card with this code on its first page."""
+        """Open the card with this code."""
         self._card = self._catalogue.card(code)
-        self._pager.show(1, 1)
-        self._reading = 0
         self._write()
 
-    @Slot(float)
-    def setRoom(self, height: float) -> None:
-        """The page has `height` pixels for blocks."""
-        self._room = height
-        self._turn()
-
-    @Slot(int, float)
-    def setBlockHeight(self, index: int, height: float) -> None:
-        """Block `index` is drawn `height` pixels high."""
-        if index < len(self._heights) and self._heights[index] != height:
-            self._heights[index] = height
-            self._turn()
+    @Slot(float, float, float, str)
+    def setPaper(self, width: float, height: float, size: float, family: str) -> None:
+        """A page is so wide and high, in pixels, and written in type of `size`: longer paragraphs go on overleaf."""
+        if min(width, height, size) > 0 and (width, height, size, family) != self._paper:
+            self._paper = (width, height, size, family)
+            self._write()
 
     def _write(self) -> None:
         if self._card is None:
             return
         text = CardText(self._card, self._office, self._here, self._language.code)
-        blocks = text.blocks()
-        self._stays_with_next = [
-            block.kind == "heading" or (block.kind, following.kind if following else "") == ("paragraph", "item")
-            for block, following in zip_longest(blocks, blocks[1:])
-        ]
-        self._heights = [*self._heights[: len(blocks)], *[0.0] * (len(blocks) - len(self._heights))]
+        blocks = [piece for block in text.blocks() for piece in self._fitting(block)]
+        following = [block.kind for block in blocks[1:]] + [""]
         self._facts.show(
-            [{"icon": each.icon, "label": each.label, "text": well_set(each.text)} for each in text.facts()]
+            [{"icon": each.icon, "label": each.label, "text": self._language.set(each.text)} for each in text.facts()]
         )
         self._blocks.show(
             [
                 {
                     "kind": block.kind,
-                    "text": well_set(block.text),
+                    "text": self._language.set(block.text),
                     "mark": block.mark,
                     "icon": block.icon,
-                    "isEnding": following is not None and following.kind == "heading",
+                    "staysWithNext": block.kind == "heading" or (block.kind, kind) == ("paragraph", "item"),
                 }
-                for block, following in zip_longest(blocks, blocks[1:])
+                for block, kind in zip(blocks, following, strict=True)
             ]
         )
         self.changed.emit()
-        self._turn()
 
-    def _turned(self) -> None:
-        self._reading = self.firstBlock
-        self.pageChanged.emit()
-
-    def _turn(self) -> None:
-        if not self._heights or self._room <= 0.0:
-            return
-        reading = self._reading
-        self._starts = page_starts(self._heights, self._stays_with_next, self._room)
-        self._pager.show(sum(1 for start in self._starts if start <= reading), len(self._starts))
-        # New pages of the same text: the visitor still reads the block that was first when they turned the page.
-        self._reading = reading
-        self.pageChanged.emit()
+    def _fitting(self, block: Block) -> list[Block]:
+        """The block, in pieces where one page cannot hold it; only the first carries the mark."""
+        width, height, size, family = self._paper
+        if width <= 0:
+            return [block]
+        is_larger = block.kind in ("lead", "heading")
+        font = QFont(family)
+        font.setPixelSize(round(size * _LARGER if is_larger else size))
+        font.setWeight(QFont.Weight.Medium if is_larger else QFont.Weight.Normal)
+        lines = int(height / (font.pixelSize() * _LINE_HEIGHT))
+        # A heading stays with what it heads: it takes some lines from it.
+        paper = Paper(width - (_OF_THE_MARK * size if block.mark else 0), max(1, lines - _OF_THE_HEADING), font)
+        if paper.width * paper.lines > _ROOMY * size * size * len(block.text):
+            return [block]
+        first, *others = pieces(block.text, paper)
+        going_on = replace(block, mark=_INDENT if block.mark else "")
+        return [replace(block, text=first), *(replace(going_on, text=other) for other in others)]

@@ -10,12 +10,15 @@ from kiosk.domain.questionnaire import Choice, Question
 from kiosk.terminal.language import LanguageViewModel
 from kiosk.terminal.rows import RowModel
 
+_NARROW = 8
+"""Letters of a word that may stay whole below a face where there is little room; `breaking` is the label so written."""
+
 
 class ChoiceRows:
     """The choices of one question at a time. The "not applicable" one is kept apart: it is no step of the scale."""
 
     def __init__(self, language: LanguageViewModel, parent: QObject) -> None:
-        self.model = RowModel("code", "label", "chosen", parent=parent)
+        self.model = RowModel("code", "label", "breaking", "chosen", parent=parent)
         self.not_applicable: Choice | None = None
         self._language = language
         self._choices: tuple[Choice, ...] = ()
@@ -29,8 +32,14 @@ class ChoiceRows:
     @property
     def longest_word(self) -> int:
         """Letters of the longest word on any choice, at least 1: what decides how large all of them can be written."""
-        words = (word for row in self.model.rows for word in str(row["label"]).split())
+        words = (word for row in self.model.rows for word in str(row["label"]).split(" "))
         return max((len(word) for word in words), default=1)
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """What is written on the first choice and on the last."""
+        rows = self.model.rows
+        return (str(rows[0]["label"]), str(rows[-1]["label"])) if rows else ("", "")
 
     def ask(self, question: Question | None, chosen: Sequence[str] = ()) -> None:
         """Show the choices of `question`, with those of an earlier answer chosen."""
@@ -57,7 +66,12 @@ class ChoiceRows:
         """Write the rows again, after a change of language too."""
         self.model.show(
             [
-                {"code": each.code, "label": self._language.text(each.label), "chosen": each.code in self._chosen}
+                {
+                    "code": each.code,
+                    "label": self._language.text(each.label),
+                    "breaking": self._language.text(each.label, longest=_NARROW),
+                    "chosen": each.code in self._chosen,
+                }
                 for each in self._choices
             ]
         )

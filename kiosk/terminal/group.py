@@ -6,18 +6,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.catalogue import Catalogue, Group
-from kiosk.terminal.catalogue import PagedRows
 from kiosk.terminal.language import LanguageViewModel
 from kiosk.terminal.navigation import CARD, NavigationViewModel
-from kiosk.terminal.pager import Pager
 from kiosk.terminal.properties import Property
 from kiosk.terminal.rows import RowModel
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
-
-_CARDS = 6
-"""Cards a page: as many as fit with two lines of name each on a 15.6" panel."""
 
 
 @QmlElement
@@ -33,8 +28,12 @@ class GroupViewModel(QObject):
         self._language = language
         self._navigation = navigation
         self._group: Group | None = None
-        self._paged = PagedRows(self, _CARDS, "code", "name", "summary")
+        self._cards = RowModel("code", "name", "summary", parent=self)
         language.changed.connect(self._fill)
+
+    @Property(str, notify=changed)
+    def key(self) -> str:
+        return self._group.id if self._group is not None else ""
 
     @Property(str, notify=changed)
     def name(self) -> str:
@@ -50,16 +49,12 @@ class GroupViewModel(QObject):
 
     @Property(QObject, notify=changed)
     def cards(self) -> RowModel:
-        return self._paged.model
-
-    @Property(Pager, notify=changed)
-    def pager(self) -> Pager:
-        return self._paged.pager
+        return self._cards
 
     def show(self, group: str) -> None:
         """List the cards of the group with this id."""
         self._group = next((each for each in self._catalogue.groups if each.id == group), None)
-        self._fill(from_start=True)
+        self._fill()
 
     @Slot(str)
     def open(self, code: str) -> None:
@@ -67,9 +62,9 @@ class GroupViewModel(QObject):
         self.cardOpened.emit(code)
         self._navigation.open(CARD)
 
-    def _fill(self, *, from_start: bool = False) -> None:
+    def _fill(self) -> None:
         cards = self._catalogue.public_cards(self._group.id) if self._group is not None else ()
-        self._paged.show(
+        self._cards.show(
             [
                 {
                     "code": card.code,
@@ -77,7 +72,6 @@ class GroupViewModel(QObject):
                     "summary": self._language.text(card.summary),
                 }
                 for card in cards
-            ],
-            from_start=from_start,
+            ]
         )
         self.changed.emit()

@@ -76,6 +76,16 @@ class HomeViewModel(QObject):
         return self._rows.longest_word
 
     @Property(str, notify=changed)
+    def firstLabel(self) -> str:
+        """What is written below the first face."""
+        return self._rows.ends[0]
+
+    @Property(str, notify=changed)
+    def lastLabel(self) -> str:
+        """What is written below the last face."""
+        return self._rows.ends[1]
+
+    @Property(str, notify=changed)
     def question(self) -> str:
         return self._language.text(self._questionnaire.questions[0].text)
 

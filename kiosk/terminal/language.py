@@ -11,7 +11,8 @@ import logging
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTranslator, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QQmlEngine
 
 from kiosk.domain.text import LANGUAGE_NAMES, LocalisedText
@@ -39,11 +40,21 @@ class LanguageViewModel(QObject):
         self._languages = RowModel("code", "name", "chosen", parent=self)
         self._translators = {code: _translator(code, translations) for code in self._offered}
         self._engine: QQmlEngine | None = None
+        self._longest = 24
         self._show_chosen()
 
     @Property(str, notify=changed)
     def code(self) -> str:
         return self._code
+
+    @Property(str, notify=changed)
+    def name(self) -> str:
+        """Its own name."""
+        return LANGUAGE_NAMES[self._code]
+
+    @Property(bool, notify=changed)
+    def isRightToLeft(self) -> bool:
+        return QLocale(self._code).textDirection() is Qt.LayoutDirection.RightToLeft
 
     @Property(QObject, notify=changed)
     def languages(self) -> RowModel:
@@ -63,9 +74,19 @@ class LanguageViewModel(QObject):
         self._engine = None
         QCoreApplication.removeTranslator(self._translators[self._code])
 
-    def text(self, text: LocalisedText) -> str:
-        """What the visitor reads of `text`."""
-        return well_set(text.in_language(self._code))
+    def text(self, text: LocalisedText, longest: int | None = None) -> str:
+        """What the visitor reads of `text`; words of more than `longest` letters may break."""
+        return self.set(text.in_language(self._code), text.language_shown(self._code), longest)
+
+    def set(self, words: str, language: str = "", longest: int | None = None) -> str:
+        """`words`, which are in `language` or the one shown, as they stand on the screen."""
+        return well_set(words, language or self._code, self._longest if longest is None else longest)
+
+    def allow(self, longest: int) -> None:
+        """From now on words of up to `longest` letters fit on a line; longer ones may break."""
+        if longest != self._longest:
+            self._longest = longest
+            self.changed.emit()
 
     @Slot(str)
     def select(self, code: str) -> None:
@@ -85,6 +106,7 @@ class LanguageViewModel(QObject):
         if self._engine is not None:
             QCoreApplication.installTranslator(self._translators[self._code])
             QLocale.setDefault(QLocale(self._code))
+            QGuiApplication.setLayoutDirection(QLocale(self._code).textDirection())
             self._engine.retranslate()
         self.changed.emit()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.terminal.comfort import ComfortViewModel
 from kiosk.terminal.idle import IdleClock
 from kiosk.terminal.language import LanguageViewModel
 from kiosk.terminal.options import TerminalOptions
@@ -14,16 +15,19 @@ from kiosk.terminal.visit import Visit
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
-HOME, CATALOGUE, GROUP, CARD, SURVEY, THANKS, OUT_OF_SERVICE = (
+HOME, CATALOGUE, GROUP, CARD, LANGUAGES, SURVEY, THANKS, OUT_OF_SERVICE = (
     "home",
     "catalogue",
     "group",
     "card",
+    "languages",
     "survey",
     "thanks",
     "outOfService",
 )
 _BACK = {CATALOGUE: HOME, GROUP: CATALOGUE, CARD: GROUP}
+_NO_WAY_BACK = (THANKS,)
+"""Pages that are not come back to from the choice of a language: home is shown instead."""
 _SETTLE_AFTER = 2.0
 """Seconds of quiet on the home page before the store tidies up: the next visitor's first tap should not wait for it."""
 
@@ -34,13 +38,22 @@ class NavigationViewModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, visit: Visit, language: LanguageViewModel, idle: IdleClock, options: TerminalOptions) -> None:
+    def __init__(
+        self,
+        visit: Visit,
+        language: LanguageViewModel,
+        comfort: ComfortViewModel,
+        idle: IdleClock,
+        options: TerminalOptions,
+    ) -> None:
         super().__init__()
         self._visit = visit
         self._language = language
+        self._comfort = comfort
         self._idle = idle
         self._options = options
         self._page = ""
+        self._page_before = HOME
         visit.moved.connect(self._visit_moved)
         visit.completed.connect(self._visit_completed)
         visit.failed.connect(self._visit_failed)
@@ -57,7 +70,7 @@ class NavigationViewModel(QObject):
     def canGoBack(self) -> bool:
         if self._page == SURVEY:
             return self._visit.interview is not None and self._visit.interview.can_go_back
-        return self._page in _BACK
+        return self._page in _BACK or self._page == LANGUAGES
 
     @Property(bool, notify=changed)
     def canGoHome(self) -> bool:
@@ -74,8 +87,26 @@ class NavigationViewModel(QObject):
     def goBack(self) -> None:
         if self._page == SURVEY:
             self._visit.back()
+        elif self._page == LANGUAGES:
+            self._show(self._page_before)
         elif self._page in _BACK:
             self._show(_BACK[self._page])
+
+    @Slot()
+    def openCatalogue(self) -> None:
+        self.open(CATALOGUE)
+
+    @Slot()
+    def openLanguages(self) -> None:
+        """Offer the languages; choosing one, and going back, lead to where one was."""
+        if self._page != LANGUAGES:
+            self._page_before = HOME if self._page in _NO_WAY_BACK else self._page
+            self.open(LANGUAGES)
+
+    @Slot(str)
+    def chooseLanguage(self, code: str) -> None:
+        self._language.select(code)
+        self._show(self._page_before)
 
     def open(self, page: str) -> None:
         """Show a page of the catalogue. Ignored while an answer is on its way to the disk."""
@@ -109,8 +140,13 @@ class NavigationViewModel(QObject):
             self._visit.leave()
         else:
             self._visit.leave()
-            self._language.reset()
+            self._forget()
             self._show(HOME)
+
+    def _forget(self) -> None:
+        """Nothing of one visitor is left for the next."""
+        self._language.reset()
+        self._comfort.reset()
 
     def _visit_moved(self) -> None:
         if self._visit.interview is not None and self._page != SURVEY:
@@ -126,5 +162,5 @@ class NavigationViewModel(QObject):
 
     def _visit_recovered(self) -> None:
         if self._page == OUT_OF_SERVICE and not self._visit.has_failed:
-            self._language.reset()
+            self._forget()
             self._show(HOME)

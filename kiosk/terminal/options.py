@@ -14,6 +14,7 @@ class TerminalOptions:
     """Lengths of time are in seconds. `size` is width and height of the window in pixels, ignored in full screen.
 
     `pixels_per_millimetre` is measured on the panel (its EDID often lies): 4.03 for 21.5" at 1920x1080, 5.56 for 15.6".
+    `bottom_edge_mm` is how far above the floor the lowest line of the picture is; it decides how far the screen lowers.
     `resources` holds `qml/` and `i18n/`. `place` is where this terminal stands; the office's seat if it is None.
     """
 
@@ -21,6 +22,8 @@ class TerminalOptions:
     full_screen: bool = False
     size: tuple[int, int] | None = None
     pixels_per_millimetre: float = 4.03
+    bottom_edge_mm: float = 900.0
+    reduced_motion: bool = False
     idle_seconds: float = 60.0
     warning_seconds: float = 20.0
     thanks_seconds: float = 6.0

@@ -1,6 +1,6 @@
 """Qt's `Property` as type checkers should see it: reading one on an object gives the value, not the descriptor.
 
-WORKAROUND: PySide6 6.12 types the decorator as returning `Property`, so `view.page == "home"` would be an error
+WORKAROUND: PySide6 types the decorator as returning `Property`, so `view.page == "home"` would be an error
 under strict checking (PYSIDE-2273 asks for better stubs).
 """
 
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
     class _Read(Generic[Value]):
         def __get__(self, instance: object, owner: type | None = None) -> Value: ...
+        def setter(self, function: Callable[[Any, Value], None]) -> _Write[Value]: ...
+
+    class _Write(_Read[Value]):
+        def __set__(self, instance: object, value: Value) -> None: ...
 
     def Property(  # the name that pyside6-metaobjectdump looks for
         kind: object, *, notify: object = ..., constant: bool = ...

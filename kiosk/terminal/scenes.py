@@ -42,10 +42,14 @@ def items(window: QQuickWindow) -> Iterator[QQuickItem]:
 
 def find(window: QQuickWindow, name: str) -> QQuickItem:
     """The visible item with this objectName; raises `LookupError` if there is none."""
-    for item in items(window):
-        if item.objectName() == name and item.isVisible():
-            return item
+    if found := find_all(window, name):
+        return found[0]
     raise LookupError(f"there is no visible item named '{name}'")
+
+
+def find_all(window: QQuickWindow, name: str) -> list[QQuickItem]:
+    """Every visible item with this objectName."""
+    return [item for item in items(window) if item.objectName() == name and item.isVisible()]
 
 
 def wait_until(holds: Callable[[], bool]) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import product
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -14,22 +16,34 @@ from kiosk.domain.pack import Pack
 from kiosk.terminal.application import make_application
 from kiosk.terminal.options import TerminalOptions
 from kiosk.terminal.scenes import use_offscreen_screen
-from kiosk.terminal.tour import Tour
+from kiosk.terminal.tour import PLAIN, Mode, Tour
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A screen in pixels, and how many of them make a millimetre."""
+    """A screen in pixels, how many of them make a millimetre, and how far above the floor it hangs (millimetres)."""
 
     width: int
     height: int
     pixels_per_millimetre: float
+    bottom_edge_mm: float = 900.0
+
+    @property
+    def name(self) -> str:
+        """Pixels and the diagonal in inches."""
+        diagonal = math.hypot(self.width, self.height) / self.pixels_per_millimetre / 25.4
+        return f"{self.width}x{self.height}-{diagonal:.1f}in"
 
 
 PORTRAIT = Panel(1080, 1920, 4.03)
 """21.5 inches, standing."""
 LANDSCAPE = Panel(1920, 1080, 5.56)
 """15.6 inches, lying."""
+TABLET = Panel(1280, 800, 5.89)
+"""10.1 inches, lying."""
+LARGE = Panel(1080, 1920, 2.71, bottom_edge_mm=996.0)
+"""32 inches, standing, its middle 1,350 mm above the floor."""
+PANELS = (TABLET, LANDSCAPE, PORTRAIT, LARGE)
 
 
 def take_screenshots(
@@ -39,24 +53,26 @@ def take_screenshots(
     now: datetime,
     panels: Sequence[Panel] = (PORTRAIT, LANDSCAPE),
     languages: Sequence[str] = ("pl", "en", "uk", "de"),
+    modes: Sequence[Mode] = (PLAIN,),
 ) -> list[Path]:
-    """Draw every page and state as PNG files in `out`, named like `pl_1080x1920_03_survey-klient.png`."""
+    """Draw every page and state as PNG files in `out`, named like `pl_1080x1920_plain_03_survey-klient.png`."""
     if QCoreApplication.instance() is None:
         use_offscreen_screen()
     make_application()
     out.mkdir(parents=True, exist_ok=True)
     written: list[Path] = []
     for panel in panels:
-        for language in languages:
+        for language, mode in product(languages, modes):
             options = TerminalOptions(
                 resources=resources,
                 size=(panel.width, panel.height),
                 pixels_per_millimetre=panel.pixels_per_millimetre,
+                bottom_edge_mm=panel.bottom_edge_mm,
                 language=language,
             )
-            tour = Tour(pack, options, now)
+            tour = Tour(pack, options, now, mode)
             for number, scene in enumerate(tour.walk(), start=1):
-                path = out / f"{language}_{panel.width}x{panel.height}_{number:02}_{scene}.png"
+                path = out / f"{language}_{panel.name}_{mode.name}_{number:02}_{scene}.png"
                 if not tour.terminal.window.grabWindow().save(str(path)):
                     raise EnvironmentFault(f"the picture {path} could not be written")
                 written.append(path)

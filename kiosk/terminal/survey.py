@@ -68,6 +68,16 @@ class SurveyViewModel(QObject):
         return self._faces.longest_word
 
     @Property(str, notify=changed)
+    def firstLabel(self) -> str:
+        """What is written below the first face."""
+        return self._faces.ends[0]
+
+    @Property(str, notify=changed)
+    def lastLabel(self) -> str:
+        """What is written below the last face."""
+        return self._faces.ends[1]
+
+    @Property(str, notify=changed)
     def notApplicable(self) -> str:
         """The words for "not applicable", empty where the question does not offer it."""
         return self._language.text(self._rows.not_applicable.label) if self._rows.not_applicable is not None else ""

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QMetaObject
 
 from kiosk.domain.card import Card
 from kiosk.domain.errors import StoreFault
@@ -12,7 +16,7 @@ from kiosk.domain.questionnaire import Question, QuestionKind
 from kiosk.domain.response import Response
 from kiosk.terminal.application import Terminal, build
 from kiosk.terminal.options import TerminalOptions
-from kiosk.terminal.scenes import find, settle_layout, wait_until
+from kiosk.terminal.scenes import find_all, settle_layout, wait_until
 
 
 class _Stage:
@@ -40,12 +44,34 @@ class _Stage:
         pass
 
 
-class Tour:
-    """One terminal in one language on one panel, led through everything there is. Needs an application."""
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """What a visitor may have chosen for the screen. `steps` presses of the button for larger text."""
 
-    def __init__(self, pack: Pack, options: TerminalOptions, now: datetime) -> None:
+    name: str
+    steps: int = 0
+    is_high_contrast: bool = False
+    is_lowered: bool = False
+
+
+PLAIN = Mode("plain")
+MODES = (
+    PLAIN,
+    Mode("contrast", is_high_contrast=True),
+    Mode("text150", steps=1),
+    Mode("text200", steps=2),
+    Mode("lowered", is_lowered=True),
+    Mode("text200-contrast-lowered", steps=2, is_high_contrast=True, is_lowered=True),
+)
+
+
+class Tour:
+    """One terminal in one language and mode on one panel, led through everything there is. Needs an application."""
+
+    def __init__(self, pack: Pack, options: TerminalOptions, now: datetime, mode: Mode = PLAIN) -> None:
         self._pack = pack
         self._options = options
+        self._mode = mode
         self._stage = _Stage(now)
         self.terminal: Terminal = build(pack, self._stage, self._stage, options)
 
@@ -54,46 +80,73 @@ class Tour:
         try:
             for name, scene in self._scenes():
                 scene()
-                settle_layout(self.terminal.window)
-                yield name
+                yield from self._pages(name)
         finally:
             self.terminal.close()
 
+    def _pages(self, name: str) -> Iterator[str]:
+        """The scene, and its further pages where it has more than one. Cards are mostly read on their first page."""
+        window = self.terminal.window
+        settle_layout(window)
+        yield name
+        if name.startswith("card-") and name not in self._read_to_the_end():
+            return
+        number = 1
+        while (turner := find_all(window, "nextPage")) and turner[0].isEnabled():
+            QMetaObject.invokeMethod(turner[0], "click")
+            number += 1
+            settle_layout(window)
+            yield f"{name}-page{number}"
+
     def _scenes(self) -> Iterator[tuple[str, Callable[[], object]]]:
         terminal = self.terminal
-        yield "home", lambda: None
-        yield "home-pressed", lambda: find(terminal.window, "face-4").setProperty("down", True)
-        find(terminal.window, "face-4").setProperty("down", False)
-        yield "catalogue", terminal.home.openCatalogue
+        yield "home", self._set_mode
+        yield "home-pressed", lambda: self._press("face-4", is_down=True)
+        self._press("face-4", is_down=False)
+        yield "languages", terminal.navigation.openLanguages
+        terminal.navigation.goBack()
+        yield "catalogue", terminal.navigation.openCatalogue
         for group in self._pack.catalogue.public_groups():
-            yield f"group-{group.id}", lambda group=group: terminal.catalogue.open(group.id)  # type: ignore[misc]
-        telling = self._telling_cards()
+            yield f"group-{group.id}", partial(terminal.catalogue.open, group.id)
         for card in self._public_cards():
-            yield f"card-{card.code}-1", lambda card=card: self._open_card(card)  # type: ignore[misc]
-            for page in range(2, terminal.card.pager.pages + 1 if card in telling else 0):
-                yield f"card-{card.code}-{page}", terminal.card.pager.next
+            yield f"card-{card.code}", partial(self._open_card, card)
         terminal.navigation.goHome()
         yield from self._survey_scenes()
         terminal.navigation.goHome()
+        self._set_mode()
         yield "idle-warning", self._wait_for_warning
         terminal.idle.touch()
         yield "out-of-service", self._break_down
 
+    def _set_mode(self) -> None:
+        comfort = self.terminal.comfort
+        comfort.reset()
+        for _ in range(self._mode.steps):
+            comfort.enlarge()
+        if self._mode.is_high_contrast:
+            comfort.toggleContrast()
+        if self._mode.is_lowered:
+            comfort.toggleLowered()
+
+    def _press(self, name: str, *, is_down: bool) -> None:
+        for button in find_all(self.terminal.window, name):
+            button.setProperty("down", is_down)
+
     def _survey_scenes(self) -> Iterator[tuple[str, Callable[[], object]]]:
         terminal = self.terminal
-        self._do(lambda: terminal.home.rate(_worst(self._pack.questionnaire.questions[0])))
+        self._do(partial(terminal.home.rate, _worst(self._pack.questionnaire.questions[0])))
         while (interview := terminal.visit.interview) is not None and (question := interview.question) is not None:
-            yield f"survey-{question.key}", lambda: None
+            yield f"survey-{question.key}", _nothing
             codes = _answer_for(question)
             if question.kind is QuestionKind.MULTIPLE:
-                yield f"survey-{question.key}-chosen", lambda codes=codes: self._toggle(codes)  # type: ignore[misc]
+                yield f"survey-{question.key}-chosen", partial(self._toggle, codes)
                 self._do(terminal.survey.confirm)
             else:
-                self._do(lambda codes=codes: terminal.survey.choose(codes[0]))  # type: ignore[misc]
+                self._do(partial(terminal.survey.choose, codes[0]))
             if interview.position == 1:
                 yield "survey-back", terminal.navigation.goBack
-                self._do(lambda codes=codes: terminal.survey.choose(codes[0]))  # type: ignore[misc]
-        yield "thanks", lambda: None
+                self._do(partial(terminal.survey.choose, codes[0]))
+        yield "thanks", _nothing
 
     def _do(self, action: Callable[[], object]) -> None:
         action()
@@ -111,21 +164,26 @@ class Tour:
         catalogue = self._pack.catalogue
         return [card for group in catalogue.public_groups() for card in catalogue.public_cards(group.id)]
 
-    def _telling_cards(self) -> list[Card]:
-        """The shortest, the longest, and one with something to confirm: these are read to their end."""
+    def _read_to_the_end(self) -> set[str]:
+        """The shortest card, the longest, and one with something to confirm."""
         cards = sorted(self._public_cards(), key=_length)
         uncertain = [each for each in cards if each.to_confirm]
-        return [*cards[:1], *uncertain[len(uncertain) // 2 :][:1], *cards[-1:]]
+        telling = [*cards[:1], *uncertain[len(uncertain) // 2 :][:1], *cards[-1:]]
+        return {f"card-{card.code}" for card in telling}
 
     def _wait_for_warning(self) -> None:
-        self.terminal.home.openCatalogue()
+        self.terminal.navigation.openCatalogue()
         self._stage.seconds += self._options.idle_seconds + 3
         self.terminal.navigation.tick()
 
     def _break_down(self) -> None:
         self.terminal.navigation.goHome()
         self._stage.is_broken = True
-        self._do(lambda: self.terminal.home.rate(_worst(self._pack.questionnaire.questions[0])))
+        self._do(partial(self.terminal.home.rate, _worst(self._pack.questionnaire.questions[0])))
+
+
+def _nothing() -> None:
+    """The scene is on the screen already."""
 
 
 def _worst(question: Question) -> str:

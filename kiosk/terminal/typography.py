@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pyphen import Pyphen
+
+SOFT_HYPHEN = "\N{SOFT HYPHEN}"
+_FOR_THE_EYE = str.maketrans({SOFT_HYPHEN: None, "\N{NO-BREAK SPACE}": " ", "\N{NON-BREAKING HYPHEN}": "-"})
+_learnt: dict[str, Pyphen] = {}
 
 _LONELY = re.compile(r"(?<![^\s(])([aiouwzAIOUWZ]|[вузіоаяйВУЗІОАЯЙ]|\d{1,3}|(?:ani|ні)(?= \w{1,6}\b)) (?=\S)")
 _ENDING = re.compile(r"(?<=/)-(?=\w)|(?<=\d)-(?=[^\W\d])")
@@ -12,8 +21,41 @@ _REFERENCE = re.compile(
 _COMPOUND = re.compile(r"(?<![\w-])([A-Z]{2,6}|[A-Za-z])-(?=\w{1,10}\b)")
 
 
-def well_set(text: str) -> str:
-    """`text` with spaces and hyphens made unbreakable where a break would look torn."""
-    for torn_at_space in (_LONELY, _REFERENCE):
-        text = torn_at_space.sub("\\1\N{NO-BREAK SPACE}", text)
-    return _COMPOUND.sub("\\1\N{NON-BREAKING HYPHEN}", _ENDING.sub("\N{NON-BREAKING HYPHEN}", text))
+_WORD = re.compile(r"[^\W\d_]{9,}")
+_DICTIONARIES = {"pl": "pl_PL", "en": "en_GB", "uk": "uk_UA", "de": "de_DE"}
+_NARROW = 8
+"""Where only words so short may stay whole, every space must be able to break."""
+_LEAST_PART = 4
+"""Letters left on either side of a hyphen: shorter parts are hard to read."""
+
+
+def learn_hyphenation(languages: Iterable[str]) -> None:
+    """Read the patterns of these languages, some tenths of a second each; until then long words do not break.
+
+    Call it off the GUI thread. Safe to repeat.
+    """
+    import pyphen  # noqa: PLC0415  # no work at import
+
+    for language in languages:
+        if language in _DICTIONARIES and language not in _learnt:
+            _learnt[language] = pyphen.Pyphen(lang=_DICTIONARIES[language], left=_LEAST_PART, right=_LEAST_PART)
+
+
+def well_set(text: str, language: str, longest: int | None = None) -> str:
+    """`text` with spaces and hyphens made unbreakable where a break would look torn.
+
+    Words of more than `longest` letters may break at a hyphen; shorter ones do not, because whole words read better.
+    """
+    if longest is None or longest > _NARROW:
+        for torn_at_space in (_LONELY, _REFERENCE):
+            text = torn_at_space.sub("\\1\N{NO-BREAK SPACE}", text)
+    text = _COMPOUND.sub("\\1\N{NON-BREAKING HYPHEN}", _ENDING.sub("\N{NON-BREAKING HYPHEN}", text))
+    patterns = _learnt.get(language)
+    if patterns is None or longest is None:
+        return text
+    return _WORD.sub(lambda word: patterns.inserted(word[0], SOFT_HYPHEN) if len(word[0]) > longest else word[0], text)
+
+
+def as_spoken(text: str) -> str:
+    """`text` without what is only there for the eye: soft hyphens, unbreakable spaces and hyphens."""
+    return text.translate(_FOR_THE_EYE)

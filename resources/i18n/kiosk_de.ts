@@ -8,8 +8,57 @@
         <translation>Startseite</translation>
     </message>
     <message>
+        <source>Service catalogue</source>
+        <translation>Leistungskatalog</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Text size, now %1 %</source>
+        <translation>Textgröße, jetzt %1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>Lower the screen</source>
+        <translation>Anzeige nach unten</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>Tiefer</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Vorlesen</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <comment>short: at most nine letters</comment>
+        <translation>Vorlesen</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Sprache: %1</translation>
     </message>
 </context>
 <context>
@@ -171,25 +220,6 @@
     </message>
 </context>
 <context>
-    <name>CardPage</name>
-    <message>
-        <source>Previous page</source>
-        <translation>Vorherige Seite</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Nächste Seite</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-</context>
-<context>
     <name>CardText</name>
     <message numerus="yes">
         <source>Up to %n days</source>
@@ -225,33 +255,6 @@
     <message>
         <source>What is your matter about?</source>
         <translation>Worum geht es bei Ihrem Anliegen?</translation>
-    </message>
-    <message>
-        <source>Previous page</source>
-        <translation>Vorherige Seite</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Nächste Seite</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-</context>
-<context>
-    <name>GroupPage</name>
-    <message>
-        <source>Previous page</source>
-        <translation>Vorherige Seite</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Nächste Seite</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -306,6 +309,13 @@
     </message>
 </context>
 <context>
+    <name>LanguagePage</name>
+    <message>
+        <source>Choose a language</source>
+        <translation>Sprache wählen</translation>
+    </message>
+</context>
+<context>
     <name>OutOfServicePage</name>
     <message>
         <source>Ratings are temporarily unavailable</source>
@@ -321,18 +331,48 @@
     </message>
 </context>
 <context>
+    <name>Sheet</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorherige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>SurveyActions</name>
     <message>
         <source>I prefer not to answer</source>
         <translation>Keine Angabe</translation>
     </message>
     <message>
-        <source>Next</source>
-        <translation>Weiter</translation>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
     </message>
 </context>
 <context>
-    <name>SurveyHead</name>
+    <name>SurveyPage</name>
+    <message>
+        <source>I prefer not to answer</source>
+        <translation>Keine Angabe</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyProgress</name>
     <message>
         <source>Question %1 of %2</source>
         <translation>Frage %1 von %2</translation>

@@ -8,8 +8,57 @@
         <translation>Strona główna</translation>
     </message>
     <message>
+        <source>Service catalogue</source>
+        <translation>Katalog usług</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Wstecz</translation>
+    </message>
+    <message>
+        <source>Text size, now %1 %</source>
+        <translation>Wielkość tekstu, teraz %1%</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Wysoki kontrast</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>Lower the screen</source>
+        <translation>Obniż ekran</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>Obniż</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Czytaj na głos</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <comment>short: at most nine letters</comment>
+        <translation>Czytaj</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Język: %1</translation>
     </message>
 </context>
 <context>
@@ -171,25 +220,6 @@
     </message>
 </context>
 <context>
-    <name>CardPage</name>
-    <message>
-        <source>Previous page</source>
-        <translation>Poprzednia strona</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Następna strona</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Dalej</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 z %2</translation>
-    </message>
-</context>
-<context>
     <name>CardText</name>
     <message numerus="yes">
         <source>Up to %n days</source>
@@ -228,33 +258,6 @@
     <message>
         <source>What is your matter about?</source>
         <translation>Czego dotyczy Państwa sprawa?</translation>
-    </message>
-    <message>
-        <source>Previous page</source>
-        <translation>Poprzednia strona</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Następna strona</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 z %2</translation>
-    </message>
-</context>
-<context>
-    <name>GroupPage</name>
-    <message>
-        <source>Previous page</source>
-        <translation>Poprzednia strona</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Następna strona</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 z %2</translation>
     </message>
 </context>
 <context>
@@ -310,6 +313,13 @@
     </message>
 </context>
 <context>
+    <name>LanguagePage</name>
+    <message>
+        <source>Choose a language</source>
+        <translation>Wybierz język</translation>
+    </message>
+</context>
+<context>
     <name>OutOfServicePage</name>
     <message>
         <source>Ratings are temporarily unavailable</source>
@@ -325,18 +335,48 @@
     </message>
 </context>
 <context>
+    <name>Sheet</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Poprzednia strona</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Następna strona</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Dalej</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 z %2</translation>
+    </message>
+</context>
+<context>
     <name>SurveyActions</name>
     <message>
         <source>I prefer not to answer</source>
         <translation>Nie chcę odpowiadać</translation>
     </message>
     <message>
-        <source>Next</source>
-        <translation>Dalej</translation>
+        <source>Confirm</source>
+        <translation>Zatwierdź</translation>
     </message>
 </context>
 <context>
-    <name>SurveyHead</name>
+    <name>SurveyPage</name>
+    <message>
+        <source>I prefer not to answer</source>
+        <translation>Nie chcę odpowiadać</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Zatwierdź</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyProgress</name>
     <message>
         <source>Question %1 of %2</source>
         <translation>Pytanie %1 z %2</translation>

@@ -8,8 +8,57 @@
         <translation>Головна сторінка</translation>
     </message>
     <message>
+        <source>Service catalogue</source>
+        <translation>Каталог послуг</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Початок</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Каталог</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Text size, now %1 %</source>
+        <translation>Розмір тексту, зараз %1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Високий контраст</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Контраст</translation>
+    </message>
+    <message>
+        <source>Lower the screen</source>
+        <translation>Опустити екран</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>Нижче</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Читати вголос</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <comment>short: at most nine letters</comment>
+        <translation>Читати</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Мова: %1</translation>
     </message>
 </context>
 <context>
@@ -171,25 +220,6 @@
     </message>
 </context>
 <context>
-    <name>CardPage</name>
-    <message>
-        <source>Previous page</source>
-        <translation>Попередня сторінка</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Наступна сторінка</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Далі</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 з %2</translation>
-    </message>
-</context>
-<context>
     <name>CardText</name>
     <message numerus="yes">
         <source>Up to %n days</source>
@@ -228,33 +258,6 @@
     <message>
         <source>What is your matter about?</source>
         <translation>Чого стосується Ваша справа?</translation>
-    </message>
-    <message>
-        <source>Previous page</source>
-        <translation>Попередня сторінка</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Наступна сторінка</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 з %2</translation>
-    </message>
-</context>
-<context>
-    <name>GroupPage</name>
-    <message>
-        <source>Previous page</source>
-        <translation>Попередня сторінка</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Наступна сторінка</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 з %2</translation>
     </message>
 </context>
 <context>
@@ -310,6 +313,13 @@
     </message>
 </context>
 <context>
+    <name>LanguagePage</name>
+    <message>
+        <source>Choose a language</source>
+        <translation>Виберіть мову</translation>
+    </message>
+</context>
+<context>
     <name>OutOfServicePage</name>
     <message>
         <source>Ratings are temporarily unavailable</source>
@@ -325,21 +335,51 @@
     </message>
 </context>
 <context>
+    <name>Sheet</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Попередня сторінка</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Наступна сторінка</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Далі</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 з %2</translation>
+    </message>
+</context>
+<context>
     <name>SurveyActions</name>
     <message>
         <source>I prefer not to answer</source>
         <translation>Не хочу відповідати</translation>
     </message>
     <message>
-        <source>Next</source>
-        <translation>Далі</translation>
+        <source>Confirm</source>
+        <translation>Підтвердити</translation>
     </message>
 </context>
 <context>
-    <name>SurveyHead</name>
+    <name>SurveyPage</name>
+    <message>
+        <source>I prefer not to answer</source>
+        <translation>Не хочу відповідати</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Підтвердити</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyProgress</name>
     <message>
         <source>Question %1 of %2</source>
-        <translation>Запитання %1 з %2</translation>
+        <translation>Питання %1 з %2</translation>
     </message>
 </context>
 <context>

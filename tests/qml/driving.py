@@ -70,6 +70,11 @@ class Visitor:
         wait_until(lambda: not self._terminal.visit.is_busy)
         settle_layout(self.window)
 
+    def choose_language(self, code: str) -> None:
+        """By the button of the strip, from whatever page."""
+        self.touch("language")
+        self.touch(f"language-{code}")
+
     def type(self, key: Qt.Key) -> None:
         """Press a key of the keypad."""
         QTest.keyClick(self.window, key)

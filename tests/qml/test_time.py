@@ -19,7 +19,7 @@ def test_the_warning_comes_after_a_minute_and_not_before(lobby: Lobby) -> None:
 
 
 def test_after_the_warning_the_visit_is_kept_incomplete_and_home_is_polish(lobby: Lobby) -> None:
-    lobby.visitor.touch("language-uk")
+    lobby.visitor.choose_language("uk")
     lobby.visitor.touch("face-3")
     lobby.wait(60)
     lobby.wait(19)
@@ -60,7 +60,7 @@ def test_touching_in_time_never_brings_the_warning(lobby: Lobby) -> None:
 
 
 def test_thanks_counts_down_and_goes_home_by_itself(lobby: Lobby) -> None:
-    lobby.visitor.touch("language-de")
+    lobby.visitor.choose_language("de")
     for name in ("face-4", "answer-firma", "answer-5", "answer-tak"):
         lobby.visitor.touch(name)
     assert lobby.visitor.reads("countdown") == "Zurück zur Startseite in 6 Sekunden"
@@ -72,7 +72,7 @@ def test_thanks_counts_down_and_goes_home_by_itself(lobby: Lobby) -> None:
 
 
 def test_a_language_left_on_the_home_page_is_reset_without_a_warning(lobby: Lobby) -> None:
-    lobby.visitor.touch("language-en")
+    lobby.visitor.choose_language("en")
     lobby.wait(59)
     assert lobby.terminal.language.code == "en"
     lobby.wait(1)

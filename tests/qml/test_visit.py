@@ -146,7 +146,7 @@ def test_language_switch_keeps_the_place_and_the_answers(lobby: Lobby, language:
     lobby.visitor.touch("answer-nie")
     lobby.visitor.touch("answer-dok")
     before = lobby.visitor.reads("question")
-    lobby.visitor.touch(f"language-{language}")
+    lobby.visitor.choose_language(language)
     assert lobby.visitor.reads("question") != before
     assert find(lobby.visitor.window, "answer-dok").property("isChosen")
     lobby.visitor.touch("confirm")

@@ -3,17 +3,24 @@ import QtQuick.Layouts
 import Kiosk
 import Kiosk.Controls
 
-// What is always within reach, always in the same place: home, back, languages.
+// What is always within reach, always in the same place: home, back, and how one wants the screen.
 Rectangle {
     id: strip
 
     required property NavigationViewModel navigation
+    required property ComfortViewModel comfort
     required property LanguageViewModel language
-    readonly property real inset: Math.ceil(3.2 * Theme.millimetre)
-    readonly property bool isWide: strip.width > 300 * Theme.millimetre
-    readonly property real sideInset: strip.isWide ? Theme.margin : strip.inset
+    required property bool canLower
+    required property bool hasHeight
+    readonly property int count: strip.canLower ? 7 : 6
+    // Nine letters, such as "Kontrast", some 0.56 of their size wide.
+    readonly property real wordWidth: 9.3 * 0.56 * Theme.small + Theme.gapSmall
+    readonly property real room: strip.width - 2 * Theme.between
+    readonly property bool fitsInRow: strip.room >= strip.count * (strip.wordWidth + Theme.between)
+    readonly property bool isDouble: !strip.fitsInRow && strip.hasHeight && strip.room >= 4 * (strip.wordWidth + Theme.between)
+    readonly property bool hasWords: strip.fitsInRow || strip.isDouble
 
-    implicitHeight: Theme.target + 2 * strip.inset
+    implicitHeight: buttons.implicitHeight + 2 * Theme.between
     color: Theme.surface
 
     Rectangle {
@@ -23,37 +30,79 @@ Rectangle {
         height: Theme.hair
         color: Theme.edge
     }
-    RowLayout {
-        anchors.fill: parent
-        anchors.margins: strip.inset
-        anchors.leftMargin: strip.sideInset
-        anchors.rightMargin: strip.sideInset
-        spacing: strip.inset
+    GridLayout {
+        id: buttons
 
-        ActionButton {
-            objectName: "home"
-            visible: strip.navigation.canGoHome
-            leftPadding: Theme.gap
-            rightPadding: Theme.gap
-            drawing: "home"
-            text: strip.isWide ? qsTr("Home page") : ""
-            Accessible.name: qsTr("Home page")
-            onClicked: strip.navigation.goHome()
+        anchors.fill: parent
+        anchors.margins: Theme.between
+        columns: strip.isDouble ? 4 : strip.count
+        columnSpacing: Theme.between
+        rowSpacing: Theme.between
+        uniformCellWidths: true
+        uniformCellHeights: true
+
+        StripButton {
+            objectName: strip.navigation.canGoHome ? "home" : "catalogueShortcut"
+            drawing: strip.navigation.canGoHome ? "home" : "catalogue"
+            hasWords: strip.hasWords
+            text: strip.navigation.canGoHome ? qsTr("Home page") : qsTr("Service catalogue")
+            word: strip.navigation.canGoHome ? qsTr("Home") : qsTr("Catalogue")
+            onClicked: strip.navigation.canGoHome ? strip.navigation.goHome() : strip.navigation.openCatalogue()
         }
-        ActionButton {
+        StripButton {
             objectName: "back"
-            visible: strip.navigation.canGoBack
-            leftPadding: Theme.gap
-            rightPadding: Theme.gap
             drawing: "back"
+            hasWords: strip.hasWords
+            enabled: strip.navigation.canGoBack
             text: qsTr("Back")
             onClicked: strip.navigation.goBack()
         }
-        Item {
-            Layout.fillWidth: true
+        StripButton {
+            objectName: "textSize"
+            drawing: "text"
+            hasWords: strip.hasWords
+            text: qsTr("Text size, now %1 %").arg(strip.comfort.percent)
+            word: qsTr("%1 %").arg(strip.comfort.percent)
+            checked: strip.comfort.percent > 100
+            onClicked: strip.comfort.enlarge()
         }
-        LanguageSwitch {
-            language: strip.language
+        StripButton {
+            objectName: "contrast"
+            drawing: "contrast"
+            hasWords: strip.hasWords
+            text: qsTr("High contrast")
+            word: qsTr("Contrast")
+            checkable: true
+            checked: strip.comfort.isHighContrast
+            onClicked: strip.comfort.toggleContrast()
+        }
+        StripButton {
+            objectName: "lower"
+            visible: strip.canLower
+            drawing: "lower"
+            hasWords: strip.hasWords
+            text: qsTr("Lower the screen")
+            word: qsTr("Lower")
+            checkable: true
+            checked: strip.comfort.isLowered
+            onClicked: strip.comfort.toggleLowered()
+        }
+        StripButton {
+            objectName: "readAloud"
+            drawing: "sound"
+            hasWords: strip.hasWords
+            text: qsTr("Read aloud")
+            word: qsTr("Read aloud", "short: at most nine letters")
+            checkable: true
+            enabled: false
+        }
+        StripButton {
+            objectName: "language"
+            drawing: "globe"
+            hasWords: strip.hasWords
+            text: qsTr("Language: %1").arg(strip.language.name)
+            word: strip.language.name
+            onClicked: strip.navigation.openLanguages()
         }
     }
 }

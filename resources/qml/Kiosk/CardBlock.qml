@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import Kiosk.Controls
 
-// One block of a card's text: a heading, a paragraph, or an item with its mark. Keeps its place when it is not shown.
+// One block of a card's text: a heading, a paragraph, or an item with its mark.
 Item {
     id: block
 
@@ -10,21 +10,18 @@ Item {
     required property string text
     required property string mark
     required property string icon
-    required property bool isEnding
-    required property bool isShown
-    required property bool isPortrait
-    readonly property real size: block.isPortrait ? Theme.body : Theme.small
+    required property real size
     readonly property bool isHeading: block.kind === "heading"
     readonly property bool isLead: block.kind === "lead"
-    readonly property real below: block.isEnding ? (block.isPortrait ? Theme.gapLarge : Theme.gap) : 0
+    readonly property real above: block.isHeading ? Theme.gap : 0
 
-    implicitHeight: row.implicitHeight + block.below + Theme.gapSmall
+    implicitHeight: row.implicitHeight + block.above
 
     RowLayout {
         id: row
 
+        y: block.above
         width: parent.width
-        visible: block.isShown
         spacing: Theme.gapSmall * 1.5
 
         Drawing {
@@ -39,7 +36,6 @@ Item {
             color: Theme.primary
             font.pixelSize: block.size
             font.weight: Font.Bold
-            lineHeight: block.isPortrait ? Theme.lineHeight : 1.14
             horizontalAlignment: Text.AlignHCenter
         }
         PlainLabel {
@@ -48,7 +44,6 @@ Item {
             color: block.isHeading ? Theme.primary : Theme.ink
             font.pixelSize: block.isHeading || block.isLead ? block.size * 1.2 : block.size
             font.weight: block.isHeading ? Font.DemiBold : block.isLead ? Font.Medium : Font.Normal
-            lineHeight: block.isPortrait ? Theme.lineHeight : 1.14
             Accessible.role: block.isHeading ? Accessible.Heading : Accessible.StaticText
         }
     }

@@ -35,14 +35,14 @@ Rectangle {
 
             PlainLabel {
                 Layout.fillWidth: true
-                visible: fact.isPortrait
+                visible: fact.isPortrait && Theme.textScale === 1
                 text: fact.label
                 color: Theme.inkSoft
                 font.pixelSize: Theme.small
             }
             PlainLabel {
                 Layout.fillWidth: true
-                text: fact.isPortrait ? fact.text : qsTr("%1: %2").arg(fact.label).arg(fact.text)
+                text: fact.isPortrait && Theme.textScale === 1 ? fact.text : qsTr("%1: %2").arg(fact.label).arg(fact.text)
                 font.pixelSize: Theme.small
                 font.weight: Font.DemiBold
                 lineHeight: 1.12

@@ -12,7 +12,7 @@ GridLayout {
     required property CardViewModel card
     required property bool isPortrait
 
-    columns: facts.isPortrait ? 3 : 1
+    columns: facts.isPortrait && facts.width > 230 * Theme.millimetre * Theme.textScale ? 3 : 1
     columnSpacing: Theme.gapSmall
     rowSpacing: Theme.gapSmall
     uniformCellWidths: true

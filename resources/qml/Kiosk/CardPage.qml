@@ -1,86 +1,71 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Kiosk
 import Kiosk.Controls
 
-// How to settle one matter: its name and a few facts always in sight, the rest in pages.
+// How to settle one matter: its name, a few facts, then what people ask, in the order in which they ask it.
 Item {
-    id: sheet
+    id: page
 
     required property CardViewModel card
     required property string officeName
-    readonly property bool isPortrait: sheet.height > sheet.width
+    readonly property bool isPortrait: page.height > page.width
+    // On a wide panel the name and the facts stand beside the text and stay in sight.
+    readonly property real size: page.isPortrait ? Theme.body : Theme.small * 1.06
+    readonly property size paper: Qt.size(sheet.content.width, sheet.content.height - 1.5 * Theme.target)
+    readonly property bool isTwofold: page.width > 300 * Theme.millimetre * Theme.textScale && !page.isPortrait
 
-    OfficeBand {
-        id: band
+    onPaperChanged: page.card.setPaper(page.paper.width, page.paper.height, page.size, Theme.family)
+    onSizeChanged: page.card.setPaper(page.paper.width, page.paper.height, page.size, Theme.family)
 
-        width: parent.width
-        officeName: sheet.officeName
-        isPortrait: sheet.isPortrait
+    Rectangle {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.leftMargin: side.visible ? side.width + 2 * Theme.margin - Theme.gap : 0
+        height: parent.height
+        color: Theme.surface
     }
-    GridLayout {
+    CardSide {
+        id: side
+
+        x: Theme.margin
+        y: sheet.isBanded ? Math.round(13 * Theme.millimetre) + Theme.gap : Theme.gap
+        width: Math.round(page.width * 0.3)
+        visible: page.isTwofold
+        card: page.card
+    }
+    Sheet {
+        id: sheet
+
         anchors.fill: parent
-        anchors.topMargin: band.height + (sheet.isPortrait ? Theme.gapLarge : Theme.gap)
-        anchors.bottomMargin: Theme.gap
-        anchors.leftMargin: Theme.margin
-        anchors.rightMargin: Theme.margin
-        columnSpacing: Theme.gapLarge
-        rowSpacing: Theme.gap
+        officeName: page.officeName
+        subject: page.card.code
+        spacing: Theme.gapSmall
+        inset: page.isTwofold ? side.width + Theme.margin : 0
 
-        ColumnLayout {
-            Layout.row: 0
-            Layout.column: 0
-            Layout.fillWidth: true
-            Layout.fillHeight: false
-            Layout.preferredWidth: sheet.isPortrait ? -1 : 4
-            Layout.alignment: Qt.AlignTop
-            spacing: Theme.gap
+        CardTitle {
+            property bool isWanted: !page.isTwofold
+            property bool isPinned: true
+            property bool staysWithNext: true
 
-            CardTitle {
-                Layout.fillWidth: true
-                card: sheet.card
-                isPortrait: sheet.isPortrait
-            }
-            CardFacts {
-                Layout.fillWidth: true
-                card: sheet.card
-                isPortrait: sheet.isPortrait
-            }
+            card: page.card
+            isPortrait: page.isPortrait
         }
-        Surface {
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            Layout.preferredWidth: sheet.isPortrait ? -1 : 9.4
-            Layout.row: sheet.isPortrait ? 1 : 0
-            Layout.column: sheet.isPortrait ? 0 : 1
-            Layout.rowSpan: sheet.isPortrait ? 1 : 2
+        CardFacts {
+            property bool isWanted: !page.isTwofold && page.card.hasFacts
 
-            CardBlocks {
-                anchors.fill: parent
-                anchors.leftMargin: Theme.gapLarge
-                anchors.rightMargin: Theme.gapLarge
-                anchors.topMargin: sheet.isPortrait ? Theme.gapLarge : Theme.gapSmall * 1.5
-                anchors.bottomMargin: sheet.isPortrait ? Theme.gapSmall : Theme.gapSmall / 2
-                card: sheet.card
-                isPortrait: sheet.isPortrait
-            }
+            card: page.card
+            isPortrait: true
         }
-        PageTurner {
-            Layout.row: sheet.isPortrait ? 2 : 1
-            Layout.column: 0
-            Layout.fillWidth: true
-            Layout.preferredWidth: sheet.isPortrait ? -1 : 4
-            Layout.alignment: Qt.AlignBottom
-            isNarrow: !sheet.isPortrait
-            page: sheet.card.pager.page
-            pages: sheet.card.pager.pages
-            previousText: qsTr("Previous page")
-            nextText: sheet.isPortrait ? qsTr("Next page") : qsTr("Next")
-            placeText: qsTr("%1 of %2").arg(sheet.card.pager.page).arg(sheet.card.pager.pages)
-            onPrevious: sheet.card.pager.previous()
-            onNext: sheet.card.pager.next()
+        Repeater {
+            model: page.card.blocks
+
+            CardBlock {
+                required property bool staysWithNext
+
+                size: page.size
+            }
         }
     }
 }

@@ -17,7 +17,7 @@ GridLayout {
     PlainLabel {
         Layout.fillWidth: true
         Layout.preferredWidth: 1
-        text: foot.home.intro
+                text: foot.home.intro
         color: Theme.inkSoft
         font.pixelSize: foot.isPortrait ? Theme.body : Theme.small
         horizontalAlignment: foot.isPortrait ? Text.AlignHCenter : Text.AlignLeft
@@ -26,7 +26,7 @@ GridLayout {
         objectName: "catalogue"
         Layout.fillWidth: true
         Layout.preferredWidth: 1
-        Layout.preferredHeight: foot.isPortrait ? Theme.target * 2.2 : implicitHeight
+        Layout.preferredHeight: foot.isPortrait ? Math.max(implicitHeight, Theme.target * 2.2) : implicitHeight
         drawing: "catalogue"
         drawingExtent: foot.isPortrait ? Theme.iconLarge : Theme.icon
         nameSize: foot.isPortrait ? Theme.title : Theme.lead
@@ -36,7 +36,7 @@ GridLayout {
     }
     PlainLabel {
         Layout.fillWidth: true
-        visible: foot.isPortrait
+        visible: foot.isPortrait && Theme.textScale === 1
         text: qsTr("%1, tel. %2").arg(foot.home.address).arg(foot.home.telephone)
         color: Theme.inkSoft
         font.pixelSize: Theme.small

@@ -1,94 +1,69 @@
 import QtQuick
-import QtQuick.Layouts
 import Kiosk
 import Kiosk.Controls
 
 // The whole offer in one look: five faces for those who leave, the catalogue for those who come.
-Item {
+Sheet {
     id: sheet
 
     required property HomeViewModel home
-    readonly property bool isPortrait: sheet.height > sheet.width
+    required property bool isNumbered
+    readonly property bool isRoomy: !sheet.isTight
 
-    Rectangle {
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.top: parent.top
-        height: faces.y + faces.height * 0.42
-        color: Theme.primary
-    }
+    hasBand: false
+    headBottom: faces.visible ? faces.y + faces.height * 0.42 : question.visible ? question.y + question.height + Theme.gap : 0
+
     HomeHead {
-        id: head
+        property bool isWanted: sheet.isRoomy
 
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.top: parent.top
-        anchors.leftMargin: Theme.margin
-        anchors.rightMargin: Theme.margin
-        anchors.topMargin: sheet.isPortrait ? Theme.margin : Theme.gap
         home: sheet.home
         isPortrait: sheet.isPortrait
     }
-    ColumnLayout {
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.top: head.bottom
-        anchors.bottom: faces.top
-        anchors.leftMargin: Theme.margin
-        anchors.rightMargin: Theme.margin
-        anchors.bottomMargin: sheet.isPortrait ? Theme.gapLarge : Theme.gap
-        spacing: Theme.gapSmall
+    PlainLabel {
+        id: question
 
-        PlainLabel {
-            objectName: "question"
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            text: sheet.home.question
-            color: Theme.inkOnPrimary
-            font.pixelSize: sheet.isPortrait ? Theme.display * 1.25 : Theme.title * 0.95
-            font.weight: Font.Bold
-            verticalAlignment: Text.AlignVCenter
-            lineHeight: 1.12
-        }
-        PlainLabel {
-            Layout.fillWidth: true
-            visible: sheet.isPortrait
-            text: qsTr("Please touch one of the faces")
-            color: Theme.inkOnPrimarySoft
-            font.pixelSize: Theme.lead
-        }
+        property bool staysWithNext: true
+        property real stretch: sheet.isTight ? 0 : 1
+
+        objectName: "question"
+        text: sheet.home.question
+        color: Theme.inkOnHead
+        font.pixelSize: sheet.isTight ? Theme.lead : sheet.isPortrait ? Theme.display * (Theme.textScale === 1 ? 1.25 : 1) : Theme.title * 0.95
+        font.weight: Font.Bold
+        verticalAlignment: Text.AlignVCenter
+        lineHeight: 1.12
+    }
+    PlainLabel {
+        property bool isWanted: sheet.isPortrait && sheet.isRoomy && Theme.textScale === 1
+        property bool staysWithNext: true
+
+        text: qsTr("Please touch one of the faces")
+        color: Theme.inkOnHeadSoft
+        font.pixelSize: Theme.lead
     }
     Surface {
         id: faces
 
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.bottom: foot.top
-        anchors.leftMargin: sheet.isPortrait ? Theme.gap : Theme.margin
-        anchors.rightMargin: sheet.isPortrait ? Theme.gap : Theme.margin
-        anchors.bottomMargin: sheet.isPortrait ? Theme.gapLarge : Theme.gap
-        height: rating.implicitHeight + 2 * Theme.gapSmall
+        implicitHeight: rating.implicitHeight + 2 * rating.anchors.margins
 
         RatingScale {
             id: rating
 
             anchors.fill: parent
-            anchors.margins: Theme.gapSmall
+            anchors.margins: sheet.isTight ? Theme.line : Theme.gapSmall
+            room: sheet.height * 0.55
             faceLimit: Math.min(Theme.face * 1.45, sheet.height * 0.193)
             choices: sheet.home.choices
             longestWord: sheet.home.longestWord
+            firstLabel: sheet.home.firstLabel
+            lastLabel: sheet.home.lastLabel
+            isNumbered: sheet.isNumbered
             onChosen: code => sheet.home.rate(code)
         }
     }
     HomeFoot {
-        id: foot
+        property bool isWanted: sheet.isRoomy
 
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.bottom: parent.bottom
-        anchors.leftMargin: Theme.margin
-        anchors.rightMargin: Theme.margin
-        anchors.bottomMargin: sheet.isPortrait ? Theme.gapLarge : Theme.gap
         home: sheet.home
         isPortrait: sheet.isPortrait
     }

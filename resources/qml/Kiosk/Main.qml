@@ -6,6 +6,7 @@ Window {
     id: root
 
     required property LanguageViewModel language
+    required property ComfortViewModel comfort
     required property IdleClock idle
     required property NavigationViewModel navigation
     required property HomeViewModel home
@@ -16,77 +17,135 @@ Window {
     required property ThanksViewModel thanks
     required property bool isFullScreen
     readonly property bool isVeiled: root.idle.isWarning
+    readonly property string officeName: root.home.officeName
+    readonly property bool isNumbered: false
 
     title: "Okienko"
     visible: true
     visibility: root.isFullScreen ? Window.FullScreen : Window.Windowed
     color: Theme.background
 
-    Item {
-        id: pages
-
-        anchors.fill: parent
-        anchors.bottomMargin: strip.height
-        enabled: !root.isVeiled
-
-        HomePage {
-            anchors.fill: parent
-            visible: root.navigation.page === "home"
-            home: root.home
-        }
-        SurveyPage {
-            anchors.fill: parent
-            visible: root.navigation.page === "survey"
-            survey: root.survey
-            officeName: root.home.officeName
-        }
-        CataloguePage {
-            anchors.fill: parent
-            visible: root.navigation.page === "catalogue"
-            catalogue: root.catalogue
-            officeName: root.home.officeName
-        }
-        GroupPage {
-            anchors.fill: parent
-            visible: root.navigation.page === "group"
-            group: root.group
-            officeName: root.home.officeName
-        }
-        CardPage {
-            anchors.fill: parent
-            visible: root.navigation.page === "card"
-            card: root.card
-            officeName: root.home.officeName
-        }
-        ThanksPage {
-            anchors.fill: parent
-            visible: root.navigation.page === "thanks"
-            thanks: root.thanks
-            secondsLeft: root.idle.secondsLeft
-            officeName: root.home.officeName
-            onFinished: root.navigation.goHome()
-        }
-        OutOfServicePage {
-            anchors.fill: parent
-            visible: root.navigation.page === "outOfService"
-            officeName: root.home.officeName
-            onCatalogueOpened: root.home.openCatalogue()
-        }
+    Binding {
+        target: Theme
+        property: "textScale"
+        value: root.comfort.textScale
     }
-    BottomStrip {
-        id: strip
+    Binding {
+        target: Theme
+        property: "isHighContrast"
+        value: root.comfort.isHighContrast
+    }
+    Binding {
+        target: Theme
+        property: "isReducedMotion"
+        value: root.comfort.isReducedMotion
+    }
+    Binding {
+        target: Theme
+        property: "panelWidth"
+        value: root.width
+    }
+    Binding {
+        target: Theme
+        property: "panelHeight"
+        value: stage.height
+    }
+    // Above a lowered screen nothing can be touched: only whose terminal it is.
+    LoweredHead {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: stage.top
+        visible: stage.height < root.height
+        officeName: root.officeName
+    }
+    Item {
+        id: stage
 
+        LayoutMirroring.enabled: root.language.isRightToLeft
+        LayoutMirroring.childrenInherit: true
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        enabled: !root.isVeiled
-        navigation: root.navigation
-        language: root.language
-    }
-    IdleWarning {
-        anchors.fill: parent
-        visible: root.idle.isWarning
-        secondsLeft: root.idle.secondsLeft
-        onDismissed: root.idle.touch()
+        height: root.comfort.isLowered ? Math.min(root.height, root.comfort.lowZone) : root.height
+
+        Item {
+            anchors.fill: parent
+            anchors.bottomMargin: strip.height
+            enabled: !root.isVeiled
+
+            HomePage {
+                anchors.fill: parent
+                visible: root.navigation.page === "home"
+                home: root.home
+                officeName: root.officeName
+                isNumbered: root.isNumbered
+            }
+            SurveyPage {
+                anchors.fill: parent
+                visible: root.navigation.page === "survey"
+                survey: root.survey
+                officeName: root.officeName
+                isNumbered: root.isNumbered
+            }
+            CataloguePage {
+                anchors.fill: parent
+                visible: root.navigation.page === "catalogue"
+                catalogue: root.catalogue
+                officeName: root.officeName
+            }
+            GroupPage {
+                anchors.fill: parent
+                visible: root.navigation.page === "group"
+                group: root.group
+                officeName: root.officeName
+            }
+            CardPage {
+                anchors.fill: parent
+                visible: root.navigation.page === "card"
+                card: root.card
+                officeName: root.officeName
+            }
+            LanguagePage {
+                anchors.fill: parent
+                visible: root.navigation.page === "languages"
+                language: root.language
+                navigation: root.navigation
+                officeName: root.officeName
+            }
+            ThanksPage {
+                anchors.fill: parent
+                visible: root.navigation.page === "thanks"
+                thanks: root.thanks
+                secondsLeft: root.idle.secondsLeft
+                officeName: root.officeName
+                onFinished: root.navigation.goHome()
+            }
+            OutOfServicePage {
+                anchors.fill: parent
+                visible: root.navigation.page === "outOfService"
+                officeName: root.officeName
+                onCatalogueOpened: root.navigation.openCatalogue()
+            }
+        }
+        BottomStrip {
+            id: strip
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            enabled: !root.isVeiled
+            navigation: root.navigation
+            comfort: root.comfort
+            language: root.language
+            canLower: root.comfort.lowZone < root.height
+            hasHeight: stage.height > 280 * Theme.millimetre
+        }
+        IdleWarning {
+            anchors.fill: parent
+            visible: root.isVeiled
+            secondsLeft: root.idle.secondsLeft
+            onDismissed: root.idle.touch()
+        }
     }
 }

@@ -9,23 +9,27 @@ Rectangle {
     required property string officeName
     property bool isPortrait: true
 
-    implicitHeight: Math.round((band.isPortrait ? 18 : 13) * Theme.millimetre)
-    color: Theme.primary
+    implicitHeight: Math.max(row.implicitHeight + Theme.gap, Math.round((band.isPortrait ? 18 : 13) * Theme.millimetre))
+    color: Theme.head
 
     RowLayout {
-        anchors.fill: parent
+        id: row
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
         spacing: Theme.gap
 
         Drawing {
             name: "building"
-            colour: Theme.inkOnPrimary
+            colour: Theme.inkOnHead
         }
         PlainLabel {
             Layout.fillWidth: true
             text: band.officeName
-            color: Theme.inkOnPrimary
+            color: Theme.inkOnHead
             font.weight: Font.DemiBold
         }
     }

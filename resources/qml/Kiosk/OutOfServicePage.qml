@@ -1,50 +1,45 @@
 import QtQuick
-import QtQuick.Layouts
 import Kiosk.Controls
 
 // Answers cannot be kept just now: said calmly, with what still works.
-Item {
+Sheet {
     id: sheet
 
-    required property string officeName
-    readonly property bool isPortrait: sheet.height > sheet.width
     signal catalogueOpened
 
-    OfficeBand {
-        id: band
+    Notice {
+        property real stretch: 1
+        property real widest: (sheet.isPortrait ? 240 : 295) * Theme.millimetre
 
-        width: parent.width
-        officeName: sheet.officeName
+        objectName: "outOfService"
         isPortrait: sheet.isPortrait
+        isDrawn: !sheet.isTight
+        drawing: "pause"
+        isFilled: false
+        title: qsTr("Ratings are temporarily unavailable")
     }
-    ColumnLayout {
-        anchors.fill: parent
-        anchors.topMargin: band.height + Theme.gap
-        anchors.leftMargin: Theme.margin
-        anchors.rightMargin: Theme.margin
-        anchors.bottomMargin: sheet.isPortrait ? Theme.margin : Theme.gapLarge
-        spacing: Theme.gap
+    PlainLabel {
+        property real widest: (sheet.isPortrait ? 240 : 280) * Theme.millimetre
 
-        Notice {
-            objectName: "outOfService"
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            isPortrait: sheet.isPortrait
-            Layout.maximumWidth: (sheet.isPortrait ? 240 : 295) * Theme.millimetre
-            Layout.alignment: Qt.AlignHCenter
-            drawing: "pause"
-            isFilled: false
-            title: qsTr("Ratings are temporarily unavailable")
-            sentence: qsTr("We are sorry. Please try again in a moment. The service catalogue still works.")
-        }
-        ActionButton {
-            objectName: "catalogueMeanwhile"
-            Layout.alignment: Qt.AlignHCenter
-            Layout.preferredHeight: Theme.targetLarge
-            isPrimary: true
-            drawing: "catalogue"
-            text: qsTr("Service catalogue")
-            onClicked: sheet.catalogueOpened()
-        }
+        text: qsTr("We are sorry. Please try again in a moment. The service catalogue still works.")
+        color: Theme.inkSoft
+        font.pixelSize: sheet.isTight ? Theme.body : Theme.lead
+        horizontalAlignment: Text.AlignHCenter
+    }
+    Item {
+        property bool isWanted: !sheet.isTight
+        property real stretch: 1
+
+        implicitHeight: 0
+    }
+    ActionButton {
+        property real widest: implicitWidth
+
+        objectName: "catalogueMeanwhile"
+        implicitHeight: Math.max(Theme.targetLarge, implicitContentHeight + topPadding + bottomPadding)
+        isPrimary: true
+        drawing: "catalogue"
+        text: qsTr("Service catalogue")
+        onClicked: sheet.catalogueOpened()
     }
 }

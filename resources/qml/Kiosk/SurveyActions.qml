@@ -4,13 +4,16 @@ import Kiosk
 import Kiosk.Controls
 
 // The quieter ways past a question, and the way on where several answers are allowed.
-RowLayout {
+GridLayout {
     id: actions
 
     required property SurveyViewModel survey
+    readonly property int count: 1 + (actions.survey.notApplicable !== "" ? 1 : 0) + (actions.survey.isMultiple ? 1 : 0)
 
-    spacing: Theme.gap
-    uniformCellSizes: true
+    columns: actions.width > actions.count * 75 * Theme.millimetre * Theme.textScale ? actions.count : 1
+    columnSpacing: Theme.between
+    rowSpacing: Theme.between
+    uniformCellWidths: true
 
     ActionButton {
         objectName: "decline"
@@ -36,9 +39,8 @@ RowLayout {
         visible: actions.survey.isMultiple
         isPrimary: true
         enabled: actions.survey.canConfirm
-        text: qsTr("Next")
-        drawing: "forward"
-        isDrawingLast: true
+        text: qsTr("Confirm")
+        drawing: "check"
         onClicked: actions.survey.confirm()
     }
 }

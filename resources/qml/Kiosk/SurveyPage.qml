@@ -1,73 +1,132 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Kiosk
 import Kiosk.Controls
 
 // One question a screen: what is asked above, every answer below.
-Item {
+Sheet {
     id: sheet
 
     required property SurveyViewModel survey
-    required property string officeName
-    readonly property bool isPortrait: sheet.height > sheet.width
+    required property bool isNumbered
+    readonly property bool isFewWide: !sheet.isPortrait && answers.count <= sheet.columns
 
-    ColumnLayout {
-        anchors.fill: parent
-        anchors.bottomMargin: sheet.isPortrait ? Theme.gapLarge : Theme.gap
-        spacing: sheet.isPortrait ? Theme.gapLarge : Theme.gap
+    subject: sheet.survey.key
+    columns: sheet.isPortrait ? 1 : Math.min(sheet.narrowColumns, answers.count > 4 || answers.count === 3 ? 3 : 2)
+    isUniform: !sheet.isPortrait
+    headBottom: question.visible ? question.y + question.height + Theme.gap : 0
 
-        SurveyHead {
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            Layout.maximumHeight: sheet.isPortrait ? sheet.height : implicitHeight
-            survey: sheet.survey
-            officeName: sheet.officeName
-            isPortrait: sheet.isPortrait
-        }
-        Item {
-            visible: !sheet.isPortrait
-            Layout.fillHeight: true
-        }
-        Surface {
-            Layout.fillWidth: true
-            Layout.leftMargin: sheet.isPortrait ? Theme.gap : Theme.margin
-            Layout.rightMargin: sheet.isPortrait ? Theme.gap : Theme.margin
-            visible: sheet.survey.isRating
-            implicitHeight: faces.implicitHeight + 2 * Theme.gapSmall
+    SurveyProgress {
+        property bool isPinned: true
+        property bool isWanted: !sheet.isTight
 
-            RatingScale {
-                id: faces
+        survey: sheet.survey
+        isPortrait: sheet.isPortrait
+    }
+    PlainLabel {
+        id: question
 
-                anchors.fill: parent
-                anchors.margins: Theme.gapSmall
-                namePrefix: "answer"
-                faceLimit: Math.min(Theme.face * 1.45, sheet.height * 0.20)
-                choices: sheet.survey.faces
-                longestWord: sheet.survey.longestWord
-                onChosen: code => sheet.survey.choose(code)
-            }
+        property bool isPinned: true
+        property bool staysWithNext: true
+        property real stretch: sheet.isPortrait ? 4 : 1
+        property real highest: sheet.height * 0.5
+
+        objectName: "question"
+        text: sheet.survey.question
+        color: Theme.inkOnHead
+        font.pixelSize: sheet.isTight ? Theme.lead : sheet.isPortrait ? Theme.display * 1.1 : Theme.title * 0.95
+        font.weight: Font.Bold
+        verticalAlignment: Text.AlignVCenter
+        lineHeight: 1.12
+    }
+    Item {
+        property real stretch: 1
+        property bool isWanted: !sheet.isTight
+
+        implicitHeight: Theme.gapSmall
+    }
+    Surface {
+        property bool isWanted: sheet.survey.isRating
+
+        implicitHeight: faces.implicitHeight + 2 * faces.anchors.margins
+
+        RatingScale {
+            id: faces
+
+            anchors.fill: parent
+            anchors.margins: sheet.isTight ? Theme.line : Theme.gapSmall
+            namePrefix: "answer"
+            room: sheet.height * 0.55
+            faceLimit: Math.min(Theme.face * 1.45, sheet.height * 0.2)
+            choices: sheet.survey.faces
+            longestWord: sheet.survey.longestWord
+            firstLabel: sheet.survey.firstLabel
+            lastLabel: sheet.survey.lastLabel
+            isNumbered: sheet.isNumbered
+            onChosen: code => sheet.survey.choose(code)
         }
-        ChoiceGrid {
-            Layout.fillWidth: true
-            Layout.fillHeight: false
-            Layout.leftMargin: Theme.margin
-            Layout.rightMargin: Theme.margin
-            visible: !sheet.survey.isRating
-            survey: sheet.survey
-            isPortrait: sheet.isPortrait
+    }
+    Repeater {
+        id: answers
+
+        model: sheet.survey.choices
+
+        ChoiceButton {
+            required property int index
+            required property string code
+            required property string label
+            required property bool chosen
+            property bool isWanted: !sheet.survey.isRating
+            property bool isCell: true
+            property real stretch: 2
+            property real highest: Theme.targetLarge * (sheet.isFewWide ? 1.8 : 1.4)
+
+            objectName: "answer-" + code
+            font.pixelSize: answers.count > 6 || sheet.isTight ? Theme.body : Theme.lead
+            text: sheet.isNumbered && index < 9 ? (index + 1) + ". " + label : label
+            isToggle: sheet.survey.isMultiple
+            isChosen: chosen
+            isDense: sheet.isTight
+            onClicked: sheet.survey.choose(code)
         }
-        Item {
-            visible: !sheet.isPortrait
-            Layout.fillHeight: true
-        }
-        SurveyActions {
-            Layout.fillWidth: true
-            Layout.fillHeight: false
-            Layout.leftMargin: Theme.margin
-            Layout.rightMargin: Theme.margin
-            survey: sheet.survey
-        }
+    }
+    Item {
+        property real stretch: 1
+        property bool isWanted: !sheet.isTight && !sheet.isPortrait
+
+        implicitHeight: 0
+    }
+    SurveyActions {
+        property bool isWanted: !sheet.isTight
+
+        survey: sheet.survey
+    }
+    // Where there is little room the ways on flow one by one.
+    ActionButton {
+        property bool isWanted: sheet.isTight
+
+        objectName: "decline"
+        text: qsTr("I prefer not to answer")
+        checked: sheet.survey.isDeclined
+        onClicked: sheet.survey.decline()
+    }
+    ActionButton {
+        property bool isWanted: sheet.isTight && sheet.survey.notApplicable !== ""
+
+        objectName: "notApplicable"
+        text: sheet.survey.notApplicable
+        checked: sheet.survey.isNotApplicable
+        onClicked: sheet.survey.chooseNotApplicable()
+    }
+    ActionButton {
+        property bool isWanted: sheet.isTight && sheet.survey.isMultiple
+
+        objectName: "confirm"
+        isPrimary: true
+        enabled: sheet.survey.canConfirm
+        text: qsTr("Confirm")
+        drawing: "check"
+        onClicked: sheet.survey.confirm()
     }
 }

@@ -1,57 +1,51 @@
 import QtQuick
-import QtQuick.Layouts
 import Kiosk
 import Kiosk.Controls
 
 // The receipt: everything is safely kept.
-Item {
+Sheet {
     id: sheet
 
     required property ThanksViewModel thanks
     required property int secondsLeft
-    required property string officeName
-    readonly property bool isPortrait: sheet.height > sheet.width
     signal finished
 
-    OfficeBand {
-        id: band
+    Notice {
+        property real stretch: 1
+        property real widest: (sheet.isPortrait ? 240 : 280) * Theme.millimetre
 
-        width: parent.width
-        officeName: sheet.officeName
         isPortrait: sheet.isPortrait
+        isDrawn: !sheet.isTight
+        drawing: "thanks"
+        title: qsTr("Done!")
     }
-    ColumnLayout {
-        anchors.fill: parent
-        anchors.topMargin: band.height + Theme.gap
-        anchors.leftMargin: Theme.margin
-        anchors.rightMargin: Theme.margin
-        anchors.bottomMargin: sheet.isPortrait ? Theme.margin : Theme.gapLarge
-        spacing: Theme.gap
+    PlainLabel {
+        property real widest: (sheet.isPortrait ? 240 : 280) * Theme.millimetre
 
-        Notice {
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            isPortrait: sheet.isPortrait
-            Layout.maximumWidth: (sheet.isPortrait ? 240 : 280) * Theme.millimetre
-            Layout.alignment: Qt.AlignHCenter
-            drawing: "thanks"
-            title: qsTr("Done!")
-            sentence: sheet.thanks.thanks
-        }
-        PlainLabel {
-            objectName: "countdown"
-            Layout.alignment: Qt.AlignHCenter
-            text: qsTr("Back to the home page in %n s", "", sheet.secondsLeft)
-            color: Theme.inkSoft
-        }
-        ActionButton {
-            objectName: "finish"
-            Layout.alignment: Qt.AlignHCenter
-            Layout.minimumWidth: 80 * Theme.millimetre
-            Layout.preferredHeight: Theme.targetLarge
-            isPrimary: true
-            text: qsTr("Finish")
-            onClicked: sheet.finished()
-        }
+        text: sheet.thanks.thanks
+        color: Theme.inkSoft
+        font.pixelSize: sheet.isTight ? Theme.body : Theme.lead
+        horizontalAlignment: Text.AlignHCenter
+    }
+    Item {
+        property bool isWanted: !sheet.isTight
+        property real stretch: 1
+
+        implicitHeight: 0
+    }
+    PlainLabel {
+        objectName: "countdown"
+        text: qsTr("Back to the home page in %n s", "", sheet.secondsLeft)
+        color: Theme.inkSoft
+        horizontalAlignment: Text.AlignHCenter
+    }
+    ActionButton {
+        property real widest: Math.max(80 * Theme.millimetre, implicitWidth)
+
+        objectName: "finish"
+        implicitHeight: Math.max(Theme.targetLarge, implicitContentHeight + topPadding + bottomPadding)
+        isPrimary: true
+        text: qsTr("Finish")
+        onClicked: sheet.finished()
     }
 }

@@ -8,19 +8,19 @@ TouchButton {
     property string drawing: ""
     property bool isPrimary: false
     property bool isDrawingLast: false
-    readonly property color inkColour: control.isPrimary ? Theme.inkOnPrimary : Theme.primary
+    // A button that is off keeps readable words: faded ones would be unreadable for many.
+    readonly property color inkColour: !control.enabled ? Theme.inkOff : control.isPrimary ? Theme.inkOnPrimary : Theme.primary
 
-    opacity: control.enabled ? 1 : 0.4
-    leftPadding: Theme.gapLarge
-    rightPadding: Theme.gapLarge
+    leftPadding: Theme.gap
+    rightPadding: Theme.gap
     topPadding: Theme.gapSmall
     bottomPadding: Theme.gapSmall
 
     background: Rectangle {
         radius: Theme.radius
-        color: control.isPrimary ? (control.down ? Theme.primaryPressed : Theme.primary) : (control.down || control.checked ? Theme.primarySoft : Theme.surface)
-        border.color: control.isPrimary ? Theme.primaryPressed : Theme.edgeStrong
-        border.width: control.isPrimary ? 0 : Theme.hair
+        color: control.isPrimary && control.enabled ? (control.down ? Theme.primaryPressed : Theme.primary) : (control.down || control.checked ? Theme.primarySoft : Theme.surface)
+        border.color: control.enabled ? Theme.edgeStrong : Theme.inkOff
+        border.width: control.isPrimary && control.enabled ? 0 : Theme.hair
     }
 
     contentItem: RowLayout {

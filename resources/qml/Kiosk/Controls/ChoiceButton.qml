@@ -7,13 +7,14 @@ TouchButton {
 
     property bool isToggle: false
     property bool isChosen: false
+    property bool isDense: false
     readonly property bool isLit: control.isChosen || (control.down && !control.isToggle)
 
     implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
     leftPadding: Theme.gap * 1.5
     rightPadding: Theme.gap
-    topPadding: Theme.gapSmall * 1.6
-    bottomPadding: Theme.gapSmall * 1.6
+    topPadding: control.isDense ? Theme.gapSmall / 2 : Theme.gapSmall * 1.6
+    bottomPadding: topPadding
     checkable: false
     checked: control.isChosen
     Accessible.role: control.isToggle ? Accessible.CheckBox : Accessible.Button
@@ -24,7 +25,7 @@ TouchButton {
     background: Surface {
         radius: Theme.radius
         color: control.isLit ? Theme.primary : control.down ? Theme.primarySoft : Theme.surface
-        border.color: control.isLit ? Theme.primary : Theme.edge
+        border.color: control.isLit ? Theme.primary : Theme.edgeTarget
     }
 
     contentItem: RowLayout {

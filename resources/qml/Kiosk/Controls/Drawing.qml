@@ -13,6 +13,7 @@ Item {
 
     Image {
         anchors.fill: parent
+        mirror: drawing.LayoutMirroring.enabled && ["back", "forward", "chevron"].includes(drawing.name)
         sourceSize: Qt.size(drawing.extent, drawing.extent)
         source: drawing.name === "" ? "" : "image://drawing/" + drawing.name + "/" + drawing.colour.toString().slice(-6)
     }

@@ -1,20 +1,24 @@
 import QtQuick
 
-// One step of a scale: a face told by its shape, with its word below and its place in the row.
+// One step of a scale: a face told by its shape, with its word and its place in the row. Its word stands below it, or
+// beside it (`isRow`), or only its number (`isBrief`).
 TouchButton {
     id: control
 
     required property int step
-    property int longestWord: 1
+    property bool isRow: false
+    property bool isBrief: false
+    property bool isNumbered: false
+    property real wordSize: Theme.body
     property bool isChosen: false
     property real faceExtent: Theme.face
     readonly property bool isLit: control.isChosen || control.down
-    readonly property real wordInset: control.width > control.faceExtent * 1.5 ? Theme.gapSmall : 0
+    readonly property color wordColour: control.isLit ? Theme.inkOnPrimary : Theme.ink
+    readonly property real inset: control.isBrief ? Theme.gapSmall / 2 : Theme.gap
+    readonly property string words: control.isBrief ? control.step : control.isNumbered ? control.step + ". " + control.text : control.text
 
-    implicitHeight: Theme.gap * 3 + control.faceExtent + words.implicitHeight
+    implicitHeight: control.isRow ? Math.max(control.faceExtent + 2 * Theme.gapSmall, words.implicitHeight + 2 * Theme.gapSmall) : 2 * control.inset + Theme.gapSmall / (control.isBrief ? 2 : 1) + control.faceExtent + words.implicitHeight
     padding: 0
-    leftInset: -Theme.line * 2
-    rightInset: -Theme.line * 2
     checked: control.isChosen
     Accessible.checked: control.isChosen
 
@@ -27,17 +31,24 @@ TouchButton {
         Image {
             id: face
 
-            anchors.top: parent.top
-            anchors.topMargin: Theme.gap
-            anchors.horizontalCenter: parent.horizontalCenter
+            x: control.isRow ? (control.mirrored ? parent.width - width - Theme.gap : Theme.gap) : (parent.width - width) / 2
+            y: control.isRow ? (parent.height - height) / 2 : control.inset
             width: control.faceExtent
             height: control.faceExtent
+            scale: control.isLit ? 1.05 : 1
             sourceSize: Qt.size(control.faceExtent, control.faceExtent)
-            source: "image://drawing/face-" + control.step
+            source: "image://drawing/face-" + control.step + (Theme.isHighContrast ? "/000000" : "/1d2733")
+
+            Behavior on scale {
+                NumberAnimation {
+                    duration: Theme.quick
+                }
+            }
         }
         Rectangle {
-            anchors.fill: face
-            anchors.margins: -Theme.line * 1.5
+            anchors.centerIn: face
+            width: face.width * face.scale + Theme.line * 3
+            height: width
             visible: control.isLit
             radius: width / 2
             color: "transparent"
@@ -47,18 +58,14 @@ TouchButton {
         PlainLabel {
             id: words
 
-            anchors.top: face.bottom
-            anchors.topMargin: Theme.gap
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.leftMargin: control.wordInset
-            anchors.rightMargin: control.wordInset
-            text: control.text
-            color: control.isLit ? Theme.inkOnPrimary : Theme.ink
-            horizontalAlignment: Text.AlignHCenter
-            font.pixelSize: Math.min(Theme.body, width / (0.55 * control.longestWord))
+            x: control.isRow && !control.mirrored ? face.width + 3 * Theme.gap : Theme.line
+            y: control.isRow ? (parent.height - height) / 2 : face.y + face.height + Theme.gapSmall / (control.isBrief ? 2 : 1)
+            width: parent.width - (control.isRow ? face.width + 4 * Theme.gap : 2 * Theme.line)
+            text: control.words
+            color: control.wordColour
+            horizontalAlignment: control.isRow ? Text.AlignLeft : Text.AlignHCenter
+            font.pixelSize: control.wordSize
             font.weight: Font.Medium
-            font.letterSpacing: -0.1 * Theme.millimetre
             lineHeight: 1.1
             Accessible.ignored: true
         }

@@ -8,19 +8,20 @@ TouchButton {
     property string drawing: ""
     property string sentence: ""
     property bool isWide: true
+    property bool isDense: false
     property real nameSize: Theme.lead
     property real drawingExtent: Theme.iconLarge
 
-    implicitHeight: Math.max(Theme.targetLarge, content.implicitHeight + topPadding + bottomPadding)
-    topPadding: control.sentence === "" ? Theme.gapSmall * 1.5 : Theme.gap * 1.1
+    implicitHeight: Math.max(control.isDense ? Theme.target : Theme.targetLarge, content.implicitHeight + topPadding + bottomPadding)
+    topPadding: control.isDense ? Theme.gapSmall / 2 : control.sentence === "" ? Theme.gapSmall * 1.5 : Theme.gap * 1.1
     bottomPadding: topPadding
-    leftPadding: Theme.gapLarge
-    rightPadding: Theme.gapLarge
+    leftPadding: control.isDense ? Theme.gap : Theme.gapLarge
+    rightPadding: leftPadding
     Accessible.description: control.sentence
 
     background: Surface {
         color: control.down ? Theme.primarySoft : Theme.surface
-        border.color: control.down ? Theme.primary : Theme.edge
+        border.color: control.down ? Theme.primary : Theme.edgeTarget
     }
 
     contentItem: GridLayout {
@@ -31,7 +32,7 @@ TouchButton {
         rowSpacing: Theme.gap
 
         Rectangle {
-            visible: control.drawing !== ""
+            visible: control.drawing !== "" && !control.isDense
             implicitWidth: control.drawingExtent * 1.6
             implicitHeight: control.drawingExtent * 1.6
             radius: Theme.radius

@@ -1,15 +1,15 @@
 import QtQuick
 import QtQuick.Layouts
 
-// A whole page's message: a large drawing, a title, a sentence.
+// What a whole page says: a large drawing and a title.
 ColumnLayout {
     id: notice
 
     required property string drawing
     required property string title
-    property string sentence: ""
     property bool isFilled: true
     property bool isPortrait: true
+    property bool isDrawn: true
 
     spacing: notice.isPortrait ? Theme.gapLarge : Theme.gap
 
@@ -18,6 +18,7 @@ ColumnLayout {
     }
     Rectangle {
         Layout.alignment: Qt.AlignHCenter
+        visible: notice.isDrawn
         implicitWidth: Theme.face
         implicitHeight: Theme.face
         radius: width / 2
@@ -37,16 +38,5 @@ ColumnLayout {
         font.weight: Font.Bold
         horizontalAlignment: Text.AlignHCenter
         lineHeight: 1.1
-    }
-    PlainLabel {
-        Layout.fillWidth: true
-        visible: notice.sentence !== ""
-        text: notice.sentence
-        color: Theme.inkSoft
-        font.pixelSize: Theme.lead
-        horizontalAlignment: Text.AlignHCenter
-    }
-    Item {
-        Layout.fillHeight: true
     }
 }

@@ -9,13 +9,13 @@ RowLayout {
     required property int pages
     required property string previousText
     required property string nextText
+    required property string shortNextText
     required property string placeText
-    property bool isNarrow: false
+    readonly property bool isNarrow: turner.width < 230 * Theme.millimetre * Theme.textScale
     signal previous
     signal next
 
-    spacing: turner.isNarrow ? Theme.gapSmall * 1.5 : Theme.gap
-    visible: turner.pages > 1
+    spacing: Theme.between
 
     ActionButton {
         objectName: "previousPage"
@@ -30,6 +30,7 @@ RowLayout {
         onClicked: turner.previous()
     }
     PlainLabel {
+        objectName: "place"
         Layout.leftMargin: turner.isNarrow ? 0 : Theme.gapLarge
         Layout.rightMargin: turner.isNarrow ? 0 : Theme.gapLarge
         text: turner.placeText
@@ -47,7 +48,7 @@ RowLayout {
         rightPadding: Theme.gapSmall
         Accessible.name: turner.nextText
         enabled: turner.page < turner.pages
-        text: turner.nextText
+        text: turner.isNarrow ? turner.shortNextText : turner.nextText
         drawing: "forward"
         isDrawingLast: true
         onClicked: turner.next()

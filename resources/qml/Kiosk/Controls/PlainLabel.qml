@@ -17,4 +17,5 @@ T.Label {
     lineHeight: Theme.lineHeight
     wrapMode: Text.WordWrap
     textFormat: Text.PlainText
+    Accessible.name: label.text.replace(/\u00ad/g, "")
 }

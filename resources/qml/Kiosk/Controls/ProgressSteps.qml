@@ -9,13 +9,13 @@ Rectangle {
 
     implicitHeight: Theme.gapSmall
     radius: height / 2
-    color: Theme.primaryPressed
+    color: Theme.headTrack
     Accessible.ignored: true
 
     Rectangle {
         width: Math.max(parent.height, parent.width * bar.step / Math.max(1, bar.steps))
         height: parent.height
         radius: parent.radius
-        color: Theme.inkOnPrimary
+        color: Theme.inkOnHead
     }
 }

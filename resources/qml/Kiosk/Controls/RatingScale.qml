@@ -3,19 +3,32 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 
-// Five faces in a row, bad on the left and good on the right.
-RowLayout {
+// Five faces, bad first and good last: in a row with their words, below one another where words are large and there is
+// height, or in a row with the words of both ends where there is neither.
+GridLayout {
     id: faces
 
     required property var choices
+    required property int longestWord
+    required property string firstLabel
+    required property string lastLabel
+    required property real room
     property string namePrefix: "face"
-    property int longestWord: 1
+    property bool isNumbered: false
     property real faceLimit: Theme.face * 1.45
-    readonly property real faceExtent: Math.min(faces.faceLimit, (faces.width - 4 * faces.spacing) / 5 - Theme.gap)
+    readonly property real cell: (faces.width - 4 * Theme.between) / 5
+    // A letter is some 0.55 of its size wide; a word of more letters than ten breaks at a hyphen.
+    readonly property bool isRoomyRow: faces.cell >= 0.55 * Theme.small * Math.min(10, faces.longestWord)
+    readonly property bool isWhole: faces.cell >= 0.55 * Theme.small * faces.longestWord
+    readonly property bool isList: !faces.isRoomyRow && faces.room > 5 * (Theme.faceLeast + 2 * Theme.gapSmall + Theme.between)
+    readonly property bool isBrief: !faces.isRoomyRow && !faces.isList
+    readonly property real faceExtent: Math.floor(faces.isList || faces.isBrief ? Theme.faceLeast : Math.max(Theme.faceLeast, Math.min(faces.faceLimit, faces.cell - Theme.gap)))
     signal chosen(string code)
 
-    spacing: Math.ceil(Theme.pixelsPerMillimetre * 3.2)
-    uniformCellSizes: true
+    columns: faces.isList ? 1 : 5
+    columnSpacing: Theme.between
+    rowSpacing: Theme.between
+    uniformCellWidths: true
 
     Repeater {
         model: faces.choices
@@ -24,6 +37,7 @@ RowLayout {
             required property int index
             required property string code
             required property string label
+            required property string breaking
             required property bool chosen
 
             objectName: faces.namePrefix + "-" + code
@@ -31,11 +45,38 @@ RowLayout {
             Layout.fillHeight: true
             Layout.preferredWidth: 1
             step: Math.min(5, Math.max(1, index + 1))
-            text: label
-            longestWord: faces.longestWord
+            text: faces.isWhole || faces.isList ? label : breaking
+            isRow: faces.isList
+            isBrief: faces.isBrief
+            isNumbered: faces.isNumbered
+            wordSize: faces.isRoomyRow ? Math.max(Theme.small, Math.min(Theme.body, faces.cell / (0.55 * faces.longestWord))) : faces.isBrief ? Theme.small : Theme.body
             isChosen: chosen
             faceExtent: faces.faceExtent
             onClicked: faces.chosen(code)
         }
+    }
+    PlainLabel {
+        Layout.columnSpan: 2
+        Layout.fillWidth: true
+        Layout.preferredWidth: 2
+        Layout.alignment: Qt.AlignTop
+        visible: faces.isBrief
+        text: "1: " + faces.firstLabel
+        font.pixelSize: Theme.small
+        lineHeight: 1.1
+    }
+    Item {
+        visible: faces.isBrief
+    }
+    PlainLabel {
+        Layout.columnSpan: 2
+        Layout.fillWidth: true
+        Layout.preferredWidth: 2
+        Layout.alignment: Qt.AlignTop
+        visible: faces.isBrief
+        text: "5: " + faces.lastLabel
+        font.pixelSize: Theme.small
+        horizontalAlignment: Text.AlignRight
+        lineHeight: 1.1
     }
 }

@@ -14,7 +14,8 @@ T.AbstractButton {
     Keys.onReturnPressed: event => { if (!event.isAutoRepeat) control.click(); }
     Keys.onEnterPressed: event => { if (!event.isAutoRepeat) control.click(); }
     Accessible.role: Accessible.Button
-    Accessible.name: control.text
+    // Without the soft hyphens that let long words break.
+    Accessible.name: control.text.replace(/\u00ad/g, "")
     Accessible.onPressAction: control.click()
 
     FocusRing {

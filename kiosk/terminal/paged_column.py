@@ -1,0 +1,282 @@
+"""A column that pages instead of scrolling: what does not fit goes to the next page, behind two large buttons.
+
+One layout serves every panel, size of text and lowered screen: a page of the terminal is a column of blocks, and
+where there is room for all of them it shows one page.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import SIGNAL, SLOT, QObject, QPointF, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QmlElement
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.terminal.paging import page_starts, stretched
+from kiosk.terminal.properties import Property
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_TOLD_BY_BLOCKS = ("implicitHeight", "isWanted", "isPinned", "staysWithNext", "stretch", "highest", "isCell", "widest")
+_TOLERANCE = 0.5
+"""Heights are sums of rounded pixels: half of one too much still fits."""
+_MOST_PINNED = 0.45
+"""Share of a page that a pinned head may take; a higher one is shown on the first page only."""
+
+
+@dataclass(slots=True)
+class _Row:
+    """Blocks side by side, and what they say of themselves. Heights are in pixels."""
+
+    blocks: list[QQuickItem]
+    first: int
+    height: float
+    stretch: float
+    highest: float
+    stays_with_next: bool
+    is_pinned: bool
+
+
+@QmlElement
+class PagedColumn(QQuickItem):
+    """Lays out its children one below another and shows one page of them; GUI thread only.
+
+    A child may say of itself, by properties of these names: `isWanted` (false leaves it out; the column owns its
+    `visible`), `isPinned` (on top of every page, as long as that leaves room), `staysWithNext`, `stretch` (its share
+    of the room left on a page) up to `highest`, `isCell` (side by side with its neighbours, in `columns`), `widest`.
+    The `turner` is shown at the bottom when there are more pages than one. `subject` says what is shown: when it
+    changes, the first page is shown; otherwise what was being read stays in sight.
+    """
+
+    changed = Signal()
+    """The page, or how many there are."""
+
+    def __init__(self, parent: QQuickItem | None = None) -> None:
+        super().__init__(parent)
+        self._columns = 1
+        self._spacing = 0.0
+        self._is_uniform = False
+        self._turner: QQuickItem | None = None
+        self._subject = ""
+        self._page = self._pages = 1
+        self._reading = 0
+        self._firsts = [0]
+        for signal in (self.childrenChanged, self.widthChanged, self.heightChanged):
+            signal.connect(self.arrange)
+
+    @Property(int, notify=changed)
+    def page(self) -> int:
+        """The page shown, counted from 1."""
+        return self._page
+
+    @Property(int, notify=changed)
+    def pages(self) -> int:
+        return self._pages
+
+    @Property(int)
+    def columns(self) -> int:
+        """Cells side by side."""
+        return self._columns
+
+    @columns.setter  # type: ignore[no-redef]
+    def columns(self, columns: int) -> None:
+        self._columns = max(1, columns)
+        self.arrange()
+
+    @Property(bool)
+    def isUniform(self) -> bool:
+        """Whether every row of cells is as high as the highest."""
+        return self._is_uniform
+
+    @isUniform.setter  # type: ignore[no-redef]
+    def isUniform(self, uniform: bool) -> None:
+        self._is_uniform = uniform
+        self.arrange()
+
+    @Property(float)
+    def spacing(self) -> float:
+        """Between rows, and between cells, in pixels."""
+        return self._spacing
+
+    @spacing.setter  # type: ignore[no-redef]
+    def spacing(self, spacing: float) -> None:
+        self._spacing = spacing
+        self.arrange()
+
+    @Property(QQuickItem)
+    def turner(self) -> QQuickItem | None:
+        return self._turner
+
+    @turner.setter  # type: ignore[no-redef]
+    def turner(self, turner: QQuickItem | None) -> None:
+        self._turner = turner
+        if turner is not None:
+            turner.setParentItem(self)
+        self.arrange()
+
+    @Property(str)
+    def subject(self) -> str:
+        return self._subject
+
+    @subject.setter  # type: ignore[no-redef]
+    def subject(self, subject: str) -> None:
+        if subject != self._subject:
+            self._subject = subject
+            self._reading = 0
+            self.arrange()
+
+    @Slot()
+    def arrange(self) -> None:
+        """Lay out again before the next frame."""
+        self.polish()
+
+    @Slot()
+    def next(self) -> None:
+        self._turn(self._page + 1)
+
+    @Slot()
+    def previous(self) -> None:
+        self._turn(self._page - 1)
+
+    def updatePolish(self) -> None:
+        if self.width() <= 0 or self.height() <= 0:
+            return
+        rows = self._rows()
+        room = self.height()
+        is_paged = self._turner is not None and _height(rows, self._spacing) > room + _TOLERANCE
+        pinned = [row for row in rows if row.is_pinned] if is_paged else []
+        if is_paged:
+            room -= self._turner_height() + self._spacing
+            head = sum(row.height + self._spacing for row in pinned)
+            highest = max((row.height for row in rows[len(pinned) :]), default=0.0)
+            if head > room * _MOST_PINNED or head + highest > room:
+                pinned = []
+        flowing = rows[len(pinned) :]
+        for_flow = room - sum(row.height + self._spacing for row in pinned) + _TOLERANCE if is_paged else math.inf
+        starts = page_starts(
+            [row.height for row in flowing],
+            [row.stays_with_next for row in flowing],
+            for_flow + _TOLERANCE,
+            self._spacing,
+        )
+        self._firsts = [flowing[start].first if flowing else 0 for start in starts]
+        page = max(1, sum(1 for first in self._firsts if first <= self._reading))
+        shown = flowing[starts[page - 1] : [*starts[1:], len(flowing)][page - 1]]
+        self._place([*pinned, *shown], rows, room)
+        self._place_turner(is_shown=is_paged)
+        if (page, len(starts)) != (self._page, self._pages):
+            self._page, self._pages = page, len(starts)
+            self.changed.emit()
+
+    def _turn(self, page: int) -> None:
+        if 1 <= page <= self._pages:
+            self._reading = self._firsts[page - 1]
+            self.arrange()
+
+    def _rows(self) -> list[_Row]:
+        """The wanted blocks in rows, each as wide as it will be, so that its height is that of its text."""
+        rows: list[_Row] = []
+        cells = 0
+        for number, block in enumerate(self._blocks()):
+            is_cell = bool(block.property("isCell"))
+            share = (self.width() - self._spacing * (self._columns - 1)) / self._columns if is_cell else self.width()
+            block.setWidth(min(share, _told(block, "widest", math.inf)))
+            if is_cell and rows and 0 < cells < self._columns:
+                rows[-1].blocks.append(block)
+                rows[-1].height = max(rows[-1].height, block.implicitHeight())
+                rows[-1].highest = max(rows[-1].highest, _told(block, "highest", math.inf))
+                cells += 1
+                continue
+            cells = 1 if is_cell else 0
+            rows.append(
+                _Row(
+                    [block],
+                    number,
+                    block.implicitHeight(),
+                    _told(block, "stretch", 0.0),
+                    _told(block, "highest", math.inf),
+                    bool(block.property("staysWithNext")),
+                    bool(block.property("isPinned")) and all(row.is_pinned for row in rows),
+                )
+            )
+        if self._is_uniform:
+            highest = max((row.height for row in rows if row.blocks[0].property("isCell")), default=0.0)
+            for row in rows:
+                row.height = highest if row.blocks[0].property("isCell") else row.height
+        return rows
+
+    def _blocks(self) -> list[QQuickItem]:
+        blocks = []
+        for child in self.childItems():
+            if child is self._turner or child.inherits("QQuickRepeater"):
+                continue
+            self._watch(child)
+            if child.property("isWanted") is False:
+                child.setVisible(False)
+            else:
+                blocks.append(child)
+        return blocks
+
+    def _watch(self, child: QQuickItem) -> None:
+        if child.property("_watched"):
+            return
+        child.setProperty("_watched", True)
+        described = child.metaObject()
+        for name in _TOLD_BY_BLOCKS:
+            index = described.indexOfProperty(name)
+            if index >= 0 and described.property(index).hasNotifySignal():
+                signal = bytes(described.property(index).notifySignal().methodSignature().data()).decode()
+                QObject.connect(child, SIGNAL(signal), self, SLOT("arrange()"))
+
+    def _place(self, shown: list[_Row], rows: list[_Row], room: float) -> None:
+        heights = stretched(
+            [row.height for row in shown],
+            [row.stretch for row in shown],
+            [max(row.highest, row.height) for row in shown],
+            room - _height(shown, self._spacing),
+        )
+        top = 0.0
+        is_mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        for row, height in zip(shown, heights, strict=True):
+            for number, block in enumerate(row.blocks):
+                left = number * (block.width() + self._spacing)
+                if not block.property("isCell"):
+                    left = (self.width() - block.width()) / 2
+                elif is_mirrored:
+                    left = self.width() - block.width() - left
+                block.setPosition(_whole(left, top))
+                block.setHeight(round(height))
+                block.setVisible(True)
+            top += height + self._spacing
+        seen = {id(block) for row in shown for block in row.blocks}
+        for row in rows:
+            for block in row.blocks:
+                if id(block) not in seen:
+                    block.setVisible(False)
+
+    def _turner_height(self) -> float:
+        return self._turner.implicitHeight() if self._turner is not None else 0.0
+
+    def _place_turner(self, *, is_shown: bool) -> None:
+        if self._turner is not None:
+            self._turner.setVisible(is_shown)
+            self._turner.setWidth(self.width())
+            self._turner.setHeight(self._turner_height())
+            self._turner.setY(self.height() - self._turner_height())
+
+
+def _height(rows: list[_Row], spacing: float) -> float:
+    return sum(row.height for row in rows) + spacing * max(0, len(rows) - 1)
+
+
+def _told(block: QQuickItem, name: str, otherwise: float) -> float:
+    told = block.property(name)
+    return float(told) if isinstance(told, int | float) and told >= 0 else otherwise
+
+
+def _whole(left: float, top: float) -> QPointF:
+    """Whole pixels: text between two of them is blurred."""
+    return QPointF(round(left), round(top))

@@ -1,0 +1,69 @@
+"""Text too long for one page, cut where a reader pauses: at a line's end, a sentence's, a clause's, or a word's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtGui import QFont, QTextLayout, QTextOption
+
+_PAUSES = (re.compile(r"(?<=\n)"), re.compile(r"(?<=[.!?]) "), re.compile(r"(?<=[,;:)]) "), re.compile(r" "))
+_LINE_END = 0
+"""A line's end belongs to the text; the space of the other pauses goes."""
+
+
+class Room(Protocol):
+    """Where text goes."""
+
+    def holds(self, text: str) -> bool:
+        """Whether all of `text` has room."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A rectangle of `width` pixels and `lines` lines, written on in one type."""
+
+    width: float
+    lines: int
+    font: QFont
+
+    def holds(self, text: str) -> bool:
+        return sum(self._lines(line) for line in text.split("\n")) <= self.lines
+
+    def _lines(self, line: str) -> int:
+        layout = QTextLayout(line, self.font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        number = 0
+        while (drawn := layout.createLine()).isValid():
+            drawn.setLineWidth(self.width)
+            number += 1
+        layout.endLayout()
+        return max(1, number)
+
+
+def pieces(text: str, room: Room) -> list[str]:
+    """`text` in as few pieces as `room` allows, nothing lost, cut at the strongest pause that will do."""
+    return list(_cut(text, room, 0))
+
+
+def _cut(text: str, room: Room, strength: int) -> Iterator[str]:
+    if room.holds(text) or strength == len(_PAUSES):
+        yield text
+        return
+    joint = "" if strength == _LINE_END else " "
+    piece = ""
+    for part in _PAUSES[strength].split(text):
+        joined = f"{piece}{joint}{part}" if piece else part
+        if not piece or room.holds(joined.rstrip("\n")):
+            piece = joined
+            continue
+        yield from _cut(piece.rstrip("\n"), room, strength + 1)
+        piece = part
+    if piece:
+        yield from _cut(piece.rstrip("\n"), room, strength + 1)

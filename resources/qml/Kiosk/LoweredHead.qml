@@ -1,0 +1,33 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Controls
+
+// What is left above a lowered screen: whose terminal this is.
+Rectangle {
+    id: head
+
+    required property string officeName
+
+    color: Theme.head
+
+    ColumnLayout {
+        anchors.centerIn: parent
+        width: parent.width - 4 * Theme.margin
+        spacing: Theme.gapLarge
+
+        Drawing {
+            Layout.alignment: Qt.AlignHCenter
+            name: "building"
+            colour: Theme.inkOnHead
+            extent: Theme.iconLarge * 2
+        }
+        PlainLabel {
+            Layout.fillWidth: true
+            text: head.officeName
+            color: Theme.inkOnHead
+            font.pixelSize: Theme.title
+            font.weight: Font.DemiBold
+            horizontalAlignment: Text.AlignHCenter
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import QtQuick
+import Kiosk
+import Kiosk.Controls
+
+// What every page shares: the office's band where there is room for it, and blocks that page instead of scrolling.
+Item {
+    id: sheet
+
+    required property string officeName
+    property bool hasBand: true
+    property real headBottom: 0
+    property real inset: 0
+    property alias subject: column.subject
+    property alias columns: column.columns
+    property alias isUniform: column.isUniform
+    property alias spacing: column.spacing
+    readonly property bool isPortrait: sheet.height > sheet.width
+    // Large text on a small panel: what only adorns gives its room to what is read.
+    readonly property bool isTight: sheet.height < 150 * Theme.millimetre * Theme.textScale
+    // Cells beside one another, each wide enough for the longest word of its kind.
+    readonly property int narrowColumns: Math.max(1, Math.floor(column.width / (105 * Theme.millimetre * Theme.textScale)))
+    readonly property int wideColumns: Math.max(1, Math.min(2, Math.floor(column.width / (130 * Theme.millimetre * Theme.textScale))))
+    readonly property bool isBanded: sheet.hasBand && !sheet.isTight
+    readonly property real edge: sheet.isTight ? Theme.between : sheet.isPortrait ? Theme.gapLarge : Theme.gap
+    readonly property Item content: column
+    default property alias blocks: column.data
+
+    // What is asked stands on the office's colour, down to `headBottom` of the column.
+    Rectangle {
+        width: parent.width
+        visible: sheet.headBottom > 0
+        height: column.y + sheet.headBottom
+        color: Theme.head
+    }
+    OfficeBand {
+        id: band
+
+        width: parent.width
+        visible: sheet.isBanded
+        officeName: sheet.officeName
+        isPortrait: sheet.isPortrait
+    }
+    PagedColumn {
+        id: column
+
+        x: Theme.margin + sheet.inset
+        y: (sheet.isBanded ? band.height : 0) + sheet.edge
+        width: sheet.width - Theme.margin - x
+        height: sheet.height - y - sheet.edge
+        spacing: sheet.isTight ? Theme.between : sheet.isPortrait ? Theme.gapLarge : Theme.gap
+        turner: PageTurner {
+            page: column.page
+            pages: column.pages
+            previousText: qsTr("Previous page")
+            nextText: qsTr("Next page")
+            shortNextText: qsTr("Next")
+            placeText: qsTr("%1 of %2").arg(column.page).arg(column.pages)
+            onPrevious: column.previous()
+            onNext: column.next()
+        }
+    }
+}
