@@ -74,7 +74,7 @@ def test_every_page_of_a_small_office(
 
 
 @pytest.mark.parametrize(
-    ("panel", "language"), zip(PANELS, LANGUAGES, strict=True), ids=lambda value: getattr(value, "name", value)
+    ("panel", "language"), list(zip(PANELS, LANGUAGES, strict=True)), ids=lambda value: getattr(value, "name", value)
 )
 def test_every_page_of_the_real_office(qapp: QGuiApplication, resources: Path, panel: Panel, language: str) -> None:
     faults = list(inspected(tour(real_pack(), resources, panel, PLAIN, language), panel, PLAIN))
@@ -84,7 +84,7 @@ def test_every_page_of_the_real_office(qapp: QGuiApplication, resources: Path, p
 @pytest.mark.nightly
 @pytest.mark.parametrize(
     ("panel", "mode", "language", "pack"),
-    product(PANELS, MODES, LANGUAGES, (real_pack, sample_pack)),
+    list(product(PANELS, MODES, LANGUAGES, (real_pack, sample_pack))),
     ids=lambda value: getattr(value, "name", None) or getattr(value, "__name__", None) or str(value),
 )
 def test_every_page_in_every_mode_language_and_panel(

@@ -25,30 +25,10 @@ Window {
     visibility: root.isFullScreen ? Window.FullScreen : Window.Windowed
     color: Theme.background
 
-    Binding {
-        target: Theme
-        property: "textScale"
-        value: root.comfort.textScale
-    }
-    Binding {
-        target: Theme
-        property: "isHighContrast"
-        value: root.comfort.isHighContrast
-    }
-    Binding {
-        target: Theme
-        property: "isReducedMotion"
-        value: root.comfort.isReducedMotion
-    }
-    Binding {
-        target: Theme
-        property: "panelWidth"
-        value: root.width
-    }
-    Binding {
-        target: Theme
-        property: "panelHeight"
-        value: stage.height
+    ThemeSettings {
+        comfort: root.comfort
+        panelWidth: root.width
+        panelHeight: stage.height
     }
     // Above a lowered screen nothing can be touched: only whose terminal it is.
     LoweredHead {

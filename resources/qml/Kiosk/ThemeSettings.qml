@@ -1,0 +1,39 @@
+import QtQuick
+import Kiosk
+import Kiosk.Controls
+
+// Tells the theme what the visitor chose, and how large the panel is.
+QtObject {
+    id: settings
+
+    required property ComfortViewModel comfort
+    required property real panelWidth
+    required property real panelHeight
+    property list<QtObject> bindings: [
+        Binding {
+            target: Theme
+            property: "textScale"
+            value: settings.comfort.textScale
+        },
+        Binding {
+            target: Theme
+            property: "isHighContrast"
+            value: settings.comfort.isHighContrast
+        },
+        Binding {
+            target: Theme
+            property: "isReducedMotion"
+            value: settings.comfort.isReducedMotion
+        },
+        Binding {
+            target: Theme
+            property: "panelWidth"
+            value: settings.panelWidth
+        },
+        Binding {
+            target: Theme
+            property: "panelHeight"
+            value: settings.panelHeight
+        }
+    ]
+}
