@@ -73,10 +73,10 @@ def test_flags_are_kept_from_the_first_answer_on_and_survive_a_crash(tmp_path: P
 
 
 def test_flagged_ones_are_counted_apart_and_by_nothing_finer(store: Store) -> None:
-    flags: tuple[tuple[str, ...], ...] = ((), (), ("burst-1",), ("burst-1", "line-2"))
+    flags: tuple[tuple[str, ...], ...] = ((), (), (), ("burst-1",), ("burst-1", "line-2"))
     store.responses.add([response(flags=some) for some in flags])
-    assert store.counting.count([FLAGGED]).cells == {("0",): 2, ("1",): 2}
-    assert store.counting.count([]).total == 4
+    assert store.counting.count([FLAGGED]).cells == {("0",): 3, ("1",): 2}
+    assert store.counting.count([]).total == 5
 
 
 def test_adding_is_all_or_nothing_and_passes_over_what_is_here(store: Store) -> None:
