@@ -74,6 +74,7 @@ def response(
     period: Period = WEEK,
     language: str = "pl",
     identity: str | None = None,
+    flags: tuple[str, ...] = (),
 ) -> Response:
     return Response(
         identity or str(uuid.uuid4()),
@@ -84,4 +85,5 @@ def response(
         Channel.TERMINAL,
         complete,
         {"ogolem": ("4",)} if answers is None else answers,
+        flags,
     )

@@ -7,15 +7,16 @@ import json
 from collections.abc import Iterator
 
 from kiosk.analysis.disclosure import Released, release
+from kiosk.analysis.unflagged import release_unflagged
 from kiosk.commands.places import existing_data, pack_folder
 from kiosk.content.current import current_pack
 from kiosk.domain.branching import comparisons
-from kiosk.domain.counts import CHOSEN, DECLINED, NOT_ASKED, NOT_CHOSEN, Column
+from kiosk.domain.counts import CHOSEN, DECLINED, FLAGGED, NOT_ASKED, NOT_CHOSEN, Column
 from kiosk.domain.errors import BadInput
 from kiosk.domain.questionnaire import Question, QuestionKind, Questionnaire
 from kiosk.store.store import Store
 
-_PROPERTIES = ("period", "language", "channel", "version", "complete")
+_PROPERTIES = ("period", "language", "channel", "version", "complete", FLAGGED.name)
 HIDDEN = "•"
 """Stands for a count that is hidden because it is small."""
 
@@ -25,13 +26,16 @@ def run(options: argparse.Namespace) -> int:
     pack, _ = current_pack(pack_folder(options), folder)
     questionnaire = pack.questionnaire
     by = [_column(questionnaire, name) for name in dict.fromkeys(options.by)]
+    if options.without_flagged and FLAGGED in by:
+        raise BadInput("cannot count by 'flagged' without the flagged ones; leave one of the two out")
+    released, split = (release_unflagged, [FLAGGED]) if options.without_flagged else (release, [])
     told = _skip_logic(questionnaire)
     with Store.open(folder) as store:
         tables = [
-            (question, release(counted.only([*by, column]), skip_logic=told))
+            (question, released(counted.only([*split, *by, column]), skip_logic=told))
             for question in questionnaire.questions
             if (columns := [column for column in _columns(question) if column not in by])
-            for counted in [store.counting.count([*by, *columns], questionnaire.id)]
+            for counted in [store.counting.count([*split, *by, *columns], questionnaire.id)]
             for column in columns
         ]
     if options.json:

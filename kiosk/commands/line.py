@@ -112,7 +112,10 @@ def _export(parser: argparse.ArgumentParser) -> None:
 
 def _counts(parser: argparse.ArgumentParser) -> None:
     _pack(parser)
-    parser.add_argument("--by", nargs="+", default=[], metavar="COL", help="period, language, channel or a question")
+    parser.add_argument(
+        "--by", nargs="+", default=[], metavar="COL", help="period, language, channel, flagged or a question"
+    )
+    parser.add_argument("--without-flagged", action="store_true", help="leave out what a rule has flagged as a burst")
     parser.add_argument("--json", action="store_true", help="for programs")
 
 

@@ -18,8 +18,8 @@ CHOSEN, NOT_CHOSEN = "1", "0"
 class Column:
     """Something by which responses are told apart.
 
-    `name` is a property of the response (`period`, `language`, `questionnaire`, `version`, `channel`, `complete`) or,
-    with `is_question`, a question's key. `code` names one choice of a question with several answers.
+    `name` is a property of the response (`period`, `language`, `questionnaire`, `version`, `channel`, `complete`,
+    `flagged`) or, with `is_question`, a question's key. `code` names one choice of a question with several answers.
     """
 
     name: str
@@ -28,6 +28,10 @@ class Column:
 
     def __str__(self) -> str:
         return self.name if self.code is None else f"{self.name}:{self.code}"
+
+
+FLAGGED, UNFLAGGED = Column("flagged"), "0"
+"""Whether any rule has flagged the response, 1 or 0; and its value for those that none has."""
 
 
 @dataclass(frozen=True, slots=True)

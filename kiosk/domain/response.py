@@ -11,6 +11,7 @@ from kiosk.domain.errors import BadInput
 from kiosk.domain.period import Period
 from kiosk.domain.questionnaire import Question, QuestionKind, Questionnaire
 
+_FLAG = re.compile(r"[a-z]+-[0-9]+", re.ASCII)
 _UUID4 = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", re.ASCII)
 
 
@@ -27,7 +28,8 @@ class Response:
 
     `id` is a random UUIDv4: versions that carry time (1, 6, 7) are refused. `answers` holds the codes by question;
     an empty tuple says "nie chcę odpowiadać", a missing key that the question was not asked or not reached.
-    `complete` is false when the visitor left before the end.
+    `complete` is false when the visitor left before the end. `flags` are the ids of the rules that found something odd
+    about it, such as `burst-1`, sorted: a flagged response is kept and counted like any other.
     """
 
     id: str
@@ -38,10 +40,15 @@ class Response:
     channel: Channel
     complete: bool
     answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    flags: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not _UUID4.fullmatch(self.id):
             raise BadInput("the id of a response must be a random UUID (version 4)")
+        if not all(_FLAG.fullmatch(flag) for flag in self.flags):
+            raise BadInput("a flag of a response must be the id of a rule, such as burst-1")
+        if list(self.flags) != sorted(set(self.flags)):
+            raise BadInput("the flags of a response must be sorted, each once")
 
 
 def answer_faults(question: Question, codes: Sequence[str]) -> list[str]:

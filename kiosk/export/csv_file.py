@@ -9,7 +9,7 @@ from pathlib import Path
 from kiosk.domain.response import Response
 from kiosk.export.atomic import atomic_text
 
-PROPERTIES = ("id", "questionnaire", "version", "language", "period", "channel", "complete")
+PROPERTIES = ("id", "questionnaire", "version", "language", "period", "channel", "complete", "flags")
 """The columns before the questions."""
 DECLINED = "-"
 """The cell of a question that was declined; an empty cell is one that was not asked or not reached."""
@@ -40,6 +40,7 @@ def response_row(questions: Sequence[str]) -> Callable[[Response], list[object]]
             str(response.period),
             response.channel.value,
             int(response.complete),
+            " ".join(response.flags),
         ]
         return cells + [(" ".join(answers[key]) or DECLINED) if key in answers else "" for key in questions]
 

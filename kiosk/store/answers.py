@@ -24,6 +24,7 @@ def to_row(response: Response) -> dict[str, Any]:
         "answers": json.dumps(
             {key: list(codes) for key, codes in response.answers.items()}, sort_keys=True, separators=(",", ":")
         ),
+        "flags": " ".join(response.flags),
     }
 
 
@@ -39,4 +40,5 @@ def from_row(row: RowMapping | Mapping[str, Any], *, complete: bool) -> Response
         channel=Channel(row["channel"]),
         complete=complete,
         answers={key: tuple(codes) for key, codes in answers.items()},
+        flags=tuple(row["flags"].split()),
     )

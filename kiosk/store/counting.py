@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy import cast as sql_cast
 from sqlalchemy.types import String
 
-from kiosk.domain.counts import CHOSEN, DECLINED, NOT_ASKED, NOT_CHOSEN, Column, Counts
+from kiosk.domain.counts import CHOSEN, DECLINED, FLAGGED, NOT_ASKED, NOT_CHOSEN, Column, Counts
 from kiosk.store import tables
 from kiosk.store.engine import Engines, faults_translated
 
@@ -49,6 +49,8 @@ def _value(name: str, is_question: bool) -> ColumnElement[str]:  # noqa: FBT001 
     """A property as text, or the JSON list of a question's codes: read once, however many choices are told apart."""
     if is_question:
         return func.json_extract(tables.responses.c.answers, f'$."{name}"')
+    if name == FLAGGED.name:
+        return sql_cast(tables.responses.c.flags != "", String)
     return sql_cast(tables.responses.c[name], String)
 
 

@@ -25,16 +25,22 @@ def _answers_columns() -> tuple[Column[Any], ...]:
     )
 
 
+def _flags_column() -> Column[Any]:
+    return Column("flags", Text, nullable=False, server_default="")
+
+
 responses = Table(
     "responses",
     metadata,
     *_answers_columns(),
     Column("complete", Boolean, nullable=False),
+    _flags_column(),
     sqlite_with_rowid=False,
 )
-"""Closed responses: written once, never changed. `answers` is canonical JSON of codes by question."""
+"""Closed responses: written once, never changed. `answers` is canonical JSON of codes by question, `flags` the ids of
+rules, parted by spaces."""
 
-open_interviews = Table("open_interviews", metadata, *_answers_columns(), sqlite_with_rowid=False)
+open_interviews = Table("open_interviews", metadata, *_answers_columns(), _flags_column(), sqlite_with_rowid=False)
 """What the visitor who stands here has tapped so far; empty when nobody does."""
 
 outbox = Table(

@@ -11,6 +11,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.domain.bursts import BurstWatch
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import Fault
 from kiosk.domain.interview import Interview
@@ -55,7 +56,9 @@ class Visit(QObject):
         self._period_length = period_length
         self._new_id = new_id
         self._interview: Interview | None = None
+        self._bursts = BurstWatch()
         self._id = ""
+        self._flags: tuple[str, ...] = ()
         self._language = ""
         self._busy = False
         self._recovering = False
@@ -89,6 +92,7 @@ class Visit(QObject):
         if self._busy or self._interview is not None or self.has_failed:
             return
         self._id = self._new_id()
+        self._flags = self._bursts.begin(self._clock.monotonic())
         self._take(Interview(self._questionnaire, left_out=NOT_ASKED_HERE).answer(codes))
 
     def answer(self, codes: Sequence[str]) -> None:
@@ -202,4 +206,5 @@ class Visit(QObject):
             channel=Channel.TERMINAL,
             complete=interview.is_finished,
             answers=dict(interview.answers),
+            flags=self._flags,
         )

@@ -17,4 +17,5 @@ def row_of(response: Response) -> Row:
         channel=response.channel.value,
         complete=response.complete,
         answers=response.answers,
+        flags=response.flags,
     )

@@ -28,6 +28,15 @@ BodyReader: TypeAlias = Callable[[bytes], Reading]
 
 def read_format_1(body: bytes) -> Reading:
     """The rows of an uncompressed batch of format 1."""
+    return _read_lines(body, fmt=1)
+
+
+def read_format_2(body: bytes) -> Reading:
+    """The rows of an uncompressed batch of format 2."""
+    return _read_lines(body, fmt=2)
+
+
+def _read_lines(body: bytes, fmt: int) -> Reading:
     rows: dict[int, Row] = {}
     bad: dict[int, str] = {}
     limits = Limits()
@@ -36,7 +45,7 @@ def read_format_1(body: bytes) -> Reading:
     lines = split_lines(body)
     for number, line in enumerate(lines, start=1):
         try:
-            rows[number] = read_row(line, limits)
+            rows[number] = read_row(line, limits, fmt)
         except Malformed as fault:
             bad[number] = str(fault)
     if read_header(body).rows != len(lines):
@@ -44,7 +53,7 @@ def read_format_1(body: bytes) -> Reading:
     return Reading(rows, bad)
 
 
-READERS: Mapping[int, BodyReader] = {1: read_format_1}
+READERS: Mapping[int, BodyReader] = {1: read_format_1, 2: read_format_2}
 """A reader for every format ever shipped; none is ever taken away."""
 
 

@@ -1,4 +1,4 @@
-"""The wire format of both ends, version 1; source: `field/reliability.md`, section 2.
+"""The wire format of both ends; source: `field/reliability.md`, section 2.
 
     PUT  /v1/terminals/{t}/epochs/{e}/batches/{n}   a batch, gzip      -> 201 new, 200 the same again | Receipt
     GET  /v1/terminals/{t}/epochs/{e}                                  -> 200 | Receipt

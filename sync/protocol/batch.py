@@ -10,8 +10,12 @@ from typing import Any
 
 from sync.protocol.malformed import Malformed, canonical, json_object
 
-FORMAT = 1
-"""The format this program writes. A centre reads every format ever shipped."""
+FORMAT = 2
+"""The format this program writes. A centre reads every format ever shipped.
+
+1: rows without flags. 2: a row may have flags. A batch formed anew in another epoch takes its rows over as they are, so
+a format may only ever add what a row can do without.
+"""
 
 GENESIS = "0" * 64
 """`prev` of the first batch of an epoch, and the head of an epoch of which nothing has arrived."""

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
+from sync.protocol.batch import FORMAT
 from sync.protocol.limits import Limits
 from sync.protocol.malformed import Malformed, canonical, json_object
 
@@ -16,13 +17,19 @@ _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}", re.ASCII)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}", re.ASCII)
 _WEEK = re.compile(r"(\d{4})-W(\d{2})", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_FLAG = re.compile(r"[a-z]+-[0-9]+", re.ASCII)
+_LONGEST_FLAG = 32
+_MOST_FLAGS = 16
 _LARGEST_VERSION = 2**31 - 1
 _LONGEST_LANGUAGE = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A response on the wire. `answers` holds the chosen codes by question, none where the visitor would not say."""
+    """A response on the wire. `answers` holds the chosen codes by question, none where the visitor would not say.
+
+    `flags` are the ids of the rules that found something odd about it.
+    """
 
     id: str
     questionnaire: str
@@ -32,17 +39,21 @@ class Row:
     channel: str
     complete: bool
     answers: Mapping[str, tuple[str, ...]]
+    flags: tuple[str, ...] = ()
 
 
 def encode_row(row: Row) -> bytes:
-    """The row's line, without the line end."""
-    return canonical(asdict(row))
+    """The row's line, without the line end; a row without flags is written as format 1 wrote it."""
+    value = asdict(row)
+    if not row.flags:
+        del value["flags"]
+    return canonical(value)
 
 
-def read_row(line: bytes, limits: Limits | None = None) -> Row:
-    """Read and check one line of format 1; raises `Malformed` with a reason that repeats no value.
+def read_row(line: bytes, limits: Limits | None = None, fmt: int = FORMAT) -> Row:
+    """Read and check one line of format `fmt`; raises `Malformed` with a reason that repeats no value.
 
-    Unknown fields are refused, not passed over: format 1 has exactly these, so another one is a newer program's word
+    Unknown fields are refused, not passed over: a format has exactly these, so another one is a newer program's word
     that must wait for a reader of it, or something that should never have left a terminal.
     """
     if len(line) > (limits or Limits()).row:
@@ -50,9 +61,10 @@ def read_row(line: bytes, limits: Limits | None = None) -> Row:
     value = json_object(line)
     if missing := sorted(_FIELDS.keys() - value.keys()):
         raise Malformed(f"missing: {', '.join(missing)}")
-    if value.keys() - _FIELDS.keys():
+    known = {**_FIELDS, **_OPTIONAL[fmt]}
+    if value.keys() - known.keys():
         raise Malformed("there is an unknown field")
-    return Row(**{key: read(key, value[key]) for key, read in _FIELDS.items()})
+    return Row(**{key: known[key](key, found) for key, found in value.items()})
 
 
 def _id(key: str, value: object) -> str:
@@ -111,6 +123,17 @@ def _answers(key: str, value: object) -> Mapping[str, tuple[str, ...]]:
     return answers
 
 
+def _flags(key: str, value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or len(value) > _MOST_FLAGS:
+        raise Malformed(f"{key}: not a list of at most {_MOST_FLAGS}")
+    for flag in value:
+        if not isinstance(flag, str) or len(flag) > _LONGEST_FLAG or not _FLAG.fullmatch(flag):
+            raise Malformed(f"{key}: not the id of a rule")
+    if value != sorted(set(value)):
+        raise Malformed(f"{key}: not sorted, or one twice")
+    return tuple(value)
+
+
 _FIELDS: Mapping[str, Any] = {
     "id": _id,
     "questionnaire": _name,
@@ -121,3 +144,5 @@ _FIELDS: Mapping[str, Any] = {
     "complete": _complete,
     "answers": _answers,
 }
+_OPTIONAL: Mapping[int, Mapping[str, Any]] = {1: {}, 2: {"flags": _flags}}
+"""By format: what a row may leave out."""

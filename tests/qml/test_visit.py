@@ -140,6 +140,46 @@ def test_each_visit_is_a_response_of_its_own(lobby: Lobby) -> None:
     assert len(lobby.keeper.closed) == 3
 
 
+def test_burst_is_kept_whole_and_flagged_from_the_fourth_on(lobby: Lobby) -> None:
+    pages = set()
+    for number in range(40):
+        lobby.clock.advance(0.5)
+        lobby.visitor.touch(f"face-{number % 5 + 1}")
+        pages.add((lobby.visitor.page, lobby.visitor.reads("progress")))
+        lobby.visitor.touch("home")
+        lobby.rest()
+    assert pages == {("survey", "Pytanie 2 z 4")}  # the visitor sees nothing of it
+    given = list(lobby.keeper.closed.values())
+    assert [one.answers["ogolem"] for one in given] == [(str(number % 5 + 1),) for number in range(40)]
+    assert [one.flags for one in given] == [()] * 3 + [("burst-1",)] * 37
+
+
+def test_flag_of_the_beginning_holds_to_the_end_and_not_for_the_next_visitor(lobby: Lobby) -> None:
+    for _ in range(3):
+        lobby.visitor.touch("face-1")
+        lobby.visitor.touch("home")
+    to_last_question(lobby)
+    lobby.wait(30)
+    lobby.visitor.touch("answer-tak")
+    lobby.wait(30)
+    assert lobby.visitor.page == "home"
+    lobby.visitor.touch("face-5")
+    *_, fourth, fifth = lobby.keeper.kept.values()
+    assert (fourth.complete, fourth.flags) == (True, ("burst-1",))
+    assert fifth.flags == ()
+
+
+def test_queue_that_answers_the_whole_questionnaire_is_not_a_burst(lobby: Lobby) -> None:
+    for _ in range(6):
+        to_last_question(lobby)
+        lobby.wait(14)
+        lobby.visitor.touch("answer-tak")
+        assert lobby.visitor.page == "thanks"
+        lobby.wait(6)
+        assert lobby.visitor.page == "home"
+    assert [one.flags for one in lobby.keeper.closed.values()] == [()] * 6
+
+
 @pytest.mark.parametrize("language", ["en", "uk", "de"])
 def test_language_switch_keeps_the_place_and_the_answers(lobby: Lobby, language: str) -> None:
     to_last_question(lobby)

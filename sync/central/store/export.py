@@ -12,7 +12,7 @@ from kiosk.export.csv_file import DECLINED
 from sync.central.store import tables
 from sync.central.store.engine import reading
 
-_FIXED = ("id", "office", "questionnaire", "version", "language", "period", "channel", "complete")
+_FIXED = ("id", "office", "questionnaire", "version", "language", "period", "channel", "complete", "flags")
 _AT_ONCE = 2000
 
 
@@ -57,4 +57,4 @@ def _rows(connection: Connection, questions: Sequence[str]) -> Iterator[Sequence
         answers: dict[str, list[str]] = row.answers
         fixed = (row.id, row.office, row.questionnaire, row.version, row.language, row.period, row.channel)
         cells = ((" ".join(answers[key]) or DECLINED) if key in answers else "" for key in questions)
-        yield (*fixed, int(row.complete), *cells)
+        yield (*fixed, int(row.complete), row.flags, *cells)

@@ -71,6 +71,7 @@ class _Found:
             "channel": row.channel,
             "complete": row.complete,
             "answers": {key: list(codes) for key, codes in row.answers.items()},
+            "flags": " ".join(row.flags),
         }
 
 

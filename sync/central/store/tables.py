@@ -117,8 +117,10 @@ response = Table(
     Column("channel", String(64), nullable=False),
     Column("complete", Boolean, nullable=False),
     Column("answers", JSON().with_variant(JSONB(), "postgresql"), nullable=False),
+    Column("flags", Text, nullable=False, server_default=""),
     sqlite_with_rowid=False,
 )
+"""`flags` are the ids of the rules that found something odd about a response, parted by spaces."""
 
 quarantine = Table(
     "quarantine",

@@ -18,7 +18,7 @@ from kiosk.commands.line import _COMMANDS
 from kiosk.commands.places import resources
 from kiosk.domain.errors import EnvironmentFault
 from kiosk.domain.period import Period
-from kiosk.export.csv_file import write_csv
+from kiosk.export.csv_file import PROPERTIES, write_csv
 from kiosk.store.store import Store
 from tests.builders import response
 
@@ -168,6 +168,37 @@ def test_small_counts_are_hidden_large_ones_shown(tmp_path: Path, capsys: pytest
     assert "pl  5" in capsys.readouterr().out
     assert kiosk("counts", "--by", "hour", "--data", tmp_path) == 1
     assert "allowed: period, language" in capsys.readouterr().err
+
+
+def test_flagged_ones_are_exported_and_may_be_left_out_of_the_counts(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Store.open(tmp_path) as store:
+        store.responses.add([response({"ogolem": ("5",)}) for _ in range(20)])
+        store.responses.add([response({"ogolem": ("1",)}) for _ in range(8)])
+        store.responses.add([response({"ogolem": ("1",)}, flags=("burst-1",)) for _ in range(37)])
+
+    def overall(*options: str) -> tuple[dict[str, int | None], int | None]:
+        assert kiosk("counts", "--data", tmp_path, "--json", *options) == 0
+        table = json.loads(capsys.readouterr().out)[0]
+        return {" ".join(cell["values"]): cell["count"] for cell in table["cells"]}, table["total"]
+
+    assert overall() == ({"5": 20, "1": 45}, 65)
+    assert overall("--without-flagged") == ({"5": 20, "1": 8}, 28)
+    assert overall("--by", "flagged") == ({"0 5": 20, "0 1": 8, "1 1": 37}, 65)
+    with Store.open(tmp_path) as store:
+        store.responses.add([response({"ogolem": ("5",)}, flags=("burst-1",)) for _ in range(2)])
+    assert overall() == ({"5": 22, "1": 45}, 67)
+    assert overall("--without-flagged") == ({"5": None, "1": None}, 28)
+    assert kiosk("counts", "--data", tmp_path, "--by", "flagged", "--without-flagged") == 1
+    assert "leave one of the two out" in capsys.readouterr().err
+    out = tmp_path / "out.csv"
+    assert kiosk("export", out, "--data", tmp_path) == 0
+    with out.open(encoding="utf-8-sig", newline="") as file:
+        header, *rows = csv.reader(file)
+    assert header[:9] == [*PROPERTIES, "ogolem"]
+    assert header[7] == "flags"
+    assert sorted(row[7] for row in rows) == [""] * 28 + ["burst-1"] * 39
 
 
 def test_counts_of_several_answers_do_not_give_each_other_away(

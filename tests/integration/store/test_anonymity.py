@@ -19,25 +19,45 @@ from pathlib import Path
 import pytest
 from pysqlite3 import dbapi2
 
+from kiosk.domain.bursts import BURST_1
 from kiosk.domain.response import Response
 from kiosk.store.folder import FILE_NAME
 from kiosk.store.store import Store
 from tests.builders import FakeClock, response
 
 VISITS, SURVEYS, ALLOWED = 54, 10, 0.22
+BURSTS = 3
+"""Visits follow each other too fast so often in each survey; from the 4th on they are flagged."""
 
 Keys = dict[str, list[float]]
+Flag = Callable[[int], str]
+"""What a flagged visit of the burst with this number carries."""
+
+
+def burst_1(_burst: int) -> str:
+    return BURST_1.id
+
+
+def numbered(burst: int) -> str:
+    """The known-bad flag, which tells one burst from the next."""
+    return f"burst-{burst}"
 
 
 def test_no_order_is_left_in_the_file(tmp_path: Path) -> None:
     found = correlations(tmp_path, settle=lambda store: store.responses.settle())
-    assert set(found) >= {"column id", "column answers", "select", "outbox", "place in file", "hour by tally"}
+    columns = {"column id", "column answers", "column flags", "flags of the flagged"}
+    assert set(found) >= columns | {"select", "outbox", "place in file", "hour by tally"}
     assert {name: rho for name, rho in found.items() if abs(rho) > ALLOWED} == {}
 
 
 def test_order_would_be_found_if_the_file_were_not_settled(tmp_path: Path) -> None:
     found = correlations(tmp_path, settle=lambda _store: None)
     assert max(abs(rho) for rho in found.values()) > ALLOWED
+
+
+def test_order_would_be_found_if_flags_told_one_burst_from_the_next(tmp_path: Path) -> None:
+    found = correlations(tmp_path, settle=lambda store: store.responses.settle(), flag=numbered)
+    assert abs(found["flags of the flagged"]) > ALLOWED
 
 
 def test_order_would_be_found_in_a_table_with_rowids(tmp_path: Path) -> None:
@@ -71,20 +91,27 @@ def test_declined_and_deleted_answers_leave_no_bytes_behind(tmp_path: Path) -> N
 
 
 def correlations(
-    folder: Path, settle: Callable[[Store], None], before: Callable[[Path], None] | None = None
+    folder: Path,
+    settle: Callable[[Store], None],
+    before: Callable[[Path], None] | None = None,
+    flag: Flag = burst_1,
 ) -> dict[str, float]:
     """Mean rank correlation of each thing one can sort by with the true order."""
     found: dict[str, list[float]] = {}
     for seed in range(SURVEYS):
         survey = folder / str(seed)
-        order = one_survey(survey, seed, settle, before)
+        order = one_survey(survey, seed, settle, before, flag)
         for name, keys in everything_to_sort_by(survey, order).items():
             found.setdefault(name, []).append(spearman(keys))
     return {name: statistics.fmean(values) for name, values in found.items()}
 
 
 def one_survey(
-    folder: Path, seed: int, settle: Callable[[Store], None], before: Callable[[Path], None] | None
+    folder: Path,
+    seed: int,
+    settle: Callable[[Store], None],
+    before: Callable[[Path], None] | None,
+    flag: Flag = burst_1,
 ) -> list[Response]:
     """Let 54 people answer over five days; gives their responses in the order in which they came."""
     chance = random.Random(seed)
@@ -93,10 +120,13 @@ def one_survey(
     if before is not None:
         before(folder)
     came: list[Response] = []
+    begun = sorted(random.Random(seed + 1000).sample(range(VISITS - 8), BURSTS))
     with Store.open(folder, clock) as store:
         for visit in range(VISITS):
             clock.time += timedelta(hours=17) if visit % 11 == 10 else timedelta(minutes=chance.randint(5, 60))
-            one = response({"ogolem": (chance.choice("12345"),)}, complete=False)
+            burst = next((number for number in range(BURSTS) if 3 <= visit - begun[number] < 8), None)
+            flags = () if burst is None else (flag(burst),)
+            one = response({"ogolem": (chance.choice("12345"),)}, complete=False, flags=flags)
             store.responses.keep(one)
             for key in ("wynik", "siedziba")[: chance.randint(0, 2)]:
                 one = replace(one, answers={**one.answers, key: (chance.choice("123"),)})
@@ -126,6 +156,8 @@ def everything_to_sort_by(folder: Path, order: Sequence[Response]) -> Keys:
     for column in rows[0].keys():  # noqa: SIM118  # a row iterates over its values
         values = sorted({str(row[column]) for row in rows})
         keys[f"column {column}"] = [values.index(str(by_id[one][column])) for one in ids]
+    flagged = [str(by_id[one]["flags"]) for one in ids if by_id[one]["flags"]]
+    keys["flags of the flagged"] = [sorted(set(flagged)).index(flags) for flags in flagged]
     hours: dict[str, list[float]] = {}
     for row in connection.execute("SELECT weekday * 24 + hour AS moment, code, count FROM tallies"):
         hours.setdefault(row["code"], []).extend([row["moment"]] * row["count"])

@@ -10,10 +10,12 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import text
+from sqlalchemy import MetaData, Table, inspect, text
 
 from kiosk.domain.errors import StoreFault
+from kiosk.domain.response import Response
 from kiosk.store import migrating, tables
+from kiosk.store.answers import to_row
 from kiosk.store.engine import open_engines
 from kiosk.store.folder import FILE_NAME
 from kiosk.store.store import Store
@@ -53,6 +55,49 @@ def test_down_and_up_again_gives_the_same_shape(tmp_path: Path) -> None:
     with engines.read.connect() as connection:
         assert connection.execute(text("SELECT name, sql FROM sqlite_schema ORDER BY name")).all() == before
     engines.dispose()
+
+
+def test_file_without_flags_keeps_its_responses_and_they_have_none(tmp_path: Path) -> None:
+    closed, opened = response(), response(complete=False)
+    with Store.open(tmp_path) as store:
+        store.responses.close(closed)
+        store.responses.keep(opened)
+        migrating.migrate(store._engines, "0001")
+        columns = inspect(store._engines.read).get_columns("responses")
+        assert "flags" not in {column["name"] for column in columns}
+    with Store.open(tmp_path) as store:
+        assert list(store.responses.stream()) == [closed]
+        store.responses.recover()
+        assert {one.id: one.flags for one in store.responses.stream()} == {closed.id: (), opened.id: ()}
+        assert store.outbox.waiting() == 2
+
+
+def test_nothing_tells_who_came_before_the_file_had_flags(tmp_path: Path) -> None:
+    """SQLite leaves old rows one field shorter when a column is added; that would be a trace of the time."""
+    many = [response() for _ in range(40)]
+    for folder, before in (("half", many[:20]), ("all", many), ("none", [])):
+        with Store.open(tmp_path / folder) as store:
+            migrating.migrate(store._engines, "0001")
+            with store._engines.write.begin() as connection:
+                table = Table("responses", MetaData(), autoload_with=connection)
+                for one in before:
+                    row = {**to_row(one), "complete": True}
+                    connection.execute(
+                        table.insert().values({column.name: row[column.name] for column in table.columns})
+                    )
+        with Store.open(tmp_path / folder) as store:
+            store.responses.add([one for one in many if one not in before])
+            store.responses.settle()
+    found = {folder: pages(tmp_path / folder / FILE_NAME, many) for folder in ("half", "all", "none")}
+    assert found["half"] == found["all"] == found["none"]
+
+
+def pages(file: Path, responses: list[Response]) -> list[bytes]:
+    """The bytes of each response's row, with the row's header before its id."""
+    content = file.read_bytes()
+    rows = [content.find(one.id.encode() + one.questionnaire.encode()) for one in responses]
+    assert min(rows) > 0
+    return [content[place - 12 : place + 90] for place in rows]
 
 
 def test_file_of_a_newer_program_is_refused_and_untouched(tmp_path: Path) -> None:

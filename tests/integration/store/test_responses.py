@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from pysqlite3 import dbapi2
 
-from kiosk.domain.counts import DECLINED, NOT_ASKED, Column
+from kiosk.domain.counts import DECLINED, FLAGGED, NOT_ASKED, Column
 from kiosk.domain.errors import StoreFault
 from kiosk.domain.period import Period
 from kiosk.store.folder import FILE_NAME, only_terminal
@@ -59,6 +59,24 @@ def test_what_a_crash_left_open_is_kept_as_incomplete(tmp_path: Path) -> None:
         [left] = after.responses.stream()
         assert (left.complete, left.answers) == (False, {"ogolem": ("1",)})
         assert after.outbox.waiting() == 1
+
+
+def test_flags_are_kept_from_the_first_answer_on_and_survive_a_crash(tmp_path: Path) -> None:
+    flagged, plain = response(complete=False, flags=("burst-1", "line-2")), response()
+    with Store.open(tmp_path) as before:
+        before.responses.keep(flagged)
+        before.responses.close(plain)
+    with Store.open(tmp_path) as after:
+        after.responses.recover()
+        assert {one.id: one.flags for one in after.responses.stream()} == {flagged.id: flagged.flags, plain.id: ()}
+        assert {one.id: one.flags for one in after.outbox.pending(9)} == {flagged.id: flagged.flags, plain.id: ()}
+
+
+def test_flagged_ones_are_counted_apart_and_by_nothing_finer(store: Store) -> None:
+    flags: tuple[tuple[str, ...], ...] = ((), (), (), ("burst-1",), ("burst-1", "line-2"))
+    store.responses.add([response(flags=some) for some in flags])
+    assert store.counting.count([FLAGGED]).cells == {("0",): 3, ("1",): 2}
+    assert store.counting.count([]).total == 5
 
 
 def test_adding_is_all_or_nothing_and_passes_over_what_is_here(store: Store) -> None:

@@ -8,39 +8,63 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from sync.central.projector import READERS
-from sync.protocol import Row, encode_batch, encode_row, read_batch
+from sync.protocol import FORMAT, Row, encode_batch, encode_row, read_batch
 
 GOLDEN = Path(__file__).parent / "golden"
-SHA_OF_FORMAT_1 = "c0377b575fd0a612670d6044eeade88b76405b8d504e2cfe546c027c15784e03"
+SHA = {
+    1: "c0377b575fd0a612670d6044eeade88b76405b8d504e2cfe546c027c15784e03",
+    2: "4477d827591aa612673c23c6479a8d472422672b270f1b19d964c20024807d22",
+}
+N = {1: 42, 2: 43}
+EVERY_FORMAT = pytest.mark.parametrize("fmt", sorted(SHA))
+
+
+def expected(fmt: int) -> list[Row]:
+    """What the batch says; format 1 knew no flags."""
+    found: list[dict[str, Any]] = json.loads((GOLDEN / f"format{fmt}.json").read_text("utf-8"))
+    assert all(("flags" in fields) is (fmt > 1) for fields in found)
+    return [
+        Row(
+            **fields
+            | {
+                "answers": {key: tuple(codes) for key, codes in fields["answers"].items()},
+                "flags": tuple(fields.get("flags", ())),
+            }
+        )
+        for fields in found
+    ]
 
 
 def test_every_shipped_format_has_a_golden_file_and_a_reader() -> None:
     assert {path.name for path in GOLDEN.glob("*.batch")} == {f"format{fmt}.batch" for fmt in READERS}
+    assert SHA.keys() == READERS.keys()
+    assert max(READERS) == FORMAT
 
 
-def test_golden_batch_of_format_1_is_read_as_ever() -> None:
-    body = (GOLDEN / "format1.batch").read_bytes()
+@EVERY_FORMAT
+def test_golden_batch_is_read_as_ever(fmt: int) -> None:
+    body = (GOLDEN / f"format{fmt}.batch").read_bytes()
     batch = read_batch(body)
-    reading = READERS[1](body)
+    reading = READERS[fmt](body)
 
-    assert batch.sha == SHA_OF_FORMAT_1
-    assert (batch.header.fmt, batch.header.n, batch.header.rows) == (1, 42, 4)
+    assert batch.sha == SHA[fmt]
+    assert (batch.header.fmt, batch.header.n, batch.header.rows) == (fmt, N[fmt], 4)
     assert batch.header.clock == {"local": "2026-11-23", "quality": "unknown"}
     assert reading.bad == {}
-    rows = json.loads((GOLDEN / "format1.json").read_text("utf-8"))
-    assert json.loads(json.dumps([asdict(reading.rows[number]) for number in sorted(reading.rows)])) == rows
+    assert [asdict(reading.rows[number]) for number in sorted(reading.rows)] == list(map(asdict, expected(fmt)))
 
 
-def test_this_program_still_writes_format_1_byte_for_byte() -> None:
-    body = (GOLDEN / "format1.batch").read_bytes()
-    rows = [
-        Row(**fields | {"answers": {key: tuple(codes) for key, codes in fields["answers"].items()}})
-        for fields in json.loads((GOLDEN / "format1.json").read_text("utf-8"))
-    ]
+@EVERY_FORMAT
+def test_this_program_still_writes_it_byte_for_byte(fmt: int) -> None:
+    body = (GOLDEN / f"format{fmt}.batch").read_bytes()
 
     def keep_order(lines: list[bytes]) -> None:
         assert lines
 
-    assert encode_batch(read_batch(body).header, [encode_row(row) for row in rows], keep_order).body == body
+    lines = [encode_row(row) for row in expected(fmt)]
+    assert encode_batch(read_batch(body).header, lines, keep_order).body == body

@@ -12,7 +12,7 @@ import sqlalchemy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sync.central.projector import READERS, Projector, read_format_1
+from sync.central.projector import READERS, Projector, read_format_1, read_format_2
 from sync.central.store import Reading
 from sync.protocol import Malformed, encode_row, read_row
 from tests.integration.sync.office import Office, row
@@ -35,11 +35,11 @@ def test_rows_become_responses_of_the_terminals_office(office: Office) -> None:
 
     header, *cells = office.exported()
 
-    assert header[:8] == ["id", "office", "questionnaire", "version", "language", "period", "channel", "complete"]
-    assert header[8:] == ["ogolem", "powod", "siedziba"]
+    fixed = ["id", "office", "questionnaire", "version", "language", "period", "channel", "complete", "flags"]
+    assert header == [*fixed, "ogolem", "powod", "siedziba"]
     expected = [
-        [rows[0].id, "gniezno", "pilot", "1", "pl", "2026-W48", "terminal", "1", "4", "czas dok", "-"],
-        [rows[1].id, "gniezno", "pilot", "1", "uk", "2026-W48", "paper", "0", "", "", ""],
+        [rows[0].id, "gniezno", "pilot", "1", "pl", "2026-W48", "terminal", "1", "", "4", "czas dok", "-"],
+        [rows[1].id, "gniezno", "pilot", "1", "uk", "2026-W48", "paper", "0", "", "", "", ""],
     ]
     assert cells == sorted(expected)
 
@@ -51,6 +51,7 @@ def test_responses_know_no_terminal_no_time_and_no_order(office: Office) -> None
 
     assert columns == {
         "id", "office", "questionnaire", "version", "language", "period", "channel", "complete", "answers",
+        "flags",
     }  # fmt: skip
 
 
@@ -284,3 +285,4 @@ def test_millions_of_empty_rows_are_one_line_in_quarantine() -> None:
     reading = read_format_1(b"{}\n" + b"\n" * 4_000_000)
 
     assert reading == Reading({}, {0: "there are more than 500 rows"})
+    assert read_format_2(b"{}\n" + b"\n" * 501) == reading

@@ -47,6 +47,14 @@ def test_only_random_ids_are_taken(identity: str) -> None:
         response(identity=identity)
 
 
+@pytest.mark.parametrize(
+    "flags", [("burst",), ("Burst-1",), ("burst-1 x-2",), ("",), ("x-1", "burst-1"), ("x-1", "x-1")]
+)
+def test_only_ids_of_rules_are_flags_sorted_and_each_once(flags: tuple[str, ...]) -> None:
+    with pytest.raises(BadInput, match="flag"):
+        response(flags=flags)
+
+
 def test_every_fault_of_a_response_is_named() -> None:
     faults = response_faults(SURVEY, {"ogolem": ("7",), "wynik": ("tak",), "powod": ("dok",), "nowe": ("1",)})
     assert len(faults) == 3

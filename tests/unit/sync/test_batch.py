@@ -42,6 +42,7 @@ rows = st.builds(
     channel=st.sampled_from(["terminal", "paper"]),
     complete=st.booleans(),
     answers=st.dictionaries(names, st.lists(names, max_size=4).map(tuple), max_size=6),
+    flags=st.sets(st.sampled_from(["burst-1", "burst-2", "line-11"])).map(sorted).map(tuple),
 )
 HEADER = Header(
     terminal="3f8e1c5a-7b2d-4e9f-8a6c-1d5b3e7f9a02",
@@ -103,6 +104,29 @@ def test_any_json_as_an_answer_is_read_or_malformed(value: object) -> None:
     line = json.dumps({**json.loads(encode_row(row)), "answers": value}).encode()
     with suppress(Malformed):
         assert all(isinstance(codes, tuple) for codes in read_row(line).answers.values())
+
+
+def test_row_without_flags_is_the_row_of_format_1() -> None:
+    plain = Row(str(uuid.uuid4()), "pilot", 1, "pl", "2026-W48", "terminal", True, {})
+    flagged = replace(plain, flags=("burst-1",))
+
+    assert b"flags" not in encode_row(plain)
+    assert read_row(encode_row(plain), fmt=1) == read_row(encode_row(plain), fmt=2) == plain
+    assert read_row(encode_row(flagged), fmt=2) == flagged
+    with pytest.raises(Malformed, match="unknown field"):
+        read_row(encode_row(flagged), fmt=1)
+
+
+@pytest.mark.parametrize(
+    "flags",
+    [None, "burst-1", {"burst-1": 1}, [1], [None], ["burst"], ["BURST-1"], ["burst-1 "], ["burst-1\n"],
+     ["a-" + "1" * 40], ["b-1", "a-1"], ["a-1", "a-1"], [f"a-{number}" for number in range(10, 30)]],
+)  # fmt: skip
+def test_what_are_no_flags_is_malformed(flags: object) -> None:
+    row = Row(str(uuid.uuid4()), "pilot", 1, "pl", "2026-W48", "terminal", True, {})
+    line = json.dumps({**json.loads(encode_row(row)), "flags": flags}).encode()
+    with pytest.raises(Malformed, match=r"^flags: "):
+        read_row(line)
 
 
 @pytest.mark.parametrize(
