@@ -184,9 +184,9 @@ class CardText:
     def _answerable(self) -> list[Block]:
         card = self._card
         lines = (
-            (translate("Card", "Prepared by: %1"), card.produced_by),
-            (translate("Card", "Approved by: %1"), card.approved_by),
-            (translate("Card", "Published by: %1"), card.published_by),
+            (translate("Card", "Prepared by: %1"), card.produced_by.in_language(self._language)),
+            (translate("Card", "Approved by: %1"), card.approved_by.in_language(self._language)),
+            (translate("Card", "Published by: %1"), card.published_by.in_language(self._language)),
             (translate("Card", "Law as of: %1"), self._date(card.legal_state)),
             (translate("Card", "Last changed: %1"), self._date(card.modified)),
             (translate("Card", "Card %1, version %2").replace("%2", str(card.version)), card.code),
@@ -253,7 +253,7 @@ def _document_note(kind: DocumentKind) -> str:
             return translate("Card", "only to show")
         case DocumentKind.OPTIONAL:
             return translate("Card", "if you have it")
-        case DocumentKind.REQUIRED:
+        case DocumentKind.REQUIRED | DocumentKind.CONDITIONAL:
             return ""
 
 
