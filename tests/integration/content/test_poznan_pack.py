@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,23 @@ def test_no_document_is_optional_under_a_condition(pack: Pack) -> None:
 def test_card_of_another_office_tells_the_address_of_that_office(pack: Pack) -> None:
     elsewhere = {card.code: card.unit_address for card in pack.catalogue.cards if card.unit_address}
     assert elsewhere == {"KLA-01": "ul. Suwalska 29, 93-176 Łódź"}
+
+
+def test_plain_text_is_short_and_brings_no_number_that_the_card_does_not_have(pack: Pack) -> None:
+    plain = [card for card in pack.catalogue.cards if card.plain]
+
+    assert {"REG-01", "REG-02", "INF-01", "SKA-01", "KLA-01"} <= {card.code for card in plain}
+    for card in plain:
+        assert 4 <= len(card.plain) <= 9
+        full = numbers(repr(replace(card, plain=())))
+        for thought in card.plain:
+            assert numbers(repr(thought)) <= full, (card.code, thought)
+            sentences = [sentence for text in thought.texts.values() for sentence in re.split(r"[.?!:] ", text)]
+            assert all(len(sentence.split()) <= 20 for sentence in sentences), (card.code, thought)
+
+
+def numbers(text: str) -> set[str]:
+    return set(re.findall(r"\d+", text))
 
 
 @pytest.mark.parametrize("path", sorted(POZNAN.rglob("*.yaml")), ids=lambda path: path.stem)
