@@ -9,8 +9,10 @@ from kiosk.content.fault import FaultAt, fault, quoted
 from kiosk.content.references import Known, Steps, language_faults, repeated_faults, unknown_faults
 from kiosk.content.tree import Table, items, scalar, scalars
 
-_TRANSLATED = {"nazwa", "streszczenie", "kroki"}
-"""Without these a visitor who reads no Polish cannot use a card; the rest falls back to Polish."""
+_TRANSLATED = {"nazwa", "streszczenie", "kroki", "prosty_opis"}
+"""Without these a visitor who reads no Polish cannot use a card; the rest falls back to Polish.
+
+Easy-to-read text with a foreign sentence in it is not easy to read."""
 
 
 def office_faults(file: str, office: Table, known: Known) -> Iterator[FaultAt]:

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
+from kiosk.content.card_parts import (
+    ChannelShape,
+    DeadlineShape,
+    DocumentShape,
+    FeeShape,
+    FormShape,
+    LegalBasisShape,
+    RecordingsShape,
+    SignVideoShape,
+)
 from kiosk.content.shape import (
     Code,
     Counting,
@@ -12,127 +22,15 @@ from kiosk.content.shape import (
     Line,
     Name,
     Names,
-    Number,
+    PageAddress,
     Prose,
     Shape,
+    Signature,
     Texts,
-    Url,
     all_in_domain,
     in_domain,
-    matches_email,
-    matches_telephone,
-    matches_url,
-    wrong,
 )
-from kiosk.domain.card import (
-    Card,
-    CardStatus,
-    Channel,
-    ChannelKind,
-    Client,
-    Deadline,
-    DeadlineUnit,
-    Document,
-    DocumentKind,
-    Fee,
-    Form,
-    LegalBasis,
-)
-
-
-class DocumentShape(Shape):
-    """Dokument, który klient przynosi, pokazuje albo dołącza."""
-
-    name: Texts = Field(alias="nazwa", description="Nazwa dokumentu.")
-    kind: DocumentKind = Field(
-        alias="rodzaj", description="wymagany (trzeba złożyć), do_wgladu (wystarczy pokazać), opcjonalny."
-    )
-
-    def to_domain(self) -> Document:
-        return Document(self.name.to_domain(), self.kind)
-
-
-class FormShape(Shape):
-    """Formularz do wypełnienia."""
-
-    name: Texts = Field(alias="nazwa", description="Nazwa formularza.")
-    symbol: Line | None = Field(default=None, description="Symbol urzędowy, np. RG-OP.")
-    address: Url | None = Field(default=None, alias="adres", description="Adres https://, pod którym można go pobrać.")
-
-    def to_domain(self) -> Form:
-        return Form(self.name.to_domain(), self.symbol or "", self.address or "")
-
-
-class FeeShape(Shape):
-    """Opłata; usługa bezpłatna też ma opłatę: 0 groszy."""
-
-    what_for: Texts = Field(alias="za_co", description="Za co jest opłata.")
-    amount: Number | None = Field(
-        default=None,
-        alias="kwota_gr",
-        description="Kwota w groszach (17 zł = 1700); brak = według cennika lub kalkulacji.",
-    )
-    basis: Line | None = Field(default=None, alias="podstawa", description="Przepis lub cennik.")
-    exemptions: Texts | None = Field(default=None, alias="zwolnienia", description="Kto nie płaci.")
-
-    def to_domain(self) -> Fee:
-        return Fee(self.what_for.to_domain(), self.amount, self.basis or "", in_domain(self.exemptions))
-
-
-class DeadlineShape(Shape):
-    """Termin: tekst dla człowieka i liczba z jednostką do przeliczeń."""
-
-    text: Texts = Field(alias="tekst", description="Termin słowami, np. 7 dni roboczych od złożenia wniosku.")
-    unit: DeadlineUnit = Field(alias="jednostka", description="od_reki, dni, dni_robocze albo miesiace.")
-    number: Number | None = Field(default=None, alias="liczba", description="Liczba jednostek; przy od_reki pomijana.")
-
-    @model_validator(mode="after")
-    def _number_fits_unit(self) -> DeadlineShape:
-        if self.unit is DeadlineUnit.AT_ONCE and self.number:
-            raise wrong("'liczba' stands beside the unit od_reki", "no 'liczba' with od_reki")
-        if self.unit is not DeadlineUnit.AT_ONCE and not self.number:
-            raise wrong(f"'liczba' is missing beside the unit {self.unit}", "a number from 1")
-        return self
-
-    def to_domain(self) -> Deadline:
-        return Deadline(self.text.to_domain(), self.unit, self.number or 0)
-
-
-class ChannelShape(Shape):
-    """Sposób załatwienia sprawy."""
-
-    kind: ChannelKind = Field(alias="rodzaj", description="lada, poczta, elektronicznie, www, telefon albo email.")
-    text: Texts = Field(alias="tekst", description="Co zrobić, słowami.")
-    address: Line | None = Field(
-        default=None, alias="adres", description="www: adres https://; email: adres e-mail; telefon: numer."
-    )
-
-    @model_validator(mode="after")
-    def _address_fits_kind(self) -> ChannelShape:
-        if self.address is None:
-            return self
-        if self.kind is ChannelKind.WEB and not matches_url(self.address):
-            raise wrong("'adres' of a www channel is not an address", "an address beginning with https://")
-        if self.kind is ChannelKind.EMAIL and not matches_email(self.address):
-            raise wrong("'adres' of an email channel is not an e-mail address", "an e-mail address")
-        if self.kind is ChannelKind.TELEPHONE and not matches_telephone(self.address):
-            raise wrong("'adres' of a telefon channel is not a telephone number", "a telephone number")
-        return self
-
-    def to_domain(self) -> Channel:
-        return Channel(self.kind, self.text.to_domain(), self.address or "")
-
-
-class LegalBasisShape(Shape):
-    """Akt prawny z artykułami."""
-
-    title: Line = Field(alias="tytul", description="Tytuł aktu.")
-    journal: Line = Field(alias="dziennik", description="Miejsce ogłoszenia, np. t.j. Dz.U. 2024 poz. 1799.")
-    articles: Line | None = Field(default=None, alias="artykuly", description="Artykuły, np. art. 42 ust. 1.")
-    eli: Url | None = Field(default=None, description="Adres aktu w ELI, np. https://eli.gov.pl/eli/DU/2024/1799.")
-
-    def to_domain(self) -> LegalBasis:
-        return LegalBasis(self.title, self.journal, self.articles or "", self.eli or "")
+from kiosk.domain.card import Card, CardStatus, Client
 
 
 class CardShape(Shape):
@@ -147,9 +45,9 @@ class CardShape(Shape):
     )
     legal_state: Day = Field(alias="stan_prawny", description="Dzień, którego prawo opisuje karta (RRRR-MM-DD).")
     modified: Day = Field(alias="data_modyfikacji", description="Dzień ostatniej zmiany (RRRR-MM-DD).")
-    produced_by: Line = Field(alias="wytworzyl", description="Kto wytworzył informację (art. 12 udip).")
-    approved_by: Line = Field(alias="zatwierdzil", description="Kto zatwierdził.")
-    published_by: Line = Field(alias="udostepnil", description="Kto udostępnił (art. 12 udip).")
+    produced_by: Signature = Field(alias="wytworzyl", description="Kto wytworzył informację (art. 12 udip).")
+    approved_by: Signature = Field(alias="zatwierdzil", description="Kto zatwierdził.")
+    published_by: Signature = Field(alias="udostepnil", description="Kto udostępnił (art. 12 udip).")
     name: Names = Field(alias="nazwa", description="Nazwa usługi, we wszystkich językach urzędu.")
     summary: Texts = Field(
         alias="streszczenie", description="Jedno, dwa zdania prostym językiem, we wszystkich językach."
@@ -221,6 +119,27 @@ class CardShape(Shape):
         max_length=20,
         description="Co urząd musi jeszcze potwierdzić; widoczne dla wszystkich.",
     )
+    unit_address: Line | None = Field(
+        default=None,
+        alias="adres_jednostki",
+        description="Adres jednostki, jeżeli sprawę załatwia inny urząd: ulica, kod i miejscowość.",
+    )
+    plain: tuple[Names, ...] = Field(
+        default=(),
+        alias="prosty_opis",
+        min_length=1,
+        max_length=12,
+        description="Ta sama karta tekstem łatwym do czytania: jedna myśl w zdaniu, we wszystkich językach urzędu.",
+    )
+    address: PageAddress | None = Field(
+        default=None, alias="adres", description="Adres tej karty w internecie, do kodu QR (do 200 znaków)."
+    )
+    recordings: RecordingsShape | None = Field(
+        default=None, alias="nagrania", description="Nagrania karty czytanej na głos, według języka."
+    )
+    sign_video: SignVideoShape | None = Field(
+        default=None, alias="film_pjm", description="Film w polskim języku migowym."
+    )
 
     def to_domain(self) -> Card:
         return Card(
@@ -231,9 +150,9 @@ class CardShape(Shape):
             clients=self.clients,
             legal_state=self.legal_state,
             modified=self.modified,
-            produced_by=self.produced_by,
-            approved_by=self.approved_by,
-            published_by=self.published_by,
+            produced_by=self.produced_by.to_domain(),
+            approved_by=self.approved_by.to_domain(),
+            published_by=self.published_by.to_domain(),
             name=self.name.to_domain(),
             summary=self.summary.to_domain(),
             applies_to=self.applies_to.to_domain(),
@@ -259,4 +178,9 @@ class CardShape(Shape):
             notes=all_in_domain(self.notes),
             internal_notes=self.internal_notes or "",
             to_confirm=all_in_domain(self.to_confirm),
+            unit_address=self.unit_address or "",
+            plain=all_in_domain(self.plain),
+            address=self.address or "",
+            recordings=self.recordings.to_domain() if self.recordings else {},
+            sign_video=self.sign_video.to_domain() if self.sign_video else None,
         )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -25,7 +26,7 @@ from kiosk.domain.pack import Pack
 from kiosk.domain.questionnaire import Question, QuestionKind, Questionnaire, Scale
 from kiosk.domain.text import LocalisedText
 
-FORMAT = 1
+FORMAT = 2
 """Raised when the same fields come to mean something else; a copy of another format is not read."""
 FILE = "pack.json"
 _LARGEST = 256 * 1024 * 1024
@@ -66,6 +67,7 @@ class _Copy:
     office: Office
     catalogue: Catalogue
     questionnaires: tuple[_Questionnaire, ...]
+    media: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,7 @@ def _copy(pack: Pack) -> _Copy:
         office=pack.office,
         catalogue=pack.catalogue,
         questionnaires=tuple(_questionnaire_copy(questionnaire) for questionnaire in pack.questionnaires),
+        media=pack.media,
     )
 
 
@@ -171,7 +174,7 @@ def _question_copy(of: Question) -> _Question:
 
 def _pack(copy: _Copy) -> Pack:
     questionnaires = tuple(_questionnaire(questionnaire) for questionnaire in copy.questionnaires)
-    return Pack(copy.version, copy.digest, copy.office, copy.catalogue, questionnaires)
+    return Pack(copy.version, copy.digest, copy.office, copy.catalogue, questionnaires, copy.media)
 
 
 def _questionnaire(copy: _Questionnaire) -> Questionnaire:

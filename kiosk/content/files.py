@@ -1,4 +1,4 @@
-"""The files of a pack as bytes: only what belongs to it, within limits, and the digest over them.
+"""The files of a pack as bytes, media as digests: only what belongs to it, within limits, and the digest over all.
 
 Whatever lies in the folder is somebody else's data: it is never followed out of the folder, never read without a
 limit, and what is wrong with it is told, not raised.
@@ -11,11 +11,12 @@ import os
 import re
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
 from kiosk.content.fault import FaultAt, fault, quoted
+from kiosk.content.media import LARGEST, LARGEST_MEDIA, MEDIA, MediaFile, media_file, suffix_of
 
 OFFICE = "urzad.yaml"
 CATALOGUE = "katalog.yaml"
@@ -27,24 +28,35 @@ LARGEST_FILE = 1024 * 1024
 LARGEST_PACK = 64 * 1024 * 1024
 """Bytes of all files together: 5,000 files of the largest size would not fit in a terminal's memory."""
 
+_MEDIA_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,80}\.[a-z0-9]{3,4}", re.ASCII)
 _FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.yaml", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class PackFiles:
-    """Contents by name (`karty/REG-01.yaml`), sorted, and what was wrong with the folder itself."""
+    """Contents by name (`karty/REG-01.yaml`), sorted, media the same way, and what was wrong with the folder itself."""
 
     contents: Mapping[str, bytes]
     faults: tuple[FaultAt, ...] = ()
+    media: Mapping[str, MediaFile] = field(default_factory=dict)
 
     @property
     def digest(self) -> str:
-        """SHA-256 over names and bytes, each with its length so that no two packs share a stream."""
+        """SHA-256 over names and bytes, each with its length so that no two packs share a stream.
+
+        Of media it takes in their own digests: they were read once, piece by piece.
+        """
         digest = hashlib.sha256()
-        for name, content in sorted(self.contents.items()):
+        media = ((name, digest.encode()) for name, digest in self.media_digests.items())
+        for name, content in (*sorted(self.contents.items()), *media):
             digest.update(f"{len(name)} {name} {len(content)} ".encode())
             digest.update(content)
         return digest.hexdigest()
+
+    @property
+    def media_digests(self) -> Mapping[str, str]:
+        """SHA-256 of each sound, film and drawing by name, sorted."""
+        return {name: file.digest for name, file in sorted(self.media.items())}
 
 
 def read_files(folder: Path) -> PackFiles:
@@ -59,6 +71,7 @@ class _Reading:
         self._contents: dict[str, bytes] = {}
         self._faults: list[FaultAt] = []
         self._room = LARGEST_PACK
+        self._media: dict[str, MediaFile] = {}
 
     def whole(self) -> PackFiles:
         try:
@@ -74,10 +87,11 @@ class _Reading:
             self._file(name)
         self._folder_of(CARDS, "<KOD>.yaml for each card")
         self._folder_of(QUESTIONNAIRES, "<id>-<version>.yaml for each questionnaire")
+        self._media_folder()
         return self._answer()
 
     def _answer(self) -> PackFiles:
-        return PackFiles(dict(sorted(self._contents.items())), tuple(self._faults))
+        return PackFiles(dict(sorted(self._contents.items())), tuple(self._faults), self._media)
 
     def _wrong(self, name: str, wrong: str, allowed: str) -> None:
         self._faults.append(fault(name, 1, wrong, allowed))
@@ -99,6 +113,37 @@ class _Reading:
                 self._file(f"{folder}/{name}")
             else:
                 self._wrong(f"{folder}/{_shown(name)}", "the file is not part of a pack", f"{folder}/{allowed}")
+
+    def _media_folder(self) -> None:
+        """Unlike the others it may be missing."""
+        if not os.path.lexists(self._root / MEDIA) or not self._is_inside(MEDIA):
+            return
+        room = LARGEST_MEDIA
+        for name in sorted(self._names(MEDIA)):
+            path = f"{MEDIA}/{name}"
+            if not _MEDIA_NAME.fullmatch(name) or suffix_of(name) not in LARGEST:
+                endings = ", ".join(LARGEST)
+                self._wrong(f"{MEDIA}/{_shown(name)}", "the file is not part of a pack", f"names ending in {endings}")
+            elif file := self._one_media_file(path):
+                room -= file.size
+                if room < 0:
+                    self._wrong(path, "the media are too large", f"{LARGEST_MEDIA} bytes in all files together")
+                    return
+                self._media[path] = file
+
+    def _one_media_file(self, name: str) -> MediaFile | None:
+        largest = LARGEST[suffix_of(name)]
+        if not self._is_inside(name) or not self._is_plain(name, "a sound, film or drawing"):
+            return None
+        try:
+            file = media_file(self._root / name)
+        except OSError as problem:
+            self._wrong(name, f"the file cannot be read: {_reason(problem)}", "a sound, film or drawing")
+            return None
+        if file.size > largest:
+            self._wrong(name, "the file is too large", f"{largest} bytes")
+            return None
+        return file
 
     def _names(self, folder: str) -> Iterator[str]:
         """What is in a folder, without what editors and file managers leave behind."""
@@ -126,16 +171,25 @@ class _Reading:
             self._contents[name] = content
 
     def _bytes(self, name: str) -> bytes | None:
-        path = self._root / name
+        allowed = "a text file in UTF-8"
+        if not self._is_plain(name, allowed):
+            return None
         try:
-            # A pipe or a device is refused before it is opened: opening it could wait for ever.
-            if stat.S_ISREG(path.stat().st_mode):
-                with path.open("rb") as file:
-                    return file.read(LARGEST_FILE + 1)
-            self._wrong(name, "this is not a plain file", "a text file in UTF-8")
+            with (self._root / name).open("rb") as file:
+                return file.read(LARGEST_FILE + 1)
         except OSError as problem:
-            self._wrong(name, f"the file cannot be read: {_reason(problem)}", "a text file in UTF-8")
+            self._wrong(name, f"the file cannot be read: {_reason(problem)}", allowed)
         return None
+
+    def _is_plain(self, name: str, allowed: str) -> bool:
+        """A pipe or a device is refused before it is opened: opening it could wait for ever."""
+        try:
+            if stat.S_ISREG((self._root / name).stat().st_mode):
+                return True
+            self._wrong(name, "this is not a plain file", allowed)
+        except OSError as problem:
+            self._wrong(name, f"the file cannot be read: {_reason(problem)}", allowed)
+        return False
 
     def _is_inside(self, name: str) -> bool:
         try:

@@ -12,10 +12,12 @@ from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from kiosk.content.shape import (
     Colour,
     Counting,
+    DrawingName,
     Email,
     Line,
     Name,
     Names,
+    PageTemplate,
     Postcode,
     Shape,
     Telephone,
@@ -142,7 +144,19 @@ class OfficeShape(Shape):
     website: Url | None = Field(default=None, alias="www", description="Strona internetowa urzędu.")
     infoline: Telephone | None = Field(default=None, alias="infolinia", description="Numer infolinii.")
     improvements: tuple[Texts, ...] = Field(
-        default=(), alias="zmienilismy", min_length=1, max_length=20, description="Co urząd zmienił dzięki ankietom."
+        default=(),
+        alias="zmienilismy",
+        min_length=1,
+        max_length=20,
+        description="Co urząd zmienił, z datą; tylko to, co się stało.",
+    )
+    card_address: PageTemplate | None = Field(
+        default=None,
+        alias="adres_kart",
+        description="Wzór adresów kart w internecie, np. https://urzad.pl/karty/{kod}?jezyk={jezyk}, do kodów QR.",
+    )
+    logo: DrawingName | None = Field(
+        default=None, description="Plik SVG albo PNG w folderze media/ (do 1 MB); brak = rysunek budynku."
     )
     places: tuple[PlaceShape, ...] = Field(
         alias="miejsca", min_length=1, max_length=100, description="Miejsca; pierwsze jest siedzibą."
@@ -160,4 +174,6 @@ class OfficeShape(Shape):
             website=self.website or "",
             infoline=self.infoline or "",
             improvements=all_in_domain(self.improvements),
+            card_address=self.card_address or "",
+            logo=self.logo or "",
         )

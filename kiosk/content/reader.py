@@ -11,6 +11,7 @@ from kiosk.content.card_shape import CardShape
 from kiosk.content.catalogue_shape import CatalogueShape
 from kiosk.content.fault import FaultAt
 from kiosk.content.files import CARDS, CATALOGUE, OFFICE, QUESTIONNAIRES, PackFiles, read_files
+from kiosk.content.media_checks import media_faults
 from kiosk.content.office_shape import OfficeShape
 from kiosk.content.questionnaire_checks import questionnaire_faults, version_faults
 from kiosk.content.questionnaire_shape import QuestionnaireShape
@@ -61,6 +62,7 @@ class _Checking:
             questionnaires=tuple(
                 shape.to_domain() for shape in sorted(questionnaires, key=lambda shape: shape.version)
             ),
+            media=self._files.media_digests,
         )
 
     def _trees_in(self, start: str) -> dict[str, Table]:
@@ -89,6 +91,7 @@ class _Checking:
         for name, tree in questionnaires.items():
             yield from questionnaire_faults(name, tree, known)
         yield from version_faults(questionnaires)
+        yield from media_faults(self._files, self._trees, known)
 
     def _codes(self, cards: dict[str, Table]) -> Iterator[str]:
         """Codes of all cards, and their file names: an unreadable or misnamed card costs no second fault elsewhere."""

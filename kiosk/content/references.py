@@ -69,15 +69,22 @@ def language_faults(
     if languages is None:
         return
     for steps, text in _texts(tree, ()):
-        for language in text.entries:
-            if language in LANGUAGE_NAMES and language not in languages:
-                wrong = f"{quoted(language)} is not a language of this office"
-                yield fault(file, text.key_lines[language], wrong, ", ".join(languages))
+        yield from foreign_language_faults(file, text, languages)
         missing = [language for language in languages if language not in text.entries]
         if missing and must_be_complete(steps):
             key = next(step for step in reversed(steps) if isinstance(step, str))
             wrong = f"{quoted(key)} is not translated into {', '.join(missing)}"
             yield fault(file, line_of(tree, steps), wrong, f"a text in each of {', '.join(languages)}")
+
+
+def foreign_language_faults(file: str, node: Node | None, languages: tuple[str, ...] | None) -> Iterator[FaultAt]:
+    """Entries by language of the mapping `node` in languages the office does not have."""
+    if languages is None or not isinstance(node, Table):
+        return
+    for language in node.entries:
+        if language in LANGUAGE_NAMES and language not in languages:
+            wrong = f"{quoted(language)} is not a language of this office"
+            yield fault(file, node.key_lines[language], wrong, ", ".join(languages))
 
 
 def _texts(node: Node, steps: Steps) -> Iterator[tuple[Steps, Table]]:

@@ -11,10 +11,21 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
-from kiosk.domain.text import LocalisedText
+from kiosk.domain.card_address import CODE_FIELD, LONGEST_ADDRESS, filled
+from kiosk.domain.text import LANGUAGE_NAMES, LocalisedText
 
 OWN_FAULT = "own_fault"
 """Type of the errors that `wrong` makes; they carry both halves of their message."""
@@ -31,6 +42,15 @@ _ANSWER = r"^[A-Za-z0-9_]+$"
 _LANGUAGE = r"^[a-z]{2,3}$"
 _COLOUR = r"^#[0-9A-Fa-f]{6}$"
 _URL = r"^https?://[A-Za-z0-9][^\s<>\"{}|\\^`]*$"
+_SITE = r"^https?://[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*(:[0-9]{1,5})?"
+"""ASCII, and a site that cannot hold a user's name: what stands before an @ looks like the site and is not."""
+_SIGN = r"[!#$%&'()*+,./0-9:;=?@A-Z_a-z~-]"
+_PAGE = rf"{_SITE}([/?]{_SIGN}*)?$"
+_TEMPLATE = rf"{_SITE}([/?]({_SIGN}|\{{kod\}}|\{{jezyk\}})*)?$"
+_MEDIA = r"^media/[A-Za-z0-9][A-Za-z0-9_-]{0,80}"
+_SOUND = rf"{_MEDIA}\.wav$"
+_FILM = rf"{_MEDIA}\.(mp4|webm|mkv)$"
+_DRAWING = rf"{_MEDIA}\.(svg|png)$"
 _EMAIL = r"^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"
 _TELEPHONE = r"^[+0-9][0-9 ()/-]{2,30}$"
 _POSTCODE = r"^[0-9]{2}-[0-9]{3}$"
@@ -42,6 +62,11 @@ PATTERN_WORDS = {
     _LANGUAGE: "a language code such as pl",
     _COLOUR: "a colour such as #1f4e8c",
     _URL: "an address beginning with https://",
+    _PAGE: "an address such as https://urzad.pl/karty/REG-01, of plain letters and without a user's name",
+    _TEMPLATE: "an address such as https://urzad.pl/karty/{kod}?jezyk={jezyk}, with no other fields",
+    _SOUND: "a file such as media/REG-01-pl.wav (letters a to z, digits, - and _)",
+    _FILM: "a file such as media/REG-01.mp4, .webm or .mkv (letters a to z, digits, - and _)",
+    _DRAWING: "a file such as media/logo.svg or .png (letters a to z, digits, - and _)",
     _EMAIL: "an e-mail address",
     _TELEPHONE: "a telephone number",
     _POSTCODE: "a postcode such as 60-624",
@@ -87,18 +112,28 @@ def _one_line(found: str) -> str:
     return found
 
 
+def _template(found: str) -> str:
+    if CODE_FIELD not in found:
+        raise wrong(f"the addresses of all cards are the same without {CODE_FIELD}", f"{CODE_FIELD} in the address")
+    if len(filled(found, "X" * LONGEST_CODE, max(LANGUAGE_NAMES, key=len))) > LONGEST_ADDRESS:
+        raise wrong("the address of a card can become too long for a QR code", f"{LONGEST_ADDRESS} characters")
+    return found
+
+
 Prose = Annotated[str, Field(min_length=1, max_length=4_000)]
 """Any text; line breaks are kept."""
 LONGEST_LINE = 300
 Line = Annotated[str, Field(min_length=1, max_length=LONGEST_LINE), AfterValidator(_one_line)]
 """A text of one line."""
-ShortText = Annotated[str, Field(min_length=1, max_length=200), AfterValidator(_one_line)]
+LONGEST_NAME = 200
+ShortText = Annotated[str, Field(min_length=1, max_length=LONGEST_NAME), AfterValidator(_one_line)]
 """A name or a button."""
 Number = Annotated[int, BeforeValidator(_number), Field(le=999_999_999)]
 Counting = Annotated[int, BeforeValidator(_number), Field(ge=1, le=9_999)]
 """A version or a revision."""
 Day = Annotated[date, BeforeValidator(_day)]
-Code = Annotated[str, Field(pattern=_CODE, max_length=20)]
+LONGEST_CODE = 20
+Code = Annotated[str, Field(pattern=_CODE, max_length=LONGEST_CODE)]
 Name = Annotated[str, Field(pattern=_NAME, max_length=32)]
 Answer = Annotated[
     str,
@@ -109,6 +144,13 @@ Answer = Annotated[
 Language = Annotated[str, Field(pattern=_LANGUAGE)]
 Colour = Annotated[str, Field(pattern=_COLOUR)]
 Url = Annotated[str, Field(pattern=_URL, max_length=500)]
+PageAddress = Annotated[str, Field(pattern=_PAGE, max_length=LONGEST_ADDRESS)]
+"""A page that visitors open from a QR code."""
+PageTemplate = Annotated[str, Field(pattern=_TEMPLATE, max_length=LONGEST_ADDRESS), AfterValidator(_template)]
+"""The pages of all cards, with fields for what differs."""
+SoundName = Annotated[str, Field(pattern=_SOUND)]
+FilmName = Annotated[str, Field(pattern=_FILM)]
+DrawingName = Annotated[str, Field(pattern=_DRAWING)]
 Email = Annotated[str, Field(pattern=_EMAIL, max_length=200)]
 Postcode = Annotated[str, Field(pattern=_POSTCODE)]
 Telephone = Annotated[
@@ -142,6 +184,20 @@ class Names(Texts):
     en: ShortText | None = Field(default=None, description="Po angielsku.")
     uk: ShortText | None = Field(default=None, description="Po ukraińsku.")
     de: ShortText | None = Field(default=None, description="Po niemiecku.")
+
+
+class Signature(Names):
+    """Kto: w językach urzędu, albo jeden tekst, taki sam we wszystkich językach."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _same_in_all_languages(cls, found: object) -> object:
+        return {"pl": found} if isinstance(found, str) and found else found
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        one_text = {"type": "string", "minLength": 1, "maxLength": LONGEST_NAME}
+        return {"anyOf": [one_text, handler(schema)]}
 
 
 def in_domain(texts: Texts | None) -> LocalisedText | None:

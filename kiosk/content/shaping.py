@@ -13,8 +13,8 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from kiosk.content.fault import FaultAt, fault, quoted, unknown
-from kiosk.content.shape import OWN_FAULT, PATTERN_WORDS, Shape, Texts
-from kiosk.content.tree import Table, line_of, plain
+from kiosk.content.shape import OWN_FAULT, PATTERN_WORDS, Shape, Signature, Texts
+from kiosk.content.tree import Scalar, Table, child, line_of, plain
 
 Steps = tuple[str | int, ...]
 S = typing.TypeVar("S", bound=Shape)
@@ -32,9 +32,15 @@ def _faults(shape: type[Shape], file: str, tree: Table, problem: ValidationError
     for error in problem.errors(include_url=False):
         if _is_echo(error):
             continue
-        steps: Steps = error["loc"]
+        steps = _written(tree, error["loc"])
         wrong, allowed = _words(shape, steps, error)
         yield fault(file, line_of(tree, steps), wrong, allowed)
+
+
+def _written(tree: Table, steps: Steps) -> Steps:
+    """The way as far as the file goes it: one text may stand where a shape makes a mapping of it."""
+    ways = (steps[:length] for length in range(len(steps)))
+    return next((way for way in ways if isinstance(child(tree, *way), Scalar)), steps)
 
 
 def _is_echo(error: ErrorDetails) -> bool:
@@ -136,7 +142,8 @@ def _expected(annotation: object) -> str:
         is_span = typing.get_args(annotation) == (time, time)
         return "hours such as 7:00-15:00" if is_span else "a list, each item after '- '"
     if isinstance(annotation, type) and issubclass(annotation, Texts):
-        return "a text by language: pl, and en, uk, de"
+        by_language = "a text by language: pl, and en, uk, de"
+        return f"a text, or {by_language}" if issubclass(annotation, Signature) else by_language
     if keys := _keys(annotation):
         return f"a mapping with the keys {', '.join(keys)}"
     if values := _values(annotation):

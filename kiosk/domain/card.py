@@ -6,7 +6,8 @@ act on access to public information asks for who produced, answers for and publi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -37,6 +38,8 @@ class DocumentKind(StrEnum):
     REQUIRED = "wymagany"
     TO_SHOW = "do_wgladu"
     OPTIONAL = "opcjonalny"
+    CONDITIONAL = "warunkowy"
+    """Required in the case that the document's name tells."""
 
 
 class DeadlineUnit(StrEnum):
@@ -115,11 +118,26 @@ class LegalBasis:
 
 
 @dataclass(frozen=True, slots=True)
+class SignVideo:
+    """The card in Polish Sign Language (PJM). `file` is a path within the pack, `captions` say all that is signed."""
+
+    file: str
+    captions: LocalisedText
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """One service of one office. Lists are in reading order.
 
     `legal_state` is the day whose law the card describes; `to_confirm` lists what the office still has to confirm and
     is shown to every reader. `internal_notes` are for staff only.
+
+    `produced_by`, `approved_by` and `published_by` name units and functions, never persons. `unit_address` is the
+    postal address of a `unit` that belongs to another office; empty where the unit is this office's own.
+    `plain` is the card in easy-to-read language, a thought a paragraph. `address` is the same card on the office's
+    web site (`card_address.py` gives it by language). `recordings` are sound files of the card read aloud, by
+    language of the reader. Files are named by their path within the pack (`media/REG-01-pl.wav`); one that is gone or
+    is no longer the one that was checked is not offered.
     """
 
     code: str
@@ -129,9 +147,9 @@ class Card:
     clients: tuple[Client, ...]
     legal_state: date
     modified: date
-    produced_by: str
-    approved_by: str
-    published_by: str
+    produced_by: LocalisedText
+    approved_by: LocalisedText
+    published_by: LocalisedText
     name: LocalisedText
     summary: LocalisedText
     applies_to: LocalisedText
@@ -157,6 +175,11 @@ class Card:
     notes: tuple[LocalisedText, ...] = ()
     internal_notes: str = ""
     to_confirm: tuple[LocalisedText, ...] = ()
+    unit_address: str = ""
+    plain: tuple[LocalisedText, ...] = ()
+    address: str = ""
+    recordings: Mapping[str, str] = field(default_factory=dict)
+    sign_video: SignVideo | None = None
 
     @property
     def is_public(self) -> bool:

@@ -34,6 +34,11 @@ class Catalogue:
         """What visitors see in one group, in the pack's order."""
         return tuple(card for card in self.cards if card.group == group and card.is_public)
 
+    def related_cards(self, card: Card) -> tuple[Card, ...]:
+        """What a visitor who reads `card` may want next, in the order the card names it; never what is not public."""
+        found = (self.card(code) for code in card.related)
+        return tuple(related for related in found if related is not None and related.is_public)
+
     def public_groups(self) -> tuple[Group, ...]:
         """Groups that have something to show."""
         return tuple(group for group in self.groups if self.public_cards(group.id))

@@ -34,7 +34,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """One public office. `places[0]` is its seat. `colour` is an RGB hex such as `#1f4e8c`."""
+    """One public office. `places[0]` is its seat. `colour` is an RGB hex such as `#1f4e8c`.
+
+    `improvements` are what the office itself says it has changed, newest first. `card_address` is a template of the
+    addresses of its cards on the web (`card_address.py`). `logo` is the path of a drawing within the pack
+    (`media/logo.svg`); where it is empty or the file is gone, the program's neutral building is shown.
+    """
 
     id: str
     name: LocalisedText
@@ -46,3 +51,5 @@ class Office:
     website: str = ""
     infoline: str = ""
     improvements: tuple[LocalisedText, ...] = ()
+    card_address: str = ""
+    logo: str = ""

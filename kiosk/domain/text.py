@@ -15,6 +15,13 @@ LANGUAGE_NAMES: Mapping[str, str] = {
 }
 """Code and own name of each language a visitor can choose, in the order in which they are offered."""
 
+_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi"})
+
+
+def is_right_to_left(code: str) -> bool:
+    """Whether the language with this code is written from right to left: screens are then mirrored."""
+    return code in _RIGHT_TO_LEFT
+
 
 @dataclass(frozen=True, slots=True)
 class LocalisedText:

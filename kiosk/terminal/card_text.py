@@ -53,7 +53,9 @@ class CardText:
             facts.append(Fact("coin", translate("Card", "Fee"), _sentence(self._one_amount())))
         if card.office_deadline is not None:
             facts.append(Fact("clock", translate("Card", "Time"), self._briefly(card.office_deadline)))
-        if self._places:
+        if card.unit_address:
+            facts.append(Fact("pin", translate("Card", "Where"), card.unit_address))
+        elif self._places:
             facts.append(Fact("pin", translate("Card", "Where"), self._places[0].name.in_language(self._language)))
         return facts
 
@@ -139,7 +141,35 @@ class CardText:
         return _with_note(text, fee.basis) + (f". {exempt}" if exempt else "")
 
     def _where(self) -> list[Block]:
-        blocks = [_paragraph(self._card.unit.in_language(self._language))]
+        unit = self._card.unit.in_language(self._language)
+        here, elsewhere = (
+            [*self._channels(at_the_counter=True), *self._counters()],
+            self._channels(at_the_counter=False),
+        )
+        # What another office does is asked of that office: its address comes first, and ours must not seem to be its.
+        if self._card.unit_address:
+            blocks = [_paragraph(f"{unit}\n{self._card.unit_address}"), *elsewhere, *here]
+        else:
+            blocks = [_paragraph(unit), *here, *elsewhere]
+        if self._card.contact:
+            blocks.append(_paragraph(translate("Card", "Contact: %1").replace("%1", self._card.contact)))
+        spoken = [LANGUAGE_NAMES.get(code, code) for code in self._card.service_languages]
+        if len(spoken) > 1:
+            blocks.append(_paragraph(translate("Card", "We serve you in: %1").replace("%1", ", ".join(spoken))))
+        return blocks
+
+    def _channels(self, *, at_the_counter: bool) -> list[Block]:
+        return [
+            _paragraph(each.text.in_language(self._language))
+            if at_the_counter
+            else _item(_with_note(each.text.in_language(self._language), each.address), "→")
+            for each in self._card.channels
+            if (each.kind is ChannelKind.COUNTER) is at_the_counter
+        ]
+
+    def _counters(self) -> list[Block]:
+        """Where the office itself is, this place first."""
+        blocks = []
         for place in self._places:
             name = place.name.in_language(self._language)
             if place.id == self._here.id:
@@ -148,16 +178,6 @@ class CardText:
             week = week_text(place.hours, self._language)
             hours = " · ".join(part for part in (week, _telephone(place)) if part)
             blocks.append(_item("\n".join(part for part in (name, address, hours) if part)))
-        blocks += [
-            _item(_with_note(each.text.in_language(self._language), each.address), "→")
-            for each in self._card.channels
-            if each.kind is not ChannelKind.COUNTER
-        ]
-        if self._card.contact:
-            blocks.append(_paragraph(translate("Card", "Contact: %1").replace("%1", self._card.contact)))
-        spoken = [LANGUAGE_NAMES.get(code, code) for code in self._card.service_languages]
-        if len(spoken) > 1:
-            blocks.append(_paragraph(translate("Card", "We serve you in: %1").replace("%1", ", ".join(spoken))))
         return blocks
 
     def _how_long(self) -> list[Block]:
@@ -184,9 +204,9 @@ class CardText:
     def _answerable(self) -> list[Block]:
         card = self._card
         lines = (
-            (translate("Card", "Prepared by: %1"), card.produced_by),
-            (translate("Card", "Approved by: %1"), card.approved_by),
-            (translate("Card", "Published by: %1"), card.published_by),
+            (translate("Card", "Prepared by: %1"), card.produced_by.in_language(self._language)),
+            (translate("Card", "Approved by: %1"), card.approved_by.in_language(self._language)),
+            (translate("Card", "Published by: %1"), card.published_by.in_language(self._language)),
             (translate("Card", "Law as of: %1"), self._date(card.legal_state)),
             (translate("Card", "Last changed: %1"), self._date(card.modified)),
             (translate("Card", "Card %1, version %2").replace("%2", str(card.version)), card.code),
@@ -253,7 +273,7 @@ def _document_note(kind: DocumentKind) -> str:
             return translate("Card", "only to show")
         case DocumentKind.OPTIONAL:
             return translate("Card", "if you have it")
-        case DocumentKind.REQUIRED:
+        case DocumentKind.REQUIRED | DocumentKind.CONDITIONAL:
             return ""
 
 

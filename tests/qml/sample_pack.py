@@ -96,9 +96,9 @@ def _card(code: str, group: str, *, long: bool = False) -> Card:
         clients=(Client.COMPANY, Client.INSTITUTION),
         legal_state=date(2026, 11, 1),
         modified=date(2026, 11, 20),
-        produced_by="Wydział Rejestrów",
-        approved_by="Dyrektor Urzędu",
-        published_by="Wydział Organizacyjny",
+        produced_by=text("Wydział Rejestrów", "Registers Department", "Відділ реєстрів", "Abteilung Register"),
+        approved_by=text("Dyrektor Urzędu", "Director of the Office", "Директор Управління", "Direktor des Amtes"),
+        published_by=text("Wydział Organizacyjny"),
         name=text(
             "Zaświadczenie o nadanym numerze identyfikacyjnym REGON",
             "Certificate of the REGON identification number",

@@ -1,4 +1,4 @@
-"""What a card says in a word is never better than what it says in full."""
+"""What a card says in a word is never better than what it says in full, and everything is said where it belongs."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.domain.card import Fee
-from kiosk.terminal.card_text import CardText
+from kiosk.domain.card import Card, Channel, ChannelKind, Document, DocumentKind, Fee
+from kiosk.terminal.card_text import CardText, Fact
 from tests.builders import text
 from tests.qml.sample_pack import sample_pack
 
@@ -32,3 +32,59 @@ def test_a_card_is_called_free_only_when_all_of_it_is(
     facts = CardText(card, pack.office, pack.office.places[0], "en").facts()
     assert facts[0].icon == "coin"
     assert facts[0].text.lower() == word.lower()
+
+
+def written(card: Card, language: str = "en") -> list[str]:
+    """Everything the card says, a text a block."""
+    pack = sample_pack()
+    return [block.text for block in CardText(card, pack.office, pack.office.places[1], language).blocks()]
+
+
+def test_those_who_answer_for_a_card_are_named_in_the_language_of_the_reader(qapp: QGuiApplication) -> None:
+    card = sample_pack().catalogue.cards[0]
+
+    assert "Prepared by: Registers Department\nApproved by: Director of the Office" in written(card)[-1]
+    assert "Відділ реєстрів" in written(card, "uk")[-1]
+    assert "Wydział Organizacyjny" in written(card, "de")[-1], "a text that is the same in all languages"
+
+
+def test_unit_of_another_office_has_its_own_address_and_ours_stands_under_what_we_do(qapp: QGuiApplication) -> None:
+    pack = sample_pack()
+    channels = (
+        Channel(ChannelKind.POST, text("Poczta do Łodzi")),
+        Channel(ChannelKind.COUNTER, text("U nas tylko druki")),
+    )
+    ours = replace(pack.catalogue.cards[0], channels=channels, unit=text("Ośrodek"), places=("pila",))
+    theirs = replace(ours, unit_address="ul. Inna 1, 90-001 Łódź")
+    place = "Branch in Piła (you are here)"
+
+    assert in_order(written(ours), "Ośrodek", "U nas tylko druki", place, "Poczta do Łodzi")
+    assert in_order(written(theirs), "Ośrodek\nul. Inna 1, 90-001 Łódź", "Poczta do Łodzi", "U nas tylko druki", place)
+    assert [fact.text for fact in facts(ours) if fact.icon == "pin"] == ["Branch in Piła"]
+    assert [fact.text for fact in facts(theirs) if fact.icon == "pin"] == ["ul. Inna 1, 90-001 Łódź"]
+
+
+def test_document_whose_name_tells_the_condition_has_no_second_one(qapp: QGuiApplication) -> None:
+    names = {kind: written(with_document(kind)) for kind in DocumentKind}
+
+    assert "Paper (only if asked)" in names[DocumentKind.CONDITIONAL]
+    assert "Paper (only if asked)" in names[DocumentKind.REQUIRED]
+    assert "Paper (only if asked; if you have it)" in names[DocumentKind.OPTIONAL]
+    assert "Paper (only if asked; only to show)" in names[DocumentKind.TO_SHOW]
+
+
+def with_document(kind: DocumentKind) -> Card:
+    return replace(sample_pack().catalogue.cards[0], documents=(Document(text("Paper (only if asked)"), kind),))
+
+
+def facts(card: Card) -> list[Fact]:
+    pack = sample_pack()
+    return CardText(card, pack.office, pack.office.places[1], "en").facts()
+
+
+def in_order(found: list[str], *starts: str) -> bool:
+    """Whether blocks that begin so stand one after another."""
+    return any(
+        all(block.startswith(start) for block, start in zip(found[at:], starts, strict=False))
+        for at in range(len(found) - len(starts) + 1)
+    )

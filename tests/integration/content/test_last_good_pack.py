@@ -108,8 +108,10 @@ def test_faulty_pack_without_a_last_good_one_is_refused(folder: Path, kept: Path
 def damaged(content: bytes) -> list[bytes]:
     """Copies that a power cut, a bad disk or another program may leave."""
     data = content.partition(b"\n")[2]
+    current = b'"format":%d' % compiled.FORMAT
+    assert current in data
     foreign = [
-        data.replace(b'"format":1', b'"format":999'),
+        data.replace(current, b'"format":999'),
         b"{}",
         b"[" * 100_000,
         b'{"format":1}',

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from kiosk.content.compiled import packed, unpacked
 from kiosk.content.files import PackFiles
 from kiosk.content.reader import checked_pack
-from kiosk.domain.card import Card, Deadline, Fee
+from kiosk.domain.card import Card, Deadline, Fee, SignVideo
 from kiosk.domain.office import OpeningHours
 from kiosk.domain.pack import Pack
 from kiosk.domain.questionnaire import Question
@@ -41,6 +41,12 @@ def packs(draw: st.DrawFn) -> Pack:
         clients=tuple(draw(st.lists(st.sampled_from(first.clients)))),
         fees=fees,
         client_deadline=deadline,
+        produced_by=draw(st.from_type(LocalisedText)),
+        plain=tuple(draw(st.lists(st.from_type(LocalisedText), max_size=2))),
+        address=draw(st.text(max_size=5)),
+        unit_address=draw(st.text(max_size=5)),
+        recordings=draw(st.dictionaries(st.sampled_from(["pl", "en"]), st.text(max_size=5))),
+        sign_video=draw(st.none() | st.builds(SignVideo)),
     )
     hours = tuple(draw(st.lists(st.builds(OpeningHours, NUMBERS, TIMES, TIMES), max_size=2)))
     survey = PACK.questionnaire
@@ -51,7 +57,13 @@ def packs(draw: st.DrawFn) -> Pack:
     )
     return replace(
         PACK,
-        office=replace(PACK.office, places=(replace(PACK.office.places[0], hours=hours),)),
+        office=replace(
+            PACK.office,
+            places=(replace(PACK.office.places[0], hours=hours),),
+            logo=draw(st.text(max_size=5)),
+            card_address=draw(st.text(max_size=5)),
+        ),
+        media=draw(st.dictionaries(st.text(max_size=5), st.text(max_size=5), max_size=2)),
         catalogue=replace(PACK.catalogue, cards=(card, *others)),
         questionnaires=(replace(survey, questions=(question, *survey.questions[1:])), survey),
     )

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from kiosk.content.files import PackFiles
 from kiosk.content.reader import checked_pack
 from kiosk.domain.errors import BadInput
-from tests.unit.content.conftest import GOOD_PACK
+from tests.unit.content.rich_pack import RICH_MEDIA, RICH_PACK, media_of
 
-FILES = {name: text.encode() for name, text in GOOD_PACK.items()}
+FILES = {name: text.encode() for name, text in RICH_PACK.items()}
+MEDIA = media_of(RICH_MEDIA)
 FORM = re.compile(r"(?:[A-Za-z0-9_./-]+):[1-9][0-9]*: [^\n]+; allowed: [^\n]+")
 PIECES = [b"\n", b" ", b"  ", b": ", b"- ", b"[", b"]", b"{", b"}", b"'", b'"', b"&a ", b"*a", b"!!int ", b"|\n", b"\t"]
 PIECES += [
@@ -58,7 +59,7 @@ def mutations(draw: st.DrawFn) -> Mutation:
 def assert_pack_or_faults(contents: dict[str, bytes]) -> None:
     faults: tuple[str, ...] = ()
     try:
-        checked_pack(PackFiles(contents))
+        checked_pack(PackFiles(contents, media=MEDIA))
     except BadInput as problem:
         faults = problem.faults or ("no fault",)
     assert [fault for fault in faults if not FORM.fullmatch(fault)] == []

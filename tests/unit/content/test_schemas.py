@@ -12,10 +12,16 @@ import yaml
 from jsonschema import Draft7Validator
 
 from kiosk.content.schema import SCHEMAS, pack_schema
-from tests.unit.content.conftest import CARD, CATALOGUE, OFFICE, QUESTIONNAIRE
+from tests.unit.content.conftest import CATALOGUE, QUESTIONNAIRE
+from tests.unit.content.rich_pack import RICH_PACK
 
 COMMITTED = Path(__file__).parents[3] / "resources" / "offices" / "schema"
-GOOD = {"karta.json": CARD, "urzad.json": OFFICE, "katalog.json": CATALOGUE, "ankieta.json": QUESTIONNAIRE}
+GOOD = {
+    "karta.json": RICH_PACK["karty/REG-01.yaml"],
+    "urzad.json": RICH_PACK["urzad.yaml"],
+    "katalog.json": CATALOGUE,
+    "ankieta.json": QUESTIONNAIRE,
+}
 
 
 class EditorLoader(yaml.CSafeLoader):
@@ -54,6 +60,13 @@ def test_schema_accepts_what_the_reader_accepts(schema: str) -> None:
         ("karta.json", "zatwierdzil: Dyrektor\n", ""),
         ("karta.json", "zatwierdzil: Dyrektor", "zatwierdzil:"),
         ("karta.json", "kogo_dotyczy: {pl: Wszystkich}", "kogo_dotyczy: {en: All}"),
+        ("karta.json", "zatwierdzil: Dyrektor", "zatwierdzil: {en: Director}"),
+        ("karta.json", "https://urzad.pl/karty/REG-01", "https://u@urzad.pl/"),
+        ("karta.json", "media/REG-01-pl.wav", "../REG-01-pl.wav"),
+        ("karta.json", "nagrania:\n  pl: media/REG-01-pl.wav\n  en: media/REG-01-en.wav\n", "nagrania: {}\n"),
+        ("karta.json", "  napisy: {pl: Dzień dobry., en: Good morning.}\n", ""),
+        ("urzad.json", "/{kod}", "/{code}"),
+        ("urzad.json", "media/logo.svg", "media/logo.gif"),
         ("urzad.json", "7:00-18:00", "od siódmej"),
         ("urzad.json", "  - en", "  - ru"),
         ("katalog.json", "ikona: data", "ikona: chart"),

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kiosk.domain.errors import BadInput
 from kiosk.domain.period import Period, PeriodLength
 from kiosk.domain.response import response_faults
-from kiosk.domain.text import LocalisedText
+from kiosk.domain.text import LANGUAGE_NAMES, LocalisedText, is_right_to_left
 from tests.builders import SURVEY, response
 
 
@@ -39,6 +39,15 @@ def test_what_is_no_period_is_refused(text: str) -> None:
 def test_missing_translation_falls_back_to_polish_and_says_so() -> None:
     text = LocalisedText({"pl": "Zgłoszenie", "en": ""})
     assert (text.in_language("en"), text.language_shown("en")) == ("Zgłoszenie", "pl")
+
+
+@pytest.mark.parametrize("code", ["ar", "fa", "he", "ur", "yi"])
+def test_languages_written_from_right_to_left_are_known(code: str) -> None:
+    assert is_right_to_left(code)
+
+
+def test_languages_of_the_program_are_written_from_left_to_right() -> None:
+    assert not any(is_right_to_left(code) for code in [*LANGUAGE_NAMES, "", "a", "arn"])
 
 
 @pytest.mark.parametrize("identity", ["1", str(uuid.uuid1()), str(uuid.UUID(int=5)), str(uuid.uuid4()).upper()])
