@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.card import Card
@@ -22,8 +22,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _LARGER = 1.2
 """How much larger the gist and headings are written than the rest."""
-_LINE_HEIGHT = 1.25
-_OF_THE_HEADING = 2
+_LINE_HEIGHT = 1.2
+_OF_THE_HEADING = 1.4
 _OF_THE_MARK = 2.4
 """Sizes of type that a mark and the gap beside it take at most."""
 _ROOMY = 2.0
@@ -119,9 +119,9 @@ class CardViewModel(QObject):
         font = QFont(family)
         font.setPixelSize(round(size * _LARGER if is_larger else size))
         font.setWeight(QFont.Weight.Medium if is_larger else QFont.Weight.Normal)
-        lines = int(height / (font.pixelSize() * _LINE_HEIGHT))
         # A heading stays with what it heads: it takes some lines from it.
-        paper = Paper(width - (_OF_THE_MARK * size if block.mark else 0), max(1, lines - _OF_THE_HEADING), font)
+        lines = height / (QFontMetricsF(font).lineSpacing() * _LINE_HEIGHT) - _OF_THE_HEADING
+        paper = Paper(width - (_OF_THE_MARK * size if block.mark else 0), max(1, int(lines)), font)
         if paper.width * paper.lines > _ROOMY * size * size * len(block.text):
             return [block]
         first, *others = pieces(block.text, paper)

@@ -322,8 +322,12 @@
         <translation>Bewertungen sind vorübergehend nicht möglich</translation>
     </message>
     <message>
-        <source>We are sorry. Please try again in a moment. The service catalogue still works.</source>
-        <translation>Wir bitten um Entschuldigung. Bitte versuchen Sie es gleich noch einmal. Der Leistungskatalog steht Ihnen weiter zur Verfügung.</translation>
+        <source>We are sorry. Please try again in a moment.</source>
+        <translation>Wir bitten um Entschuldigung. Bitte versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The service catalogue still works.</source>
+        <translation>Der Leistungskatalog steht Ihnen weiter zur Verfügung.</translation>
     </message>
     <message>
         <source>Service catalogue</source>

@@ -326,8 +326,12 @@
         <translation>Ocena wizyty jest chwilowo niedostępna</translation>
     </message>
     <message>
-        <source>We are sorry. Please try again in a moment. The service catalogue still works.</source>
-        <translation>Przepraszamy. Prosimy spróbować za chwilę. Katalog usług działa jak zwykle.</translation>
+        <source>We are sorry. Please try again in a moment.</source>
+        <translation>Przepraszamy. Prosimy spróbować za chwilę.</translation>
+    </message>
+    <message>
+        <source>The service catalogue still works.</source>
+        <translation>Katalog usług działa jak zwykle.</translation>
     </message>
     <message>
         <source>Service catalogue</source>

@@ -326,8 +326,12 @@
         <translation>Оцінювання тимчасово недоступне</translation>
     </message>
     <message>
-        <source>We are sorry. Please try again in a moment. The service catalogue still works.</source>
-        <translation>Просимо вибачення. Спробуйте, будь ласка, трохи згодом. Каталог послуг працює як зазвичай.</translation>
+        <source>We are sorry. Please try again in a moment.</source>
+        <translation>Просимо вибачення. Спробуйте, будь ласка, трохи згодом.</translation>
+    </message>
+    <message>
+        <source>The service catalogue still works.</source>
+        <translation>Каталог послуг працює як зазвичай.</translation>
     </message>
     <message>
         <source>Service catalogue</source>

@@ -21,7 +21,15 @@ Sheet {
     PlainLabel {
         property real widest: (sheet.isPortrait ? 240 : 280) * Theme.millimetre
 
-        text: qsTr("We are sorry. Please try again in a moment. The service catalogue still works.")
+        text: qsTr("We are sorry. Please try again in a moment.")
+        color: Theme.inkSoft
+        font.pixelSize: sheet.isTight ? Theme.body : Theme.lead
+        horizontalAlignment: Text.AlignHCenter
+    }
+    PlainLabel {
+        property real widest: (sheet.isPortrait ? 240 : 295) * Theme.millimetre
+
+        text: qsTr("The service catalogue still works.")
         color: Theme.inkSoft
         font.pixelSize: sheet.isTight ? Theme.body : Theme.lead
         horizontalAlignment: Text.AlignHCenter

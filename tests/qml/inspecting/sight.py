@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.terminal.scenes import items
@@ -29,7 +29,7 @@ class Target:
 
     @property
     def actions(self) -> list[str]:
-        actions = self.interface.actionInterface()
+        actions: QAccessibleActionInterface | None = self.interface.actionInterface()
         return list(actions.actionNames()) if actions is not None else []
 
 
