@@ -1,6 +1,7 @@
 """Builds the terminal from what is handed in, and runs it.
 
-Two threads: the GUI thread (pages, view-models, the idle clock) and the store worker (every call of the keeper).
+Three threads: the GUI thread (pages, view-models, the idle clock), the store worker (every call of the keeper), and one
+that makes the cards searchable.
 Nothing on the GUI thread touches disk or network once the window is shown.
 """
 
@@ -29,11 +30,15 @@ from kiosk.terminal.drawings import Drawings
 from kiosk.terminal.group import GroupViewModel
 from kiosk.terminal.home import HomeViewModel
 from kiosk.terminal.idle import IdleClock
+from kiosk.terminal.indexing import CardIndexes
+from kiosk.terminal.keyboard import KeyboardViewModel
 from kiosk.terminal.language import LanguageViewModel
 from kiosk.terminal.navigation import NavigationViewModel
 from kiosk.terminal.options import TerminalOptions
 from kiosk.terminal.palette import readable_colour
+from kiosk.terminal.physical_keys import PhysicalKeys
 from kiosk.terminal.ports import ResponseKeeper
+from kiosk.terminal.search import SearchViewModel
 from kiosk.terminal.survey import SurveyViewModel
 from kiosk.terminal.thanks import ThanksViewModel
 from kiosk.terminal.visit import Visit
@@ -60,16 +65,21 @@ class Terminal:
     catalogue: CatalogueViewModel
     group: GroupViewModel
     card: CardViewModel
+    indexes: CardIndexes
+    keyboard: KeyboardViewModel
+    search: SearchViewModel
     survey: SurveyViewModel
     thanks: ThanksViewModel
     timer: QTimer
     attention: QObject
+    physical_keys: QObject
 
     def close(self) -> None:
         """Keep an open interview as incomplete, finish the store's jobs, take the window down. Not repeatable."""
         self.timer.stop()
         self.visit.leave()
         self.worker.stop()
+        self.indexes.stop()
         self.language.stop()
         self.window.close()
         # The engine goes before the view-models, or QML evaluates its bindings against null.
@@ -125,10 +135,15 @@ def build(
     catalogue = CatalogueViewModel(pack.catalogue, language, navigation)
     group = GroupViewModel(pack.catalogue, language, navigation)
     card = CardViewModel(pack.catalogue, pack.office, here, language)
+    public = [card for each in pack.catalogue.public_groups() for card in pack.catalogue.public_cards(each.id)]
+    indexes = CardIndexes(public)
+    keyboard = KeyboardViewModel(language)
+    search = SearchViewModel(indexes, keyboard, language, navigation)
     survey = SurveyViewModel(visit, language)
     thanks = ThanksViewModel(pack.questionnaire, language)
     catalogue.groupOpened.connect(group.show)
     group.cardOpened.connect(card.show)
+    search.cardOpened.connect(card.show)
     comfort.changed.connect(lambda: language.allow(comfort.longest_word))
     visit.speak(language.code)
     pages: dict[str, object] = {
@@ -140,18 +155,23 @@ def build(
         "catalogue": catalogue,
         "group": group,
         "card": card,
+        "keyboard": keyboard,
+        "search": search,
         "survey": survey,
         "thanks": thanks,
     }
     engine, window = _load(pages, pack.office.colour, options)
     language.start(engine)
+    # Asked after the attention: a key that takes the warning away writes nothing.
+    physical_keys = PhysicalKeys(search, navigation)
+    window.installEventFilter(physical_keys)
     attention = _Attention(idle)
     window.installEventFilter(attention)
     timer = QTimer()
     timer.timeout.connect(navigation.tick)
     return Terminal(
-        window, engine, visit, worker, idle, language, comfort, navigation, home, catalogue, group, card, survey,
-        thanks, timer, attention,
+        window, engine, visit, worker, idle, language, comfort, navigation, home, catalogue, group, card,
+        indexes, keyboard, search, survey, thanks, timer, attention, physical_keys,
     )  # fmt: skip
 
 

@@ -15,17 +15,20 @@ from kiosk.terminal.visit import Visit
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
-HOME, CATALOGUE, GROUP, CARD, LANGUAGES, SURVEY, THANKS, OUT_OF_SERVICE = (
+HOME, CATALOGUE, GROUP, CARD, SEARCH, LANGUAGES, SURVEY, THANKS, OUT_OF_SERVICE = (
     "home",
     "catalogue",
     "group",
     "card",
+    "search",
     "languages",
     "survey",
     "thanks",
     "outOfService",
 )
-_BACK = {CATALOGUE: HOME, GROUP: CATALOGUE, CARD: GROUP}
+_BACK = {CATALOGUE: HOME, GROUP: CATALOGUE, CARD: GROUP, SEARCH: CATALOGUE}
+_WAYS_TO = {CARD: (GROUP, SEARCH), SEARCH: (CATALOGUE, GROUP)}
+"""Pages to which several others lead; back leads to the one that was come from."""
 _NO_WAY_BACK = (THANKS,)
 """Pages that are not come back to from the choice of a language: home is shown instead."""
 _SETTLE_AFTER = 2.0
@@ -54,6 +57,7 @@ class NavigationViewModel(QObject):
         self._options = options
         self._page = ""
         self._page_before = HOME
+        self._came_from: dict[str, str] = {}
         visit.moved.connect(self._visit_moved)
         visit.completed.connect(self._visit_completed)
         visit.failed.connect(self._visit_failed)
@@ -90,11 +94,15 @@ class NavigationViewModel(QObject):
         elif self._page == LANGUAGES:
             self._show(self._page_before)
         elif self._page in _BACK:
-            self._show(_BACK[self._page])
+            self._show(self._came_from.get(self._page, _BACK[self._page]))
 
     @Slot()
     def openCatalogue(self) -> None:
         self.open(CATALOGUE)
+
+    @Slot()
+    def openSearch(self) -> None:
+        self.open(SEARCH)
 
     @Slot()
     def openLanguages(self) -> None:
@@ -111,6 +119,8 @@ class NavigationViewModel(QObject):
     def open(self, page: str) -> None:
         """Show a page of the catalogue. Ignored while an answer is on its way to the disk."""
         if not self._visit.is_busy:
+            if self._page in _WAYS_TO.get(page, ()):
+                self._came_from[page] = self._page
             self._show(page)
 
     def tick(self) -> None:

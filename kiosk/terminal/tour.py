@@ -55,6 +55,7 @@ class Mode:
 
 
 PLAIN = Mode("plain")
+_IN_NO_CARD = "qxqxqxqx"
 MODES = (
     PLAIN,
     Mode("contrast", is_high_contrast=True),
@@ -106,6 +107,7 @@ class Tour:
         yield "languages", terminal.navigation.openLanguages
         terminal.navigation.goBack()
         yield "catalogue", terminal.navigation.openCatalogue
+        yield from self._search_scenes()
         for group in self._pack.catalogue.public_groups():
             yield f"group-{group.id}", partial(terminal.catalogue.open, group.id)
         for card in self._public_cards():
@@ -147,6 +149,27 @@ class Tour:
                 yield "survey-back", terminal.navigation.goBack
                 self._do(partial(terminal.survey.choose, codes[0]))
         yield "thanks", _nothing
+
+    def _search_scenes(self) -> Iterator[tuple[str, Callable[[], object]]]:
+        terminal = self.terminal
+        word = max(self._public_cards()[0].name.in_language(self._options.language).split(), key=len).lower()
+        yield "search", terminal.navigation.openSearch
+        wait_until(lambda: terminal.search.isReady)
+        yield "search-typing", partial(self._type, word[:5])
+        if find_all(terminal.window, "key-more"):
+            yield "search-other-keys", partial(terminal.keyboard.press, "more")
+            terminal.keyboard.press("more")
+        yield "search-results", terminal.search.showResults
+        yield "search-few-words", partial(self._type, f" {_IN_NO_CARD}")
+        terminal.search.eraseAll()
+        yield "search-nothing", partial(self._type, _IN_NO_CARD)
+        terminal.search.changeWords()
+        yield "search-nothing-typing", _nothing
+
+    def _type(self, letters: str) -> None:
+        for letter in letters:
+            self.terminal.keyboard.press(letter)
+        wait_until(lambda: self.terminal.search.isReady)
 
     def _do(self, action: Callable[[], object]) -> None:
         action()

@@ -309,6 +309,13 @@
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>Other letters and digits</source>
+        <translation>Weitere Buchstaben und Ziffern</translation>
+    </message>
+</context>
+<context>
     <name>LanguagePage</name>
     <message>
         <source>Choose a language</source>
@@ -332,6 +339,93 @@
     <message>
         <source>Service catalogue</source>
         <translation>Leistungskatalog</translation>
+    </message>
+</context>
+<context>
+    <name>SearchButton</name>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Search in the catalogue</source>
+        <translation>Im Katalog suchen</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>What are you looking for?</source>
+        <translation>Was suchen Sie?</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Erase the last letter</source>
+        <translation>Letzten Buchstaben löschen</translation>
+    </message>
+    <message>
+        <source>Erase all</source>
+        <translation>Alles löschen</translation>
+    </message>
+    <message>
+        <source>Show results (%1)</source>
+        <translation>Treffer zeigen (%1)</translation>
+    </message>
+    <message>
+        <source>Change the words</source>
+        <translation>Wörter ändern</translation>
+    </message>
+</context>
+<context>
+    <name>SearchMessage</name>
+    <message>
+        <source>Write a word that names your matter. Its beginning is enough.</source>
+        <translation>Geben Sie ein Wort zu Ihrem Anliegen ein. Der Anfang genügt.</translation>
+    </message>
+    <message>
+        <source>One moment, please…</source>
+        <translation>Einen Moment, bitte…</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Please try another word, look in the catalogue or ask a member of staff.</source>
+        <translation>Nichts gefunden. Versuchen Sie ein anderes Wort, sehen Sie im Katalog nach oder fragen Sie unser Personal.</translation>
+    </message>
+    <message>
+        <source>No card has all these words; these come close.</source>
+        <translation>Kein Merkblatt enthält alle diese Wörter. Diese kommen ihnen am nächsten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) found</source>
+        <translation>
+            <numerusform>%n Merkblatt gefunden</numerusform>
+            <numerusform>%n Merkblätter gefunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Service catalogue</source>
+        <translation>Leistungskatalog</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>Show results (%1)</source>
+        <translation>Treffer zeigen (%1)</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>SearchMessage</name>
+    <message numerus="yes">
+        <source>%n card(s) found</source>
+        <translation>
+            <numerusform>%n card found</numerusform>
+            <numerusform>%n cards found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ThanksPage</name>
     <message numerus="yes">
         <source>Back to the home page in %n s</source>

@@ -313,6 +313,13 @@
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>Other letters and digits</source>
+        <translation>Inne litery i cyfry</translation>
+    </message>
+</context>
+<context>
     <name>LanguagePage</name>
     <message>
         <source>Choose a language</source>
@@ -336,6 +343,94 @@
     <message>
         <source>Service catalogue</source>
         <translation>Katalog usług</translation>
+    </message>
+</context>
+<context>
+    <name>SearchButton</name>
+    <message>
+        <source>Search</source>
+        <translation>Szukaj</translation>
+    </message>
+    <message>
+        <source>Search in the catalogue</source>
+        <translation>Szukaj w katalogu</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>What are you looking for?</source>
+        <translation>Czego Państwo szukają?</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Szukaj</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spacja</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>Erase the last letter</source>
+        <translation>Usuń ostatnią literę</translation>
+    </message>
+    <message>
+        <source>Erase all</source>
+        <translation>Usuń wszystko</translation>
+    </message>
+    <message>
+        <source>Show results (%1)</source>
+        <translation>Pokaż wyniki (%1)</translation>
+    </message>
+    <message>
+        <source>Change the words</source>
+        <translation>Zmień słowa</translation>
+    </message>
+</context>
+<context>
+    <name>SearchMessage</name>
+    <message>
+        <source>Write a word that names your matter. Its beginning is enough.</source>
+        <translation>Proszę wpisać słowo, które nazywa sprawę. Wystarczy początek.</translation>
+    </message>
+    <message>
+        <source>One moment, please…</source>
+        <translation>Chwileczkę…</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Please try another word, look in the catalogue or ask a member of staff.</source>
+        <translation>Nic nie znaleziono. Proszę spróbować innego słowa, zajrzeć do katalogu lub zapytać pracownika urzędu.</translation>
+    </message>
+    <message>
+        <source>No card has all these words; these come close.</source>
+        <translation>Żadna karta nie zawiera wszystkich tych słów. Te są najbliższe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) found</source>
+        <translation>
+            <numerusform>Znaleziono %n kartę</numerusform>
+            <numerusform>Znaleziono %n karty</numerusform>
+            <numerusform>Znaleziono %n kart</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Service catalogue</source>
+        <translation>Katalog usług</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spacja</translation>
+    </message>
+    <message>
+        <source>Show results (%1)</source>
+        <translation>Pokaż wyniki (%1)</translation>
     </message>
 </context>
 <context>

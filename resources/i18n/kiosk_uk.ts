@@ -313,6 +313,13 @@
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>Other letters and digits</source>
+        <translation>Інші літери та цифри</translation>
+    </message>
+</context>
+<context>
     <name>LanguagePage</name>
     <message>
         <source>Choose a language</source>
@@ -336,6 +343,94 @@
     <message>
         <source>Service catalogue</source>
         <translation>Каталог послуг</translation>
+    </message>
+</context>
+<context>
+    <name>SearchButton</name>
+    <message>
+        <source>Search</source>
+        <translation>Пошук</translation>
+    </message>
+    <message>
+        <source>Search in the catalogue</source>
+        <translation>Пошук у каталозі</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>What are you looking for?</source>
+        <translation>Що Ви шукаєте?</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Пошук</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Пробіл</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Стерти</translation>
+    </message>
+    <message>
+        <source>Erase the last letter</source>
+        <translation>Стерти останню літеру</translation>
+    </message>
+    <message>
+        <source>Erase all</source>
+        <translation>Стерти все</translation>
+    </message>
+    <message>
+        <source>Show results (%1)</source>
+        <translation>Показати результати (%1)</translation>
+    </message>
+    <message>
+        <source>Change the words</source>
+        <translation>Змінити слова</translation>
+    </message>
+</context>
+<context>
+    <name>SearchMessage</name>
+    <message>
+        <source>Write a word that names your matter. Its beginning is enough.</source>
+        <translation>Введіть слово, яке називає Вашу справу. Достатньо його початку.</translation>
+    </message>
+    <message>
+        <source>One moment, please…</source>
+        <translation>Зачекайте хвилинку…</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Please try another word, look in the catalogue or ask a member of staff.</source>
+        <translation>Нічого не знайдено. Спробуйте інше слово, перегляньте каталог або зверніться до працівника установи.</translation>
+    </message>
+    <message>
+        <source>No card has all these words; these come close.</source>
+        <translation>Жодна картка не містить усіх цих слів. Ось найближчі.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) found</source>
+        <translation>
+            <numerusform>Знайдено %n картку</numerusform>
+            <numerusform>Знайдено %n картки</numerusform>
+            <numerusform>Знайдено %n карток</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Service catalogue</source>
+        <translation>Каталог послуг</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Пробіл</translation>
+    </message>
+    <message>
+        <source>Show results (%1)</source>
+        <translation>Показати результати (%1)</translation>
     </message>
 </context>
 <context>

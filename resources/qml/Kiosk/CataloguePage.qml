@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Kiosk
 import Kiosk.Controls
 
@@ -9,19 +10,29 @@ Sheet {
     id: sheet
 
     required property CatalogueViewModel catalogue
+    signal searchOpened
 
     columns: sheet.isPortrait ? 1 : sheet.wideColumns
     isUniform: !sheet.isTight
 
-    PlainLabel {
+    RowLayout {
         property bool staysWithNext: true
         property bool isPinned: true
 
-        text: sheet.catalogue.title
-        font.pixelSize: sheet.isPortrait ? Theme.display : Theme.title
-        font.weight: Font.Bold
-        lineHeight: 1.1
-        Accessible.role: Accessible.Heading
+        spacing: Theme.gap
+
+        PlainLabel {
+            Layout.fillWidth: true
+            text: sheet.catalogue.title
+            font.pixelSize: sheet.isPortrait ? Theme.display : Theme.title
+            font.weight: Font.Bold
+            lineHeight: 1.1
+            Accessible.role: Accessible.Heading
+        }
+        SearchButton {
+            hasWord: sheet.width > 190 * Theme.millimetre * Theme.textScale
+            onClicked: sheet.searchOpened()
+        }
     }
     PlainLabel {
         property bool isWanted: sheet.isPortrait

@@ -10,6 +10,7 @@ Sheet {
     id: sheet
 
     required property GroupViewModel group
+    signal searchOpened
     readonly property bool isRoomy: !sheet.isTight && (sheet.isPortrait || cards.count <= 4)
 
     subject: sheet.group.key
@@ -34,6 +35,10 @@ Sheet {
             font.weight: Font.Bold
             lineHeight: 1.1
             Accessible.role: Accessible.Heading
+        }
+        SearchButton {
+            hasWord: sheet.width > 250 * Theme.millimetre * Theme.textScale
+            onClicked: sheet.searchOpened()
         }
     }
     PlainLabel {

@@ -13,6 +13,8 @@ Window {
     required property CatalogueViewModel catalogue
     required property GroupViewModel group
     required property CardViewModel card
+    required property KeyboardViewModel keyboard
+    required property SearchViewModel search
     required property SurveyViewModel survey
     required property ThanksViewModel thanks
     required property bool isFullScreen
@@ -73,18 +75,28 @@ Window {
                 visible: root.navigation.page === "catalogue"
                 catalogue: root.catalogue
                 officeName: root.officeName
+                onSearchOpened: root.navigation.openSearch()
             }
             GroupPage {
                 anchors.fill: parent
                 visible: root.navigation.page === "group"
                 group: root.group
                 officeName: root.officeName
+                onSearchOpened: root.navigation.openSearch()
             }
             CardPage {
                 anchors.fill: parent
                 visible: root.navigation.page === "card"
                 card: root.card
                 officeName: root.officeName
+            }
+            SearchPage {
+                anchors.fill: parent
+                visible: root.navigation.page === "search"
+                search: root.search
+                keyboard: root.keyboard
+                officeName: root.officeName
+                onCatalogueOpened: root.navigation.openCatalogue()
             }
             LanguagePage {
                 anchors.fill: parent

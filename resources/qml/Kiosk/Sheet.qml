@@ -21,7 +21,7 @@ Item {
     readonly property int narrowColumns: Math.max(1, Math.floor(column.width / (105 * Theme.millimetre * Theme.textScale)))
     readonly property int wideColumns: Math.max(1, Math.min(2, Math.floor(column.width / (130 * Theme.millimetre * Theme.textScale))))
     readonly property bool isBanded: sheet.hasBand && !sheet.isTight
-    readonly property real edge: sheet.isTight ? Theme.between : sheet.isPortrait ? Theme.gapLarge : Theme.gap
+    property real edge: sheet.isTight ? Theme.between : sheet.isPortrait ? Theme.gapLarge : Theme.gap
     readonly property Item content: column
     default property alias blocks: column.data
 
