@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from enum import StrEnum
 from pathlib import Path
 from typing import get_type_hints
 
@@ -21,6 +22,15 @@ from kiosk.domain.text import LANGUAGE_NAMES
 
 FILE_NAME = "okienko.toml"
 _PREFIX = "OKIENKO_"
+
+
+class SpeechKind(StrEnum):
+    """Who reads the screens aloud: `auto` is the first that works here."""
+
+    AUTO = "auto"
+    ESPEAK = "espeak"
+    SPEECHD = "speechd"
+    OFF = "off"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +57,22 @@ class Settings:
     """Least time between two batches, so that an upload does not tell when somebody stood here."""
     start_spread_seconds: int = 300
     """The first contact after a start comes at a random moment within this time."""
+    speech: str = SpeechKind.AUTO.value
+    """Who reads the screens aloud: `espeak` (espeak-ng), `speechd` (speech-dispatcher), `off`, or `auto`."""
+    audio_device: str = ""
+    """Description or id of the sound output for speech; empty is the system's choice. If it is away, nothing sounds."""
+    speech_rate: int = 150
+    """Words a minute."""
+    speech_volume: int = 70
+    """Percent, as people hear it, at the beginning of every visit."""
 
     @property
     def period_length(self) -> PeriodLength:
         return PeriodLength(self.period)
+
+    @property
+    def speech_kind(self) -> SpeechKind:
+        return SpeechKind(self.speech)
 
 
 _ALLOWED: Mapping[str, tuple[float, float]] = {
@@ -61,10 +83,13 @@ _ALLOWED: Mapping[str, tuple[float, float]] = {
     "batch_rows_min": (5, 500),
     "batch_seconds": (0, 7 * 24 * 3600),
     "start_spread_seconds": (0, 3600),
+    "speech_rate": (80, 450),
+    "speech_volume": (10, 100),
 }
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "language": tuple(LANGUAGE_NAMES),
     "period": tuple(PeriodLength),
+    "speech": tuple(SpeechKind),
 }
 
 

@@ -7,6 +7,7 @@ import logging
 
 from kiosk.commands.keeping import OpeningKeeper
 from kiosk.commands.places import data, pack_folder, resources
+from kiosk.commands.speaking import speech_options
 from kiosk.content.current import current_pack
 from kiosk.domain.errors import BadInput
 from kiosk.settings import Settings, read_settings
@@ -51,6 +52,7 @@ def terminal_options(settings: Settings, size: tuple[int, int] | None, *, full_s
         language=settings.language,
         period_length=settings.period_length,
         place=settings.place or None,
+        speech=speech_options(settings),
     )
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.domain.period import PeriodLength
 from kiosk.domain.text import DEFAULT_LANGUAGE
+from kiosk.terminal.speech.options import SpeechOptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +32,4 @@ class TerminalOptions:
     language: str = DEFAULT_LANGUAGE
     period_length: PeriodLength = PeriodLength.WEEK
     place: str | None = None
+    speech: SpeechOptions = field(default_factory=SpeechOptions)
