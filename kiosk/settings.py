@@ -43,6 +43,12 @@ class Settings:
     """Language of the first screen and after every visit."""
     screen_diagonal_inches: float = 21.5
     """Diagonal of the panel, from which pixels per millimetre follow; a monitor's own word for it is often wrong."""
+    bottom_edge_mm: int = 900
+    """How far above the floor the lowest line of the picture is; "lower the screen" needs it."""
+    reduced_motion: bool = False
+    """No movement on the screen at all."""
+    keypad: str = ""
+    """Keys of a tactile keypad that differ from the usual ones, such as `next=F13 previous=F14`."""
     idle_seconds: int = 60
     """How long nobody touches the screen before the warning."""
     warning_seconds: int = 20
@@ -77,6 +83,7 @@ class Settings:
 
 _ALLOWED: Mapping[str, tuple[float, float]] = {
     "screen_diagonal_inches": (5, 100),
+    "bottom_edge_mm": (0, 1060),
     "idle_seconds": (10, 3600),
     "warning_seconds": (20, 600),
     "thanks_seconds": (2, 60),
@@ -86,6 +93,7 @@ _ALLOWED: Mapping[str, tuple[float, float]] = {
     "speech_rate": (80, 450),
     "speech_volume": (10, 100),
 }
+_TRUTHS = {"true": True, "false": False}
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "language": tuple(LANGUAGE_NAMES),
     "period": tuple(PeriodLength),
@@ -133,6 +141,10 @@ def _value(key: str, raw: object) -> object:
         near = get_close_matches(key, _TYPES, 1)
         hint = f"did you mean {near[0]}?" if near else f"allowed: {', '.join(sorted(_TYPES))}"
         raise BadInput(f"there is no such setting; {hint}")
+    if kind is bool:
+        if str(raw).lower() not in _TRUTHS:
+            raise BadInput(f"'{raw}' is not allowed; allowed: true, false")
+        return _TRUTHS[str(raw).lower()]
     if issubclass(kind, str):
         text = str(raw)
         if key in _CHOICES and text not in _CHOICES[key]:

@@ -14,6 +14,7 @@ from kiosk.settings import Settings, read_settings
 from kiosk.store.folder import only_terminal
 from kiosk.system_clock import SystemClock
 from kiosk.terminal.application import run_terminal
+from kiosk.terminal.keys import key_map
 from kiosk.terminal.options import TerminalOptions
 
 _log = logging.getLogger(__name__)
@@ -46,6 +47,9 @@ def terminal_options(settings: Settings, size: tuple[int, int] | None, *, full_s
         full_screen=full_screen,
         size=size,
         pixels_per_millimetre=pixels_per_millimetre(size, settings.screen_diagonal_inches),
+        bottom_edge_mm=settings.bottom_edge_mm,
+        reduced_motion=settings.reduced_motion,
+        keys=key_map(settings.keypad),
         idle_seconds=settings.idle_seconds,
         warning_seconds=settings.warning_seconds,
         thanks_seconds=settings.thanks_seconds,

@@ -13,7 +13,7 @@ import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QtMsgType, QUrl, qInstallMessageHandler
+from PySide6.QtCore import QObject, Qt, QTimer, QtMsgType, QUrl, qInstallMessageHandler
 from PySide6.QtGui import QCursor, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -22,6 +22,7 @@ import kiosk.terminal.paged_column  # noqa: F401  # QML makes its objects
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import EnvironmentFault
 from kiosk.domain.pack import Pack
+from kiosk.terminal.attention import Attention
 from kiosk.terminal.card import CardViewModel
 from kiosk.terminal.catalogue import CatalogueViewModel
 from kiosk.terminal.comfort import ComfortViewModel
@@ -29,11 +30,15 @@ from kiosk.terminal.drawings import Drawings
 from kiosk.terminal.group import GroupViewModel
 from kiosk.terminal.home import HomeViewModel
 from kiosk.terminal.idle import IdleClock
+from kiosk.terminal.keypad import KeypadViewModel
+from kiosk.terminal.keys import KeyAction
 from kiosk.terminal.language import LanguageViewModel
 from kiosk.terminal.navigation import NavigationViewModel
 from kiosk.terminal.options import TerminalOptions
 from kiosk.terminal.palette import readable_colour
 from kiosk.terminal.ports import ResponseKeeper
+from kiosk.terminal.reading import Mouth, ReadingViewModel
+from kiosk.terminal.speech.speaker import Speaker
 from kiosk.terminal.survey import SurveyViewModel
 from kiosk.terminal.thanks import ThanksViewModel
 from kiosk.terminal.visit import Visit
@@ -63,11 +68,14 @@ class Terminal:
     survey: SurveyViewModel
     thanks: ThanksViewModel
     timer: QTimer
+    reading: ReadingViewModel
+    keypad: KeypadViewModel
     attention: QObject
 
     def close(self) -> None:
         """Keep an open interview as incomplete, finish the store's jobs, take the window down. Not repeatable."""
         self.timer.stop()
+        self.reading.stop()
         self.visit.leave()
         self.worker.stop()
         self.language.stop()
@@ -112,6 +120,7 @@ def build(
     clock: Clock,
     options: TerminalOptions,
     new_id: Callable[[], str] = lambda: str(uuid.uuid4()),
+    mouth: Mouth | None = None,
 ) -> Terminal:
     """Wire everything and show the window; the caller runs the event loop and calls `navigation.tick`."""
     here = next((place for place in pack.office.places if place.id == options.place), pack.office.places[0])
@@ -127,6 +136,10 @@ def build(
     card = CardViewModel(pack.catalogue, pack.office, here, language)
     survey = SurveyViewModel(visit, language)
     thanks = ThanksViewModel(pack.questionnaire, language)
+    reading = ReadingViewModel(mouth or Speaker(options.speech), language, options.resources / "sounds" / "chime.wav")
+    keypad = KeypadViewModel(options.keys, _key_actions(navigation, comfort, reading))
+    keypad.answer_with(lambda number: home.rateNumber(number) or survey.answerNumber(number))
+    navigation.forgets(reading, keypad)
     catalogue.groupOpened.connect(group.show)
     group.cardOpened.connect(card.show)
     comfort.changed.connect(lambda: language.allow(comfort.longest_word))
@@ -142,16 +155,18 @@ def build(
         "card": card,
         "survey": survey,
         "thanks": thanks,
+        "reading": reading,
+        "keypad": keypad,
     }
     engine, window = _load(pages, pack.office.colour, options)
     language.start(engine)
-    attention = _Attention(idle)
-    window.installEventFilter(attention)
+    attention = Attention(window, idle, keypad, reading)
+    reading.watch(window)
     timer = QTimer()
     timer.timeout.connect(navigation.tick)
     return Terminal(
         window, engine, visit, worker, idle, language, comfort, navigation, home, catalogue, group, card, survey,
-        thanks, timer, attention,
+        thanks, timer, reading, keypad, attention,
     )  # fmt: skip
 
 
@@ -176,21 +191,21 @@ def _load(
     return engine, windows[0]
 
 
-class _Attention(QObject):
-    """Tells the idle clock of every touch and key. While the warning is shown the touch does nothing else."""
-
-    _SIGNS = (QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress)
-
-    def __init__(self, idle: IdleClock) -> None:
-        super().__init__()
-        self._idle = idle
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() not in self._SIGNS:
-            return False
-        was_warning = self._idle.isWarning
-        self._idle.touch()
-        return was_warning
+def _key_actions(
+    navigation: NavigationViewModel, comfort: ComfortViewModel, reading: ReadingViewModel
+) -> dict[KeyAction, Callable[[], None]]:
+    return {
+        KeyAction.HOME: navigation.goHome,
+        KeyAction.BACK: navigation.goBack,
+        KeyAction.REPEAT: reading.repeat,
+        KeyAction.LOUDER: reading.mouth.louder,
+        KeyAction.QUIETER: reading.mouth.quieter,
+        KeyAction.SPEECH: reading.toggle,
+        KeyAction.TEXT: comfort.enlarge,
+        KeyAction.CONTRAST: comfort.toggleContrast,
+        KeyAction.LOWER: comfort.toggleLowered,
+        KeyAction.LANGUAGE: navigation.openLanguages,
+    }
 
 
 def _log_message(kind: QtMsgType, _context: object, message: str | None) -> None:

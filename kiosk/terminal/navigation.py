@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -32,6 +34,14 @@ _SETTLE_AFTER = 2.0
 """Seconds of quiet on the home page before the store tidies up: the next visitor's first tap should not wait for it."""
 
 
+class Forgetful(Protocol):
+    """Something that knows of one visitor what the next must not find."""
+
+    def forget(self) -> None:
+        """The visit is over."""
+        ...
+
+
 @QmlElement
 class NavigationViewModel(QObject):
     """The shell around the pages."""
@@ -49,11 +59,11 @@ class NavigationViewModel(QObject):
         super().__init__()
         self._visit = visit
         self._language = language
-        self._comfort = comfort
         self._idle = idle
         self._options = options
         self._page = ""
         self._page_before = HOME
+        self._forgetting: tuple[Forgetful, ...] = (language, comfort)
         visit.moved.connect(self._visit_moved)
         visit.completed.connect(self._visit_completed)
         visit.failed.connect(self._visit_failed)
@@ -113,6 +123,10 @@ class NavigationViewModel(QObject):
         if not self._visit.is_busy:
             self._show(page)
 
+    def forgets(self, *those: Forgetful) -> None:
+        """At the end of a visit these forget it too."""
+        self._forgetting += those
+
     def tick(self) -> None:
         """Look at the clocks; call it several times a second."""
         self._idle.tick()
@@ -145,8 +159,8 @@ class NavigationViewModel(QObject):
 
     def _forget(self) -> None:
         """Nothing of one visitor is left for the next."""
-        self._language.reset()
-        self._comfort.reset()
+        for each in self._forgetting:
+            each.forget()
 
     def _visit_moved(self) -> None:
         if self._visit.interview is not None and self._page != SURVEY:
