@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.terminal.paging import page_starts, stretched
+from kiosk.terminal.paging import highest_chain, page_starts, stretched
 from kiosk.terminal.properties import Property
 
 QML_IMPORT_NAME = "Kiosk"
@@ -151,7 +151,8 @@ class PagedColumn(QQuickItem):
         if is_paged:
             room -= self._turner_height() + self._spacing
             head = sum(row.height + self._spacing for row in pinned)
-            highest = max((row.height for row in rows[len(pinned) :]), default=0.0)
+            rest = rows[len(pinned) :]
+            highest = highest_chain([row.height for row in rest], [row.stays_with_next for row in rest], self._spacing)
             if head > room * _MOST_PINNED or head + highest > room:
                 pinned = []
         flowing = rows[len(pinned) :]
