@@ -38,7 +38,7 @@ def read_wave(content: bytes) -> Clip:
         with wave.open(io.BytesIO(content)) as file:
             shape = file.getframerate(), file.getnchannels(), file.getsampwidth()
             samples = file.readframes(len(content))
-    except (wave.Error, EOFError) as fault:
+    except (wave.Error, EOFError, RuntimeError) as fault:  # a bare RuntimeError: a chunk longer than its file
         raise ValueError(f"not a WAV file that can be played: {fault}") from fault
     rate, channels, width = shape
     if width not in {1, 2, 4} or not 1 <= channels <= 8 or not 4000 <= rate <= 192_000:

@@ -37,6 +37,8 @@ class Player(Protocol):
 
     def set_volume(self, percent: int) -> None: ...
 
+    def close(self) -> None: ...
+
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
@@ -80,6 +82,7 @@ class ClipVoice:
     def close(self) -> None:
         self.silence()
         self._synthesis.close()
+        self._player.close()
 
     def _forget(self) -> None:
         self._pieces = iter(())

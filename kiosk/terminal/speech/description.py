@@ -12,8 +12,13 @@ from kiosk.settings import SpeechKind
 from kiosk.terminal.speech.options import SpeechOptions
 
 _PATIENCE = 10.0
-QUIET = "qt.multimedia*=false;qt.speech*=false"
-"""Logging rules for a process of sound: it would warn of every library and server that this machine can do without."""
+SOUND_ENVIRONMENT = {
+    # It would warn of every library and server that this machine can do without.
+    "QT_LOGGING_RULES": "qt.multimedia*=false;qt.speech*=false",
+    # PipeWire answers to this too, and only so are outputs watched that go away.
+    "QT_AUDIO_BACKEND": "pulseaudio",
+}
+"""For the processes in which QtMultimedia is loaded."""
 
 
 def describe_speech(options: SpeechOptions) -> str:
@@ -25,7 +30,7 @@ def describe_speech(options: SpeechOptions) -> str:
             [sys.executable, "-m", "kiosk.terminal.speech.voice_box", "--describe"],
             input=msgspec.json.encode(options),
             capture_output=True,
-            env={**os.environ, "QT_LOGGING_RULES": QUIET},
+            env={**os.environ, **SOUND_ENVIRONMENT},
             timeout=_PATIENCE,
             check=True,
         )

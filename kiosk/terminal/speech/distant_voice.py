@@ -9,7 +9,7 @@ from dataclasses import replace
 import msgspec
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Slot
 
-from kiosk.terminal.speech.description import QUIET
+from kiosk.terminal.speech.description import SOUND_ENVIRONMENT
 from kiosk.terminal.speech.messages import (
     Begin,
     Device,
@@ -32,8 +32,9 @@ from kiosk.terminal.speech.voice import DeviceChanged, Hearing, Trouble
 PROGRAM = (sys.executable, "-m", "kiosk.terminal.speech.voice_box")
 _START_PATIENCE, _PATIENCE = 10_000, 3_000
 """Milliseconds without a word from the process, while it starts and while it works, after which it is given up."""
-_DEAF_PAUSE = 60_000
-"""Milliseconds until a process is begun anew that found no sound server: at boot that may come after the terminal."""
+_DEAF_PAUSE, _STALE_PAUSE = 60_000, 500
+"""Milliseconds until a process is begun anew that found no sound server (at boot that may come after the terminal), or
+that knew an output and lost sight of what is connected."""
 
 
 class DistantVoice(QObject):
@@ -47,15 +48,17 @@ class DistantVoice(QObject):
         self._process: QProcess | None = None
         self._lines: Lines[Report] = Lines(Report)
         self._device_changed: DeviceChanged | None = None
+        self._had_device = False
         self._turn = 0
         self._hearing: Hearing | None = None
         self._utterances: tuple[Utterance, ...] = ()
         self._sounding = -1
+        self._is_first_list = True
         self._is_second_try = False
         self._usual_patience = patience
         self._patience = QTimer(self, singleShot=True)
         self._patience.timeout.connect(self._tire)
-        self._deaf_pause = QTimer(self, singleShot=True, interval=_DEAF_PAUSE)
+        self._deaf_pause = QTimer(self, singleShot=True)
         self._deaf_pause.timeout.connect(self._begin_anew)
 
     def prepare(self, device_changed: DeviceChanged) -> None:
@@ -99,6 +102,7 @@ class DistantVoice(QObject):
     def _say(self) -> None:
         self._turn += 1
         self._sounding = -1
+        self._is_first_list = self._process is None
         words = tuple(
             # What cannot be written is not spoken either.
             Words(
@@ -119,10 +123,12 @@ class DistantVoice(QObject):
     def _start(self) -> QProcess:
         self._deaf_pause.stop()
         self._lines = Lines(Report)
+        self._had_device = False
         process = self._process = QProcess(self)
         process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         environment = QProcessEnvironment.systemEnvironment()
-        environment.insert("QT_LOGGING_RULES", QUIET)
+        for name, value in SOUND_ENVIRONMENT.items():
+            environment.insert(name, value)
         process.setProcessEnvironment(environment)
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._end)
@@ -153,7 +159,7 @@ class DistantVoice(QObject):
         try:
             reports = list(self._lines.add(bytes(self._process.readAllStandardOutput().data())))
         except msgspec.MsgspecError:
-            self._lose("says what nobody understands")
+            self._lose("the process for sound says what nobody understands")
             return
         for report in reports:
             self._hear(report)
@@ -184,7 +190,8 @@ class DistantVoice(QObject):
         if self._hearing is None:
             self._patience.stop()
         if report.is_deaf and self._device_changed is not None:
-            self._deaf_pause.start()
+            self._deaf_pause.start(_STALE_PAUSE if self._had_device else _DEAF_PAUSE)
+        self._had_device = not report.reason
         if self._device_changed is not None:
             self._device_changed(Trouble(report.reason, report.is_deaf) if report.reason else None)
 
@@ -196,13 +203,14 @@ class DistantVoice(QObject):
         return hearing
 
     def _lose(self, reason: str, *, may_try_again: bool = True) -> None:
-        """The process is of no use any more: say the rest in another one, if anything has been heard of this one."""
+        """The process is of no use any more. Say the rest in another one, if this one has ever been of use."""
         self._drop()
         if self._hearing is None:
             return
-        if may_try_again and not self._is_second_try and self._sounding >= 0:
+        was_of_use = self._sounding >= 0 or not self._is_first_list
+        if may_try_again and was_of_use and not self._is_second_try:
             self._is_second_try = True
-            self._utterances = self._utterances[self._sounding :]
+            self._utterances = self._utterances[max(self._sounding, 0) :]
             self._say()
         else:
             self._over().failed(Trouble(reason, is_deaf=True))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QTimer, Slot
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Qt, QTimer, Slot
 from PySide6.QtMultimedia import QAudioFormat, QAudioSink, QMediaDevices, QtAudio
 
 from kiosk.terminal.speech.clip import Clip
 from kiosk.terminal.speech.outputs import find_output, missing_output, outputs
+from kiosk.terminal.speech.removals import Removals
 from kiosk.terminal.speech.voice import DeviceChanged, Trouble
 
 _FORMATS = {
@@ -40,6 +41,9 @@ class SinkPlayer(QObject):
         self._progress = (-1, 0)
         self._looks = QTimer(self, interval=_LOOK)
         self._looks.timeout.connect(self._look_at_progress)
+        self._removal: Trouble | None = None
+        self._removals = Removals()
+        self._removals.removed.connect(self._lose_output, Qt.ConnectionType.QueuedConnection)
         self._devices = QMediaDevices(self)
         self._devices.audioOutputsChanged.connect(self._look_at_devices)
 
@@ -51,8 +55,8 @@ class SinkPlayer(QObject):
 
     def trouble(self) -> Trouble | None:
         """Why nothing could be played now."""
-        if find_output(self._wanted) is not None:
-            return None
+        if self._removal or find_output(self._wanted) is not None:
+            return self._removal
         # Qt asks for the sound server once in the life of a process: where it has found nothing, a new one may.
         return Trouble(missing_output(self._wanted), is_deaf=not outputs())
 
@@ -60,8 +64,8 @@ class SinkPlayer(QObject):
         """Stop what sounds, play `clip`, then call `ended` with what went wrong, or None."""
         self.stop()
         device = find_output(self._wanted)
-        if device is None:
-            trouble = self.trouble()
+        trouble = self.trouble()
+        if device is None or trouble:
             QTimer.singleShot(0, lambda: ended(trouble))
             return
         form = QAudioFormat()
@@ -94,6 +98,11 @@ class SinkPlayer(QObject):
         if self._sink is not None:
             self._sink.setVolume(_linear(percent))
 
+    def close(self) -> None:
+        """Fall silent and let go of the sound server."""
+        self.stop()
+        self._removals.close()
+
     # WORKAROUND: PySide6 6.11.3 cannot convert the signal's QAudio::State; a decorated slot may do without.
     @Slot()
     def _look_at_state(self) -> None:
@@ -119,11 +128,16 @@ class SinkPlayer(QObject):
     def _look_at_devices(self) -> None:
         trouble = self.trouble()
         if trouble and self._sink is not None:
-            # The sound server may move the sound to another output, for all to hear.
             self._end(trouble)
         if (trouble is None) != self._was_present:
             self._was_present = trouble is None
             self._device_changed(trouble)
+
+    @Slot()
+    def _lose_output(self) -> None:
+        """Ours or another: what Qt knows of the outputs is wrong from now on, and only a new process knows better."""
+        self._removal = Trouble("a sound output went away", is_deaf=True)
+        self._look_at_devices()
 
     def _end(self, trouble: Trouble | None) -> None:
         ended = self._ended

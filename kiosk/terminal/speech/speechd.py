@@ -15,6 +15,8 @@ from kiosk.terminal.speech.voice import DeviceChanged, Hearing, Trouble
 _LOCALES = {"pl": "pl_PL", "uk": "uk_UA", "de": "de_DE", "en": "en_GB"}
 _SLOWEST, _USUAL, _FASTEST = 80, 175, 450
 """Words a minute at which Qt's rate is -1, 0 and 1 with espeak-ng behind it."""
+_PATIENCE = 90_000
+"""Milliseconds that one piece may take: twice what the longest takes at the slowest rate."""
 
 
 class SpeechdVoice(QObject):
@@ -30,6 +32,8 @@ class SpeechdVoice(QObject):
         self._pieces: Iterator[tuple[int, Utterance, str]] = iter(())
         self._sounding = -1
         self._is_waiting = False
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._patience.timeout.connect(self._tire)
 
     @property
     def fault(self) -> str:
@@ -57,6 +61,7 @@ class SpeechdVoice(QObject):
         self._pieces = iter(())
         self._sounding = -1
         self._is_waiting = False
+        self._patience.stop()
         self._engine.stop(QTextToSpeech.BoundaryHint.Immediate)
 
     def set_volume(self, percent: int) -> None:
@@ -79,6 +84,7 @@ class SpeechdVoice(QObject):
             return
         self._engine.setLocale(QLocale(_LOCALES.get(utterance.language, "pl_PL")))
         self._is_waiting = True
+        self._patience.start()
         self._engine.say(text)
         if number != self._sounding:
             self._sounding = number
@@ -92,6 +98,13 @@ class SpeechdVoice(QObject):
         if self._engine.state() in {QTextToSpeech.State.Ready, QTextToSpeech.State.Error}:
             self._is_waiting = False
             QTimer.singleShot(0, lambda: self._next(hearing))
+
+    @Slot()
+    def _tire(self) -> None:
+        hearing = self._hearing
+        self.silence()
+        if hearing is not None:
+            hearing.failed(Trouble("speech-dispatcher does not come to an end", is_deaf=True))
 
 
 def _rate(words_per_minute: int) -> float:

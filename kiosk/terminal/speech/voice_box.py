@@ -11,6 +11,7 @@ import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import TracebackType
 
 import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, QTimer, Slot
@@ -146,19 +147,34 @@ def _tell(report: Report) -> None:
         QCoreApplication.quit()
 
 
-def main() -> None:
-    """Serve until the standard input ends."""
+def _break(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+    """End over a bug: Qt would go on after it, and the terminal would wait for words that never come."""
+    sys.__excepthook__(kind, fault, trace)
+    os._exit(70)
+
+
+def serve(choose: Callable[[SpeechOptions], Voice]) -> None:
+    """Obey until the standard input ends."""
+    sys.excepthook = _break
     # Whoever started this process ends it; a Ctrl+C goes to both.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     application = QCoreApplication(["okienko-speech"])
-    if "--describe" in sys.argv[1:]:
-        print(describe_choice(msgspec.json.decode(sys.stdin.buffer.read(), type=SpeechOptions)), flush=True)
-        os._exit(0)  # with no sound server, QtMultimedia may take seconds to leave
-    box = VoiceBox(choose_voice, _tell)
+    box = VoiceBox(choose, _tell)
     ear = _Ear(box)
     application.exec()
     box.close()
     del ear, box
+
+
+def main() -> None:
+    """Serve with a voice that works here, or describe which one that is."""
+    if "--describe" not in sys.argv[1:]:
+        serve(choose_voice)
+        return
+    options = msgspec.json.decode(sys.stdin.buffer.read(), type=SpeechOptions)
+    application = QCoreApplication(["okienko-speech"])
+    print(describe_choice(options))
+    del application
 
 
 if __name__ == "__main__":
