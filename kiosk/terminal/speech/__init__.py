@@ -7,5 +7,5 @@
           SpeechdVoice   speech-dispatcher, which plays on a device of its own choice
           SilentVoice    why nothing is said
 
-Decision 6 tells why sound is made in a process of its own.
+Decision 8 tells why sound is made in a process of its own.
 """
