@@ -12,26 +12,28 @@ import signal
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QtMsgType, QUrl, qInstallMessageHandler
+from PySide6.QtCore import SIGNAL, SLOT, QObject, Qt, QTimer, QtMsgType, QUrl, qInstallMessageHandler
 from PySide6.QtGui import QCursor, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-import kiosk.terminal.paged_column  # noqa: F401  # QML makes its objects
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import EnvironmentFault
 from kiosk.domain.pack import Pack
+from kiosk.terminal.attention import Attention
 from kiosk.terminal.card import CardViewModel
 from kiosk.terminal.catalogue import CatalogueViewModel
 from kiosk.terminal.comfort import ComfortViewModel
 from kiosk.terminal.drawings import Drawings
 from kiosk.terminal.group import GroupViewModel
 from kiosk.terminal.home import HomeViewModel
-from kiosk.terminal.idle import IdleClock
+from kiosk.terminal.idle import SLOWLY, IdleClock
 from kiosk.terminal.language import LanguageViewModel
 from kiosk.terminal.navigation import NavigationViewModel
 from kiosk.terminal.options import TerminalOptions
+from kiosk.terminal.paged_column import PagedColumn
 from kiosk.terminal.palette import readable_colour
 from kiosk.terminal.ports import ResponseKeeper
 from kiosk.terminal.survey import SurveyViewModel
@@ -130,6 +132,7 @@ def build(
     catalogue.groupOpened.connect(group.show)
     group.cardOpened.connect(card.show)
     comfort.changed.connect(lambda: language.allow(comfort.longest_word))
+    comfort.changed.connect(lambda: idle.setPatience(SLOWLY if comfort.textScale > 1 else 1.0, "text"))
     visit.speak(language.code)
     pages: dict[str, object] = {
         "language": language,
@@ -145,7 +148,9 @@ def build(
     }
     engine, window = _load(pages, pack.office.colour, options)
     language.start(engine)
-    attention = _Attention(idle)
+    QObject.connect(_singleton(engine, "Clicks", options), SIGNAL("clicked()"), idle, SLOT("progress()"))
+    navigation.forgotten.connect(partial(_put_back, window))
+    attention = Attention(idle, lambda: False, clock, options.pixels_per_millimetre)
     window.installEventFilter(attention)
     timer = QTimer()
     timer.timeout.connect(navigation.tick)
@@ -161,9 +166,7 @@ def _load(
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(options.resources / "qml"))
     engine.addImageProvider("drawing", Drawings(options.resources / "qml" / "Kiosk" / "drawings"))
-    theme = engine.singletonInstance("Kiosk.Controls", "Theme")
-    if not isinstance(theme, QObject):
-        raise EnvironmentFault(f"the screens are missing in {options.resources / 'qml'}")
+    theme = _singleton(engine, "Theme", options)
     theme.setProperty("pixelsPerMillimetre", options.pixels_per_millimetre)
     theme.setProperty("officeColour", readable_colour(colour))
     theme.setProperty("family", next((name for name in _FONTS if QFontDatabase.hasFamily(name)), ""))
@@ -176,21 +179,18 @@ def _load(
     return engine, windows[0]
 
 
-class _Attention(QObject):
-    """Tells the idle clock of every touch and key. While the warning is shown the touch does nothing else."""
+def _put_back(window: QQuickWindow) -> None:
+    """Every page begins at its beginning again, and no focus shows where somebody was."""
+    for column in window.findChildren(PagedColumn):
+        column.rewind()
+    window.contentItem().forceActiveFocus(Qt.FocusReason.OtherFocusReason)
 
-    _SIGNS = (QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress)
 
-    def __init__(self, idle: IdleClock) -> None:
-        super().__init__()
-        self._idle = idle
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() not in self._SIGNS:
-            return False
-        was_warning = self._idle.isWarning
-        self._idle.touch()
-        return was_warning
+def _singleton(engine: QQmlApplicationEngine, name: str, options: TerminalOptions) -> QObject:
+    found = engine.singletonInstance("Kiosk.Controls", name)
+    if not isinstance(found, QObject):
+        raise EnvironmentFault(f"the screens are missing in {options.resources / 'qml'}")
+    return found
 
 
 def _log_message(kind: QtMsgType, _context: object, message: str | None) -> None:

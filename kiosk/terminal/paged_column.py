@@ -133,6 +133,11 @@ class PagedColumn(QQuickItem):
         """Lay out again before the next frame."""
         self.polish()
 
+    def rewind(self) -> None:
+        """Show the first page again."""
+        self._reading = 0
+        self.arrange()
+
     @Slot()
     def next(self) -> None:
         self._turn(self._page + 1)
