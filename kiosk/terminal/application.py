@@ -12,13 +12,13 @@ import signal
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer, QtMsgType, QUrl, qInstallMessageHandler
+from PySide6.QtCore import SIGNAL, SLOT, QObject, Qt, QTimer, QtMsgType, QUrl, qInstallMessageHandler
 from PySide6.QtGui import QCursor, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-import kiosk.terminal.paged_column  # noqa: F401  # QML makes its objects
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import EnvironmentFault
 from kiosk.domain.pack import Pack
@@ -29,12 +29,13 @@ from kiosk.terminal.comfort import ComfortViewModel
 from kiosk.terminal.drawings import Drawings
 from kiosk.terminal.group import GroupViewModel
 from kiosk.terminal.home import HomeViewModel
-from kiosk.terminal.idle import IdleClock
+from kiosk.terminal.idle import SLOWLY, IdleClock
 from kiosk.terminal.keypad import KeypadViewModel
 from kiosk.terminal.keys import KeyAction
 from kiosk.terminal.language import LanguageViewModel
 from kiosk.terminal.navigation import NavigationViewModel
 from kiosk.terminal.options import TerminalOptions
+from kiosk.terminal.paged_column import PagedColumn
 from kiosk.terminal.palette import readable_colour
 from kiosk.terminal.ports import ResponseKeeper
 from kiosk.terminal.reading import Mouth, ReadingViewModel
@@ -143,6 +144,7 @@ def build(
     catalogue.groupOpened.connect(group.show)
     group.cardOpened.connect(card.show)
     comfort.changed.connect(lambda: language.allow(comfort.longest_word))
+    comfort.changed.connect(lambda: idle.setPatience(SLOWLY if comfort.textScale > 1 else 1.0, "text"))
     visit.speak(language.code)
     pages: dict[str, object] = {
         "language": language,
@@ -160,8 +162,14 @@ def build(
     }
     engine, window = _load(pages, pack.office.colour, options)
     language.start(engine)
-    attention = Attention(window, idle, keypad, reading)
+    QObject.connect(_singleton(engine, "Clicks", options), SIGNAL("clicked()"), idle, SLOT("progress()"))
+    navigation.forgotten.connect(partial(_put_back, window))
+    attention = Attention(idle, reading.interrupt, partial(keypad.take, window), clock, options.pixels_per_millimetre)
+    window.installEventFilter(attention)
     reading.watch(window)
+    reading.changed.connect(lambda: idle.setPatience(SLOWLY if reading.isOn else 1.0, "speech"))
+    keypad.changed.connect(lambda: idle.setPatience(SLOWLY if keypad.isUsed else 1.0, "keys"))
+    idle.warned.connect(reading.sound_chime)
     timer = QTimer()
     timer.timeout.connect(navigation.tick)
     return Terminal(
@@ -176,9 +184,7 @@ def _load(
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(options.resources / "qml"))
     engine.addImageProvider("drawing", Drawings(options.resources / "qml" / "Kiosk" / "drawings"))
-    theme = engine.singletonInstance("Kiosk.Controls", "Theme")
-    if not isinstance(theme, QObject):
-        raise EnvironmentFault(f"the screens are missing in {options.resources / 'qml'}")
+    theme = _singleton(engine, "Theme", options)
     theme.setProperty("pixelsPerMillimetre", options.pixels_per_millimetre)
     theme.setProperty("officeColour", readable_colour(colour))
     theme.setProperty("family", next((name for name in _FONTS if QFontDatabase.hasFamily(name)), ""))
@@ -206,6 +212,20 @@ def _key_actions(
         KeyAction.LOWER: comfort.toggleLowered,
         KeyAction.LANGUAGE: navigation.openLanguages,
     }
+
+
+def _put_back(window: QQuickWindow) -> None:
+    """Every page begins at its beginning again, and no focus shows where somebody was."""
+    for column in window.findChildren(PagedColumn):
+        column.rewind()
+    window.contentItem().forceActiveFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _singleton(engine: QQmlApplicationEngine, name: str, options: TerminalOptions) -> QObject:
+    found = engine.singletonInstance("Kiosk.Controls", name)
+    if not isinstance(found, QObject):
+        raise EnvironmentFault(f"the screens are missing in {options.resources / 'qml'}")
+    return found
 
 
 def _log_message(kind: QtMsgType, _context: object, message: str | None) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QMetaObject, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -99,4 +99,4 @@ def _move(window: QQuickWindow, *, forward: bool) -> None:
 def _press(window: QQuickWindow) -> None:
     item: QQuickItem | None = window.activeFocusItem()
     if item is not None and item.inherits("QQuickAbstractButton") and item.isEnabled():
-        item.metaObject().invokeMethod(item, "click")
+        QMetaObject.invokeMethod(item, "click")

@@ -47,6 +47,8 @@ class NavigationViewModel(QObject):
     """The shell around the pages."""
 
     changed = Signal()
+    forgotten = Signal()
+    """A visit has ended: whatever else is one visitor's own (a volume, where a page was read) is to be put back."""
 
     def __init__(
         self,
@@ -136,6 +138,10 @@ class NavigationViewModel(QObject):
     def _show(self, page: str) -> None:
         if page == HOME and self._visit.has_failed:
             page = OUT_OF_SERVICE
+        if page != self._page:
+            self._idle.progress()
+        if self._page == THANKS != page:
+            self._forget()
         self._page = page
         if page == THANKS:
             self._idle.start(self._options.thanks_seconds, extendable=False)
@@ -149,6 +155,9 @@ class NavigationViewModel(QObject):
 
     def _nobody_here(self) -> None:
         if self._page == OUT_OF_SERVICE:
+            # Also while the store is down for long: whoever saw it fail has gone.
+            if self._idle.quiet_seconds >= self._options.idle_seconds * self._idle.patience:
+                self._forget()
             self._visit.recover()
         elif self._visit.is_busy and self._page != THANKS:
             self._visit.leave()
@@ -161,11 +170,14 @@ class NavigationViewModel(QObject):
         """Nothing of one visitor is left for the next."""
         for each in self._forgetting:
             each.forget()
+        self._page_before = HOME
+        self.forgotten.emit()
 
     def _visit_moved(self) -> None:
         if self._visit.interview is not None and self._page != SURVEY:
             self._show(SURVEY)
         else:
+            self._idle.progress()
             self.changed.emit()
 
     def _visit_completed(self) -> None:

@@ -133,6 +133,11 @@ class PagedColumn(QQuickItem):
         """Lay out again before the next frame."""
         self.polish()
 
+    def rewind(self) -> None:
+        """Show the first page again."""
+        self._reading = 0
+        self.arrange()
+
     @Slot()
     def next(self) -> None:
         self._turn(self._page + 1)
@@ -225,12 +230,11 @@ class PagedColumn(QQuickItem):
         if child.property("_watched"):
             return
         child.setProperty("_watched", True)
-        described = child.metaObject()
+        # Not by way of metaObject(): PySide keeps that wrapper when QML frees the thing, and then finds it again for
+        # another object at the same address.
         for name in _TOLD_BY_BLOCKS:
-            index = described.indexOfProperty(name)
-            if index >= 0 and described.property(index).hasNotifySignal():
-                signal = bytes(described.property(index).notifySignal().methodSignature().data()).decode()
-                QObject.connect(child, SIGNAL(signal), self, SLOT("arrange()"))
+            if child.property(name) is not None:
+                QObject.connect(child, SIGNAL(f"{name}Changed()"), self, SLOT("arrange()"))
 
     def _place(self, shown: list[_Row], rows: list[_Row], room: float) -> None:
         heights = stretched(

@@ -109,10 +109,11 @@ class ReadingViewModel(QObject):
         self.turn(on=False)
         self._mouth.forget()
 
-    def interrupt(self) -> None:
-        """The visitor did something: be quiet at once."""
+    def interrupt(self) -> bool:
+        """The visitor did something: be quiet at once. Never keeps a touch or key from what it is for."""
         if self._mouth.is_speaking:
             self._mouth.silence()
+        return False
 
     def repeat(self) -> None:
         """Say again what the screen shows, from its beginning."""
