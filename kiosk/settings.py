@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from enum import StrEnum
 from pathlib import Path
 from typing import get_type_hints
 
@@ -23,6 +24,15 @@ FILE_NAME = "okienko.toml"
 _PREFIX = "OKIENKO_"
 
 
+class SpeechKind(StrEnum):
+    """Who reads the screens aloud: `auto` is the first that works here."""
+
+    AUTO = "auto"
+    ESPEAK = "espeak"
+    SPEECHD = "speechd"
+    OFF = "off"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """All settings with their defaults. Lengths are in millimetres, times in seconds."""
@@ -33,6 +43,12 @@ class Settings:
     """Language of the first screen and after every visit."""
     screen_diagonal_inches: float = 21.5
     """Diagonal of the panel, from which pixels per millimetre follow; a monitor's own word for it is often wrong."""
+    bottom_edge_mm: int = 900
+    """How far above the floor the lowest line of the picture is; "lower the screen" needs it."""
+    reduced_motion: bool = False
+    """No movement on the screen at all."""
+    keypad: str = ""
+    """Keys of a tactile keypad that differ from the usual ones, such as `next=F13 previous=F14`."""
     idle_seconds: int = 60
     """How long nobody touches the screen before the warning."""
     warning_seconds: int = 20
@@ -47,24 +63,41 @@ class Settings:
     """Least time between two batches, so that an upload does not tell when somebody stood here."""
     start_spread_seconds: int = 300
     """The first contact after a start comes at a random moment within this time."""
+    speech: str = SpeechKind.AUTO.value
+    """Who reads the screens aloud: `espeak` (espeak-ng), `speechd` (speech-dispatcher), `off`, or `auto`."""
+    audio_device: str = ""
+    """Description or id of the sound output for speech; empty is the system's choice. If it is away, nothing sounds."""
+    speech_rate: int = 150
+    """Words a minute."""
+    speech_volume: int = 70
+    """Percent, as people hear it, at the beginning of every visit."""
 
     @property
     def period_length(self) -> PeriodLength:
         return PeriodLength(self.period)
 
+    @property
+    def speech_kind(self) -> SpeechKind:
+        return SpeechKind(self.speech)
+
 
 _ALLOWED: Mapping[str, tuple[float, float]] = {
     "screen_diagonal_inches": (5, 100),
+    "bottom_edge_mm": (0, 1060),
     "idle_seconds": (10, 3600),
     "warning_seconds": (20, 600),
     "thanks_seconds": (2, 60),
     "batch_rows_min": (5, 500),
     "batch_seconds": (0, 7 * 24 * 3600),
     "start_spread_seconds": (0, 3600),
+    "speech_rate": (80, 450),
+    "speech_volume": (10, 100),
 }
+_TRUTHS = {"true": True, "false": False}
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "language": tuple(LANGUAGE_NAMES),
     "period": tuple(PeriodLength),
+    "speech": tuple(SpeechKind),
 }
 
 
@@ -108,6 +141,10 @@ def _value(key: str, raw: object) -> object:
         near = get_close_matches(key, _TYPES, 1)
         hint = f"did you mean {near[0]}?" if near else f"allowed: {', '.join(sorted(_TYPES))}"
         raise BadInput(f"there is no such setting; {hint}")
+    if kind is bool:
+        if str(raw).lower() not in _TRUTHS:
+            raise BadInput(f"'{raw}' is not allowed; allowed: true, false")
+        return _TRUTHS[str(raw).lower()]
     if issubclass(kind, str):
         text = str(raw)
         if key in _CHOICES and text not in _CHOICES[key]:

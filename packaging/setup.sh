@@ -28,11 +28,11 @@ prepare() {
 }
 
 is_ready() {
-    [ -z "$(missing_system_packages)" ] && python_is_ready "$1" && translations_are_built
+    [ -z "$(missing_system_packages "$1")" ] && python_is_ready "$1" && translations_are_built
 }
 
 set_up() {
-    install_system_packages
+    install_system_packages "$1"
     make_venv
     python_is_ready "$1" || install_python_packages "$1"
     translations_are_built || build_translations

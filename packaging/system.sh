@@ -1,23 +1,30 @@
 # shellcheck shell=sh
 # Finds and installs the missing system packages. Sourced by setup.sh.
 
-# Prints the missing packages, one a line; nothing where there is no dpkg, whose names would mean nothing there.
+# missing_system_packages run|test: prints the missing packages, one a line; nothing where there is no dpkg, whose names
+# would mean nothing there. A terminal in a lobby is not given what only tests need.
 missing_system_packages() {
+    case $1 in
+    run) set -- "$root/packaging/system-packages" ;;
+    test) set -- "$root/packaging/system-packages" "$root/packaging/system-packages-test" ;;
+    esac
     command -v dpkg-query >/dev/null || return 0
     # Provides counts: since the 64-bit time_t change libglib2.0-0 is a name that libglib2.0-0t64 provides.
     installed=$(
         dpkg-query --show --showformat='${db:Status-Status} ${Package}, ${Provides}\n' |
             sed -n 's/ ([^)]*)//g; s/^installed //p' | tr -s ', ' '\n'
     )
-    sed '/^#/d' "$root/packaging/system-packages" | while read -r package; do
+    sed '/^#/d' "$@" | while read -r package; do
         printf '%s\n' "$installed" | grep -Fqx "$package" || printf '%s\n' "$package"
     done
 }
 
 install_system_packages() {
+    # The arguments become the packages below.
+    what=$1
     # Unquoted on purpose: one word for each package.
     # shellcheck disable=SC2046
-    set -- $(missing_system_packages) $(missing_python_packages)
+    set -- $(missing_system_packages "$what") $(missing_python_packages)
     [ $# -gt 0 ] || return 0
     if [ "$(id -u)" = 0 ]; then
         as_root=

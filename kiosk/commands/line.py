@@ -95,6 +95,8 @@ def _screenshots(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("out", type=Path, metavar="OUT", help="folder to write the pictures into")
     parser.add_argument("--size", type=screen_size, metavar="WxH", action="append", help="may be given several times")
     parser.add_argument("--language", metavar="CODE", action="append", help="may be given several times (default: all)")
+    parser.add_argument("--mode", metavar="MODE", action="append", help="such as contrast or text200 (default: all)")
+    parser.add_argument("--sheets", type=Path, metavar="DIR", help="also write one contact sheet a mode into DIR")
 
 
 def _import(parser: argparse.ArgumentParser) -> None:
@@ -140,7 +142,7 @@ _COMMANDS: tuple[tuple[str, str, str, str, Shape], ...] = (
         "screenshots",
         "screenshots",
         "draw every page and state into PNG files",
-        "screenshots build/pictures --size 1080x1920 --language pl",
+        "screenshots build/pictures --size 1080x1920 --language pl --mode plain",
         _screenshots,
     ),
     (

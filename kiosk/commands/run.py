@@ -7,12 +7,14 @@ import logging
 
 from kiosk.commands.keeping import OpeningKeeper
 from kiosk.commands.places import data, pack_folder, resources
+from kiosk.commands.speaking import speech_options
 from kiosk.content.current import current_pack
 from kiosk.domain.errors import BadInput
 from kiosk.settings import Settings, read_settings
 from kiosk.store.folder import only_terminal
 from kiosk.system_clock import SystemClock
 from kiosk.terminal.application import run_terminal
+from kiosk.terminal.keys import key_map
 from kiosk.terminal.options import TerminalOptions
 
 _log = logging.getLogger(__name__)
@@ -45,12 +47,16 @@ def terminal_options(settings: Settings, size: tuple[int, int] | None, *, full_s
         full_screen=full_screen,
         size=size,
         pixels_per_millimetre=pixels_per_millimetre(size, settings.screen_diagonal_inches),
+        bottom_edge_mm=settings.bottom_edge_mm,
+        reduced_motion=settings.reduced_motion,
+        keys=key_map(settings.keypad),
         idle_seconds=settings.idle_seconds,
         warning_seconds=settings.warning_seconds,
         thanks_seconds=settings.thanks_seconds,
         language=settings.language,
         period_length=settings.period_length,
         place=settings.place or None,
+        speech=speech_options(settings),
     )
 
 

@@ -8,17 +8,19 @@ import shutil
 
 from kiosk import __version__
 from kiosk.commands.places import existing_data, pack_folder
+from kiosk.commands.speaking import speech_options
 from kiosk.content.current import current_pack
 from kiosk.domain.errors import BadInput
 from kiosk.settings import read_settings
 from kiosk.store.engine import SQLITE_VERSION
 from kiosk.store.store import Store
+from kiosk.terminal.speech.description import describe_speech
 
 
 def run(options: argparse.Namespace) -> int:
     folder = existing_data(options)
     facts: dict[str, object] = {"program": __version__, "sqlite": SQLITE_VERSION, "data": str(folder)}
-    read_settings(folder)  # a terminal with a wrong setting does not start: say so here too
+    settings = read_settings(folder)  # a terminal with a wrong setting does not start: say so here too
     faults: tuple[str, ...] = ()
     try:
         pack, faults = current_pack(pack_folder(options), folder)
@@ -39,6 +41,7 @@ def run(options: argparse.Namespace) -> int:
         facts["unacknowledged_batches"] = store.outbox.unacknowledged()
         facts["last_upload_utc"] = road.last_upload.isoformat(timespec="minutes") if road and road.last_upload else None
         facts["last_problem"] = road.last_problem if road else ""
+    facts["speech"] = describe_speech(speech_options(settings))
     facts["disk_free_mib"] = shutil.disk_usage(folder).free // 2**20
     if options.json:
         print(json.dumps(facts, ensure_ascii=False, indent=2))

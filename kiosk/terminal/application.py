@@ -13,32 +13,38 @@ import signal
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QtMsgType, QUrl, qInstallMessageHandler
+from PySide6.QtCore import SIGNAL, SLOT, QObject, Qt, QTimer, QtMsgType, QUrl, qInstallMessageHandler
 from PySide6.QtGui import QCursor, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-import kiosk.terminal.paged_column  # noqa: F401  # QML makes its objects
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import EnvironmentFault
 from kiosk.domain.pack import Pack
+from kiosk.terminal.attention import Attention
 from kiosk.terminal.card import CardViewModel
 from kiosk.terminal.catalogue import CatalogueViewModel
 from kiosk.terminal.comfort import ComfortViewModel
 from kiosk.terminal.drawings import Drawings
 from kiosk.terminal.group import GroupViewModel
 from kiosk.terminal.home import HomeViewModel
-from kiosk.terminal.idle import IdleClock
+from kiosk.terminal.idle import SLOWLY, IdleClock
 from kiosk.terminal.indexing import CardIndexes
 from kiosk.terminal.keyboard import KeyboardViewModel
+from kiosk.terminal.keypad import KeypadViewModel
+from kiosk.terminal.keys import KeyAction
 from kiosk.terminal.language import LanguageViewModel
 from kiosk.terminal.navigation import NavigationViewModel
 from kiosk.terminal.options import TerminalOptions
+from kiosk.terminal.paged_column import PagedColumn
 from kiosk.terminal.palette import readable_colour
 from kiosk.terminal.physical_keys import PhysicalKeys
 from kiosk.terminal.ports import ResponseKeeper
+from kiosk.terminal.reading import Mouth, ReadingViewModel
 from kiosk.terminal.search import SearchViewModel
+from kiosk.terminal.speech.speaker import Speaker
 from kiosk.terminal.survey import SurveyViewModel
 from kiosk.terminal.thanks import ThanksViewModel
 from kiosk.terminal.visit import Visit
@@ -71,12 +77,14 @@ class Terminal:
     survey: SurveyViewModel
     thanks: ThanksViewModel
     timer: QTimer
+    reading: ReadingViewModel
+    keypad: KeypadViewModel
     attention: QObject
-    physical_keys: QObject
 
     def close(self) -> None:
         """Keep an open interview as incomplete, finish the store's jobs, take the window down. Not repeatable."""
         self.timer.stop()
+        self.reading.stop()
         self.visit.leave()
         self.worker.stop()
         self.indexes.stop()
@@ -122,6 +130,7 @@ def build(
     clock: Clock,
     options: TerminalOptions,
     new_id: Callable[[], str] = lambda: str(uuid.uuid4()),
+    mouth: Mouth | None = None,
 ) -> Terminal:
     """Wire everything and show the window; the caller runs the event loop and calls `navigation.tick`."""
     here = next((place for place in pack.office.places if place.id == options.place), pack.office.places[0])
@@ -141,10 +150,15 @@ def build(
     search = SearchViewModel(indexes, keyboard, language, navigation)
     survey = SurveyViewModel(visit, language)
     thanks = ThanksViewModel(pack.questionnaire, language)
+    reading = ReadingViewModel(mouth or Speaker(options.speech), language, options.resources / "sounds" / "chime.wav")
+    keypad = KeypadViewModel(options.keys, _key_actions(navigation, comfort, reading))
+    keypad.answer_with(lambda number: home.rateNumber(number) or survey.answerNumber(number))
+    navigation.forgets(reading, keypad)
     catalogue.groupOpened.connect(group.show)
     group.cardOpened.connect(card.show)
     search.cardOpened.connect(card.show)
     comfort.changed.connect(lambda: language.allow(comfort.longest_word))
+    comfort.changed.connect(lambda: idle.setPatience(SLOWLY if comfort.textScale > 1 else 1.0, "text"))
     visit.speak(language.code)
     pages: dict[str, object] = {
         "language": language,
@@ -159,19 +173,25 @@ def build(
         "search": search,
         "survey": survey,
         "thanks": thanks,
+        "reading": reading,
+        "keypad": keypad,
     }
     engine, window = _load(pages, pack.office.colour, options)
     language.start(engine)
-    # Asked after the attention: a key that takes the warning away writes nothing.
-    physical_keys = PhysicalKeys(search, navigation)
-    window.installEventFilter(physical_keys)
-    attention = _Attention(idle)
+    QObject.connect(_singleton(engine, "Clicks", options), SIGNAL("clicked()"), idle, SLOT("progress()"))
+    navigation.forgotten.connect(partial(_put_back, window))
+    attention = Attention(idle, reading.interrupt, partial(keypad.take, window), clock, options.pixels_per_millimetre)
+    keypad.type_with(PhysicalKeys(search, navigation, window).takes)
     window.installEventFilter(attention)
+    reading.watch(window)
+    reading.changed.connect(lambda: idle.setPatience(SLOWLY if reading.isOn else 1.0, "speech"))
+    keypad.changed.connect(lambda: idle.setPatience(SLOWLY if keypad.isUsed else 1.0, "keys"))
+    idle.warned.connect(reading.sound_chime)
     timer = QTimer()
     timer.timeout.connect(navigation.tick)
     return Terminal(
         window, engine, visit, worker, idle, language, comfort, navigation, home, catalogue, group, card,
-        indexes, keyboard, search, survey, thanks, timer, attention, physical_keys,
+        indexes, keyboard, search, survey, thanks, timer, reading, keypad, attention,
     )  # fmt: skip
 
 
@@ -181,9 +201,7 @@ def _load(
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(options.resources / "qml"))
     engine.addImageProvider("drawing", Drawings(options.resources / "qml" / "Kiosk" / "drawings"))
-    theme = engine.singletonInstance("Kiosk.Controls", "Theme")
-    if not isinstance(theme, QObject):
-        raise EnvironmentFault(f"the screens are missing in {options.resources / 'qml'}")
+    theme = _singleton(engine, "Theme", options)
     theme.setProperty("pixelsPerMillimetre", options.pixels_per_millimetre)
     theme.setProperty("officeColour", readable_colour(colour))
     theme.setProperty("family", next((name for name in _FONTS if QFontDatabase.hasFamily(name)), ""))
@@ -196,21 +214,35 @@ def _load(
     return engine, windows[0]
 
 
-class _Attention(QObject):
-    """Tells the idle clock of every touch and key. While the warning is shown the touch does nothing else."""
+def _key_actions(
+    navigation: NavigationViewModel, comfort: ComfortViewModel, reading: ReadingViewModel
+) -> dict[KeyAction, Callable[[], None]]:
+    return {
+        KeyAction.HOME: navigation.goHome,
+        KeyAction.BACK: navigation.goBack,
+        KeyAction.REPEAT: reading.repeat,
+        KeyAction.LOUDER: reading.mouth.louder,
+        KeyAction.QUIETER: reading.mouth.quieter,
+        KeyAction.SPEECH: reading.toggle,
+        KeyAction.TEXT: comfort.enlarge,
+        KeyAction.CONTRAST: comfort.toggleContrast,
+        KeyAction.LOWER: comfort.toggleLowered,
+        KeyAction.LANGUAGE: navigation.openLanguages,
+    }
 
-    _SIGNS = (QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress)
 
-    def __init__(self, idle: IdleClock) -> None:
-        super().__init__()
-        self._idle = idle
+def _put_back(window: QQuickWindow) -> None:
+    """Every page begins at its beginning again, and no focus shows where somebody was."""
+    for column in window.findChildren(PagedColumn):
+        column.rewind()
+    window.contentItem().forceActiveFocus(Qt.FocusReason.OtherFocusReason)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() not in self._SIGNS:
-            return False
-        was_warning = self._idle.isWarning
-        self._idle.touch()
-        return was_warning
+
+def _singleton(engine: QQmlApplicationEngine, name: str, options: TerminalOptions) -> QObject:
+    found = engine.singletonInstance("Kiosk.Controls", name)
+    if not isinstance(found, QObject):
+        raise EnvironmentFault(f"the screens are missing in {options.resources / 'qml'}")
+    return found
 
 
 def _log_message(kind: QtMsgType, _context: object, message: str | None) -> None:

@@ -122,7 +122,7 @@ class CardViewModel(QObject):
         # A heading stays with what it heads: it takes some lines from it.
         lines = height / (QFontMetricsF(font).lineSpacing() * _LINE_HEIGHT) - _OF_THE_HEADING
         paper = Paper(width - (_OF_THE_MARK * size if block.mark else 0), max(1, int(lines)), font)
-        if paper.width * paper.lines > _ROOMY * size * size * len(block.text):
+        if "\n" not in block.text and paper.width * paper.lines > _ROOMY * size * size * len(block.text):
             return [block]
         first, *others = pieces(block.text, paper)
         going_on = replace(block, mark=_INDENT if block.mark else "")

@@ -83,7 +83,7 @@ class ComfortViewModel(QObject):
         """Whether anything differs from what the next visitor finds."""
         return bool(self._step or self._high_contrast or self._lowered)
 
-    def reset(self) -> None:
+    def forget(self) -> None:
         """The next visitor finds the screen as the office set it."""
         if self.is_changed:
             self._step, self._high_contrast, self._lowered = 0, False, False

@@ -104,6 +104,14 @@ class HomeViewModel(QObject):
             self._rows.choose((code,))
             self._visit.begin((code,))
 
+    def rateNumber(self, number: int) -> bool:
+        """Tap the face of this number, counted from 1. Tells whether there is one to tap now."""
+        codes = [str(row["code"]) for row in self._rows.model.rows]
+        if self._navigation.page != HOME or not 1 <= number <= len(codes):
+            return False
+        self.rate(codes[number - 1])
+        return True
+
     @Slot()
     def openCatalogue(self) -> None:
         self._navigation.open(CATALOGUE)

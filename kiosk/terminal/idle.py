@@ -9,16 +9,22 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.clock import Clock
 from kiosk.terminal.properties import Property
+from kiosk.terminal.signs import Place, Signs
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
+SLOWLY = 3.0
+"""How many times longer somebody gets who reads large text, listens, or goes by keys."""
+
 
 @QmlElement
 class IdleClock(QObject):
-    """Runs from `start` or the last touch. `secondsLeft` counts down to `expired`, rounded up."""
+    """Runs from `start` or the last sign of life. `secondsLeft` counts down to `expired`, rounded up."""
 
     changed = Signal()
+    warned = Signal()
+    """The warning begins: it is on the screen; whoever can be heard says it too."""
     expired = Signal()
 
     def __init__(self, clock: Clock) -> None:
@@ -27,7 +33,9 @@ class IdleClock(QObject):
         self._limit: float | None = None
         self._warning = 0.0
         self._extendable = True
-        self._since = clock.monotonic()
+        self._factors: dict[str, float] = {}
+        self._signs = Signs()
+        self._since = self._quiet_since = clock.monotonic()
         self._shown: tuple[bool, int] = (False, 0)
 
     @Property(bool, notify=changed)
@@ -39,36 +47,76 @@ class IdleClock(QObject):
     def secondsLeft(self) -> int:
         return self._shown[1]
 
+    @Property(float, notify=changed)
+    def patience(self) -> float:
+        """How many times longer everything takes now: the largest of what was asked for, at least 1."""
+        return max(1.0, *self._factors.values()) if self._factors else 1.0
+
     @property
     def idle_seconds(self) -> float:
-        """Seconds since the last touch or `start`."""
+        """Seconds since the last sign of life or `start`."""
         return self._clock.monotonic() - self._since
 
+    @property
+    def quiet_seconds(self) -> float:
+        """Seconds since the last sign of life or since something was done; expiring does not end the quiet."""
+        return self._clock.monotonic() - self._quiet_since
+
+    def setPatience(self, factor: float, reason: str = "") -> None:
+        """From now on give `factor` times as long; each reason (large text, speech, keys) keeps its own factor.
+
+        Say 1.0 again when the reason is gone.
+        """
+        before = self.patience
+        self._factors[reason] = factor
+        self._show()
+        if self.patience != before:
+            self.changed.emit()
+
     def start(self, seconds: float, warning_seconds: float = 0.0, *, extendable: bool = True) -> None:
-        """Expire after `seconds` without a touch and a warning of `warning_seconds` after that."""
+        """Expire after `seconds` without a sign of life and a warning of `warning_seconds` after that."""
         self._limit, self._warning, self._extendable = seconds + warning_seconds, warning_seconds, extendable
+        self._signs.forget()
         self._since = self._clock.monotonic()
         self._show()
 
     @Slot()
     def touch(self) -> None:
-        """Somebody is here: count from the beginning, unless this stretch cannot be extended."""
-        if self._extendable:
-            self._since = self._clock.monotonic()
-            self._show()
+        """A key, or a touch of which the place is not known."""
+        self.sign(None)
+
+    def sign(self, place: Place | None) -> None:
+        """Somebody seems to be here: count from the beginning, unless it is one sign too many or cannot be extended."""
+        if self._signs.counts(place, is_dismissal=self.isWarning):
+            self._restart()
+
+    @Slot()
+    def progress(self) -> None:
+        """Somebody did something: a button, a page, an answer."""
+        self._signs.forget()
+        self._restart()
 
     def tick(self) -> None:
         """Look at the clock; cheap, call it several times a second."""
-        if self._limit is not None and self.idle_seconds >= self._limit:
+        if self._limit is not None and self.idle_seconds >= self._limit * self.patience:
             self._since = self._clock.monotonic()
             self._show()
             self.expired.emit()
         else:
             self._show()
 
+    def _restart(self) -> None:
+        self._quiet_since = self._clock.monotonic()
+        if self._extendable:
+            self._since = self._quiet_since
+            self._show()
+
     def _show(self) -> None:
-        left = max(0.0, (self._limit or 0.0) - self.idle_seconds)
-        shown = (self._warning > 0.0 and left <= self._warning, math.ceil(left))
+        left = max(0.0, (self._limit or 0.0) * self.patience - self.idle_seconds)
+        shown = (self._warning > 0.0 and left <= self._warning * self.patience, math.ceil(left))
+        begins = shown[0] and not self._shown[0]
         if shown != self._shown:
             self._shown = shown
             self.changed.emit()
+        if begins:
+            self.warned.emit()

@@ -18,7 +18,7 @@ from PySide6.QtQml import QmlElement, QQmlEngine
 from kiosk.domain.text import LANGUAGE_NAMES, LocalisedText
 from kiosk.terminal.properties import Property
 from kiosk.terminal.rows import RowModel
-from kiosk.terminal.typography import well_set
+from kiosk.terminal.typography import as_spoken, well_set
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -41,6 +41,7 @@ class LanguageViewModel(QObject):
         self._translators = {code: _translator(code, translations) for code in self._offered}
         self._engine: QQmlEngine | None = None
         self._longest = 24
+        self._foreign: dict[str, str] = {}
         self._show_chosen()
 
     @Property(str, notify=changed)
@@ -76,11 +77,19 @@ class LanguageViewModel(QObject):
 
     def text(self, text: LocalisedText, longest: int | None = None) -> str:
         """What the visitor reads of `text`; words of more than `longest` letters may break."""
-        return self.set(text.in_language(self._code), text.language_shown(self._code), longest)
+        shown = text.language_shown(self._code)
+        words = self.set(text.in_language(self._code), shown, longest)
+        if shown != self._code:
+            self._foreign[as_spoken(words)] = shown
+        return words
 
     def set(self, words: str, language: str = "", longest: int | None = None) -> str:
         """`words`, which are in `language` or the one shown, as they stand on the screen."""
         return well_set(words, language or self._code, self._longest if longest is None else longest)
+
+    def language_of(self, spoken: str) -> str:
+        """The language of words on the screen: the one chosen, but for a text that is not translated into it."""
+        return self._foreign.get(spoken, self._code)
 
     def allow(self, longest: int) -> None:
         """From now on words of up to `longest` letters fit on a line; longer ones may break."""
@@ -95,10 +104,11 @@ class LanguageViewModel(QObject):
             return
         QCoreApplication.removeTranslator(self._translators[self._code])
         self._code = code
+        self._foreign.clear()
         self._show_chosen()
         self._install()
 
-    def reset(self) -> None:
+    def forget(self) -> None:
         """The next visitor starts in the office's own language."""
         self.select(self._home)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -35,11 +37,21 @@ _SETTLE_AFTER = 2.0
 """Seconds of quiet on the home page before the store tidies up: the next visitor's first tap should not wait for it."""
 
 
+class Forgetful(Protocol):
+    """Something that knows of one visitor what the next must not find."""
+
+    def forget(self) -> None:
+        """The visit is over."""
+        ...
+
+
 @QmlElement
 class NavigationViewModel(QObject):
     """The shell around the pages."""
 
     changed = Signal()
+    forgotten = Signal()
+    """A visit has ended: whatever else is one visitor's own (a volume, where a page was read) is to be put back."""
 
     def __init__(
         self,
@@ -52,12 +64,12 @@ class NavigationViewModel(QObject):
         super().__init__()
         self._visit = visit
         self._language = language
-        self._comfort = comfort
         self._idle = idle
         self._options = options
         self._page = ""
         self._page_before = HOME
         self._came_from: dict[str, str] = {}
+        self._forgetting: tuple[Forgetful, ...] = (language, comfort)
         visit.moved.connect(self._visit_moved)
         visit.completed.connect(self._visit_completed)
         visit.failed.connect(self._visit_failed)
@@ -123,6 +135,10 @@ class NavigationViewModel(QObject):
                 self._came_from[page] = self._page
             self._show(page)
 
+    def forgets(self, *those: Forgetful) -> None:
+        """At the end of a visit these forget it too."""
+        self._forgetting += those
+
     def tick(self) -> None:
         """Look at the clocks; call it several times a second."""
         self._idle.tick()
@@ -132,6 +148,10 @@ class NavigationViewModel(QObject):
     def _show(self, page: str) -> None:
         if page == HOME and self._visit.has_failed:
             page = OUT_OF_SERVICE
+        if page != self._page:
+            self._idle.progress()
+        if self._page == THANKS != page:
+            self._forget()
         self._page = page
         if page == THANKS:
             self._idle.start(self._options.thanks_seconds, extendable=False)
@@ -145,6 +165,9 @@ class NavigationViewModel(QObject):
 
     def _nobody_here(self) -> None:
         if self._page == OUT_OF_SERVICE:
+            # Also while the store is down for long: whoever saw it fail has gone.
+            if self._idle.quiet_seconds >= self._options.idle_seconds * self._idle.patience:
+                self._forget()
             self._visit.recover()
         elif self._visit.is_busy and self._page != THANKS:
             self._visit.leave()
@@ -155,13 +178,16 @@ class NavigationViewModel(QObject):
 
     def _forget(self) -> None:
         """Nothing of one visitor is left for the next."""
-        self._language.reset()
-        self._comfort.reset()
+        for each in self._forgetting:
+            each.forget()
+        self._page_before = HOME
+        self.forgotten.emit()
 
     def _visit_moved(self) -> None:
         if self._visit.interview is not None and self._page != SURVEY:
             self._show(SURVEY)
         else:
+            self._idle.progress()
             self.changed.emit()
 
     def _visit_completed(self) -> None:

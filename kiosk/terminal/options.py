@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.domain.period import PeriodLength
 from kiosk.domain.text import DEFAULT_LANGUAGE
+from kiosk.terminal.keys import KeyAction, key_map
+from kiosk.terminal.speech.options import SpeechOptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +34,5 @@ class TerminalOptions:
     language: str = DEFAULT_LANGUAGE
     period_length: PeriodLength = PeriodLength.WEEK
     place: str | None = None
+    keys: Mapping[int, KeyAction] = field(default_factory=key_map)
+    speech: SpeechOptions = field(default_factory=SpeechOptions)

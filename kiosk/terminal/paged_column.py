@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.terminal.paging import page_starts, stretched
+from kiosk.terminal.paging import highest_chain, page_starts, stretched
 from kiosk.terminal.properties import Property
 
 QML_IMPORT_NAME = "Kiosk"
@@ -133,6 +133,11 @@ class PagedColumn(QQuickItem):
         """Lay out again before the next frame."""
         self.polish()
 
+    def rewind(self) -> None:
+        """Show the first page again."""
+        self._reading = 0
+        self.arrange()
+
     @Slot()
     def next(self) -> None:
         self._turn(self._page + 1)
@@ -151,7 +156,8 @@ class PagedColumn(QQuickItem):
         if is_paged:
             room -= self._turner_height() + self._spacing
             head = sum(row.height + self._spacing for row in pinned)
-            highest = max((row.height for row in rows[len(pinned) :]), default=0.0)
+            rest = rows[len(pinned) :]
+            highest = highest_chain([row.height for row in rest], [row.stays_with_next for row in rest], self._spacing)
             if head > room * _MOST_PINNED or head + highest > room:
                 pinned = []
         flowing = rows[len(pinned) :]
@@ -224,12 +230,11 @@ class PagedColumn(QQuickItem):
         if child.property("_watched"):
             return
         child.setProperty("_watched", True)
-        described = child.metaObject()
+        # Not by way of metaObject(): PySide keeps that wrapper when QML frees the thing, and then finds it again for
+        # another object at the same address.
         for name in _TOLD_BY_BLOCKS:
-            index = described.indexOfProperty(name)
-            if index >= 0 and described.property(index).hasNotifySignal():
-                signal = bytes(described.property(index).notifySignal().methodSignature().data()).decode()
-                QObject.connect(child, SIGNAL(signal), self, SLOT("arrange()"))
+            if child.property(name) is not None:
+                QObject.connect(child, SIGNAL(f"{name}Changed()"), self, SLOT("arrange()"))
 
     def _place(self, shown: list[_Row], rows: list[_Row], room: float) -> None:
         heights = stretched(

@@ -13,7 +13,8 @@ def page_starts(
 ) -> list[int]:
     """Index of the first row of each page when rows of `heights` are put into pages of height `room`.
 
-    A row that stays with the next one (a heading) never ends a page. A row higher than `room` gets its own page.
+    A row that stays with the next one (a heading) ends a page only if the two do not fit on one. A row higher than
+    `room` gets its own page.
     """
     starts, used, first_of_chain = [0], 0.0, 0
     for index, height in enumerate(heights):
@@ -23,6 +24,9 @@ def page_starts(
             start = first_of_chain if first_of_chain > starts[-1] else index
             starts.append(start)
             used = sum(heights[start:index]) + spacing * (index - start)
+            if start < index and used + height > room:
+                starts.append(index)
+                used = 0.0
         used += height + spacing
     return starts
 
@@ -39,3 +43,13 @@ def stretched(heights: Sequence[float], weights: Sequence[float], limits: Sequen
         spare -= sum(shares.values())
         growing = [index for index in growing if limits[index] - grown[index] > _TOLERANCE]
     return grown
+
+
+def highest_chain(heights: Sequence[float], stays_with_next: Sequence[bool], spacing: float) -> float:
+    """Height of the highest run of rows that belong on one page: each stays with the next but the last."""
+    highest = run = 0.0
+    for height, stays in zip(heights, stays_with_next, strict=True):
+        run += height
+        highest = max(highest, run)
+        run = run + spacing if stays else 0.0
+    return highest

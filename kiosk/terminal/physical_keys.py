@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -12,32 +12,27 @@ from kiosk.terminal.search import SearchViewModel
 _NO_LETTERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _TYPING = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
 """Of those modifiers: AltGr, with which Polish letters are typed, comes as Control and Alt on some systems."""
-_PRESSING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class PhysicalKeys(QObject):
-    """Watches a window. The keys that lead through every page (Tab, arrows, Return) are left alone.
+class PhysicalKeys:
+    """Asked by the keypad before it looks at a key. What leads through every page (Tab, arrows, Return) is left to it.
 
-    A space is written unless the ring stands on something: then it presses that, as everywhere. A key held down counts
-    once.
+    A space is written unless the ring stands on something: then it presses that, as everywhere.
     """
 
-    def __init__(self, search: SearchViewModel, navigation: NavigationViewModel) -> None:
-        super().__init__()
+    def __init__(self, search: SearchViewModel, navigation: NavigationViewModel, window: QQuickWindow) -> None:
         self._search = search
         self._navigation = navigation
+        self._window = window
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if self._navigation.page != SEARCH or not isinstance(event, QKeyEvent) or not isinstance(watched, QQuickWindow):
+    def takes(self, event: QKeyEvent) -> bool:
+        """Write what this key press writes, and tell whether it wrote anything."""
+        if self._navigation.page != SEARCH:
             return False
-        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            return False
-        if event.isAutoRepeat():
-            return bool(event.key() in _PRESSING or self._written(event, watched))
-        written = self._written(event, watched)
-        if event.type() is QEvent.Type.KeyPress and written == "\b":
+        written = self._written(event, self._window)
+        if written == "\b":
             self._search.erase()
-        elif event.type() is QEvent.Type.KeyPress and written:
+        elif written:
             self._search.press(written)
         return bool(written)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import product
@@ -16,7 +16,8 @@ from kiosk.domain.pack import Pack
 from kiosk.terminal.application import make_application
 from kiosk.terminal.options import TerminalOptions
 from kiosk.terminal.scenes import use_offscreen_screen
-from kiosk.terminal.tour import PLAIN, Mode, Tour
+from kiosk.terminal.tour import MODES, Mode, Tour
+from kiosk.terminal.typography import learn_hyphenation
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,13 @@ def take_screenshots(
     pack: Pack,
     resources: Path,
     now: datetime,
-    panels: Sequence[Panel] = (PORTRAIT, LANDSCAPE),
+    panels: Sequence[Panel] = PANELS,
     languages: Sequence[str] = ("pl", "en", "uk", "de"),
-    modes: Sequence[Mode] = (PLAIN,),
+    modes: Sequence[Mode] = MODES,
+    progress: Callable[[str], None] = lambda _told: None,
 ) -> list[Path]:
     """Draw every page and state as PNG files in `out`, named like `pl_1080x1920_plain_03_survey-klient.png`."""
+    learn_hyphenation(languages)
     if QCoreApplication.instance() is None:
         use_offscreen_screen()
     make_application()
@@ -70,6 +73,7 @@ def take_screenshots(
                 bottom_edge_mm=panel.bottom_edge_mm,
                 language=language,
             )
+            progress(f"{language} {panel.name} {mode.name}")
             tour = Tour(pack, options, now, mode)
             for number, scene in enumerate(tour.walk(), start=1):
                 path = out / f"{language}_{panel.name}_{mode.name}_{number:02}_{scene}.png"

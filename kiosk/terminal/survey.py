@@ -113,6 +113,14 @@ class SurveyViewModel(QObject):
         else:
             self._answer(code)
 
+    def answerNumber(self, number: int) -> bool:
+        """Tap the choice of this number, counted from 1. Tells whether there is one to tap now."""
+        codes = [str(row["code"]) for row in self._rows.model.rows]
+        if self._visit.interview is None or not 1 <= number <= len(codes):
+            return False
+        self.choose(codes[number - 1])
+        return True
+
     @Slot()
     def chooseNotApplicable(self) -> None:
         if self._rows.not_applicable is not None and not self._visit.is_busy:

@@ -122,7 +122,7 @@ class Tour:
 
     def _set_mode(self) -> None:
         comfort = self.terminal.comfort
-        comfort.reset()
+        comfort.forget()
         for _ in range(self._mode.steps):
             comfort.enlarge()
         if self._mode.is_high_contrast:

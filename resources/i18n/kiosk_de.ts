@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Lower the screen</source>
-        <translation>Anzeige nach unten</translation>
+        <translation>Anzeige tiefer</translation>
     </message>
     <message>
         <source>Lower</source>
@@ -440,11 +440,39 @@
     </message>
     <message>
         <source>Next</source>
-        <translation>Weiter</translation>
+        <comment>page</comment>
+        <translation>Nächste</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>Spoken</name>
+    <message>
+        <source>%1 of 5: %2</source>
+        <translation>%1 von 5: %2</translation>
+    </message>
+    <message>
+        <source>not available now</source>
+        <translation>jetzt nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>ausgewählt</translation>
+    </message>
+    <message>
+        <source>can be ticked</source>
+        <translation>zum Ankreuzen</translation>
+    </message>
+    <message>
+        <source>switch</source>
+        <translation>Schalter</translation>
+    </message>
+    <message>
+        <source>button</source>
+        <translation>Schaltfläche</translation>
     </message>
 </context>
 <context>

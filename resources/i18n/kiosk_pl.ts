@@ -5,7 +5,7 @@
     <name>BottomStrip</name>
     <message>
         <source>Home page</source>
-        <translation>Strona główna</translation>
+        <translation>Start, strona główna</translation>
     </message>
     <message>
         <source>Service catalogue</source>
@@ -445,11 +445,39 @@
     </message>
     <message>
         <source>Next</source>
-        <translation>Dalej</translation>
+        <comment>page</comment>
+        <translation>Następna</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <translation>%1 z %2</translation>
+    </message>
+</context>
+<context>
+    <name>Spoken</name>
+    <message>
+        <source>%1 of 5: %2</source>
+        <translation>%1 z 5: %2</translation>
+    </message>
+    <message>
+        <source>not available now</source>
+        <translation>teraz niedostępne</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>zaznaczone</translation>
+    </message>
+    <message>
+        <source>can be ticked</source>
+        <translation>do zaznaczenia</translation>
+    </message>
+    <message>
+        <source>switch</source>
+        <translation>przełącznik</translation>
+    </message>
+    <message>
+        <source>button</source>
+        <translation>przycisk</translation>
     </message>
 </context>
 <context>

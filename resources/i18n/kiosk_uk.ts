@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Home</source>
-        <translation>Початок</translation>
+        <translation>Головна</translation>
     </message>
     <message>
         <source>Catalogue</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Lower the screen</source>
-        <translation>Опустити екран</translation>
+        <translation>Екран нижче</translation>
     </message>
     <message>
         <source>Lower</source>
@@ -445,11 +445,39 @@
     </message>
     <message>
         <source>Next</source>
-        <translation>Далі</translation>
+        <comment>page</comment>
+        <translation>Наступна</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <translation>%1 з %2</translation>
+    </message>
+</context>
+<context>
+    <name>Spoken</name>
+    <message>
+        <source>%1 of 5: %2</source>
+        <translation>%1 з 5: %2</translation>
+    </message>
+    <message>
+        <source>not available now</source>
+        <translation>зараз недоступно</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>вибрано</translation>
+    </message>
+    <message>
+        <source>can be ticked</source>
+        <translation>можна позначити</translation>
+    </message>
+    <message>
+        <source>switch</source>
+        <translation>перемикач</translation>
+    </message>
+    <message>
+        <source>button</source>
+        <translation>кнопка</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ from kiosk.terminal.application import Terminal, build
 from kiosk.terminal.options import TerminalOptions
 from kiosk.terminal.scenes import settle_layout, use_offscreen_screen, wait_until
 from tests.qml.driving import Visitor
-from tests.qml.fakes import FakeClock, FakeKeeper
+from tests.qml.fakes import FakeClock, FakeKeeper, Listener
 from tests.qml.sample_pack import sample_pack
 
 ROOT = Path(__file__).parents[2]
@@ -32,6 +32,7 @@ class Lobby:
     visitor: Visitor
     keeper: FakeKeeper
     clock: FakeClock
+    listener: Listener
 
     def wait(self, seconds: float) -> None:
         """Time passes, and the terminal looks at its clocks."""
@@ -68,13 +69,13 @@ def open_lobby(qapp: QGuiApplication, resources: Path) -> Iterator[OpenLobby]:
     def opening(
         size: tuple[int, int] = PORTRAIT[0], pixels_per_millimetre: float = PORTRAIT[1], language: str = "pl"
     ) -> Lobby:
-        keeper, clock = FakeKeeper(), FakeClock()
+        keeper, clock, listener = FakeKeeper(), FakeClock(), Listener()
         options = TerminalOptions(
             resources=resources, size=size, pixels_per_millimetre=pixels_per_millimetre, language=language
         )
-        terminal = build(sample_pack(), keeper, clock, options)
+        terminal = build(sample_pack(), keeper, clock, options, mouth=listener)
         settle_layout(terminal.window)
-        opened.append(Lobby(terminal, Visitor(terminal), keeper, clock))
+        opened.append(Lobby(terminal, Visitor(terminal), keeper, clock, listener))
         return opened[-1]
 
     yield opening

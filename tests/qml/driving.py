@@ -44,14 +44,36 @@ class Visitor:
 
     def press(self, name: str) -> QPoint:
         """Put the finger on it."""
-        settle_layout(self.window)
-        point = middle(find(self.window, name))
+        point = self.place(name)
         QTest.touchEvent(self.window, touch_device()).press(0, point, self.window).commit()
         return point
 
     def lift(self, point: QPoint) -> None:
         """Take the finger away."""
         QTest.touchEvent(self.window, touch_device()).release(0, point, self.window).commit()
+
+    def land(self, finger: int, point: QPoint, *stuck: int) -> None:
+        """A finger lands at `point`, while those that are `stuck` lie where they are."""
+        sequence = QTest.touchEvent(self.window, touch_device())
+        for other in stuck:
+            sequence.stationary(other)
+        sequence.press(finger, point, self.window).commit()
+
+    def shift(self, finger: int, point: QPoint) -> None:
+        """A finger that is down moves to `point`."""
+        QTest.touchEvent(self.window, touch_device()).move(finger, point, self.window).commit()
+
+    def leave(self, finger: int, point: QPoint, *stuck: int) -> None:
+        """A finger is lifted at `point`, while those that are `stuck` lie where they are."""
+        sequence = QTest.touchEvent(self.window, touch_device())
+        for other in stuck:
+            sequence.stationary(other)
+        sequence.release(finger, point, self.window).commit()
+
+    def place(self, name: str) -> QPoint:
+        """Where the thing with this name is."""
+        settle_layout(self.window)
+        return middle(find(self.window, name))
 
     def slide(self, start: str, end: str) -> None:
         """Put the finger on one thing and lift it on another."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from kiosk.domain.errors import StoreFault
 from kiosk.domain.response import Response
+from kiosk.terminal.speech.utterance import Utterance
 
 MONDAY_MORNING = datetime(2026, 11, 23, 9, 0, tzinfo=ZoneInfo("Europe/Warsaw"))
 
@@ -69,3 +71,48 @@ class FakeKeeper:
             raise StoreFault("the fake is broken")
         if self.has_bug:
             raise RuntimeError("a bug")
+
+
+class Listener:
+    """Somebody with headphones: remembers every utterance, and hears no more than was said last."""
+
+    def __init__(self) -> None:
+        self.heard: list[Utterance] = []
+        self.last: tuple[Utterance, ...] = ()
+        self.volume = 70
+        self.is_speaking = False
+        self.silenced = 0
+
+    @property
+    def words(self) -> list[str]:
+        """What was said last."""
+        return [utterance.text for utterance in self.last]
+
+    def prepare(self) -> None:
+        pass
+
+    def say(self, utterances: Sequence[Utterance]) -> None:
+        self.last = tuple(utterances)
+        self.heard.extend(utterances)
+        self.is_speaking = bool(utterances)
+
+    def repeat(self) -> None:
+        self.say(self.last)
+
+    def silence(self) -> None:
+        self.is_speaking = False
+        self.silenced += 1
+
+    def forget(self) -> None:
+        self.silence()
+        self.last = ()
+        self.volume = 70
+
+    def louder(self) -> None:
+        self.volume += 10
+
+    def quieter(self) -> None:
+        self.volume -= 10
+
+    def close(self) -> None:
+        self.silence()

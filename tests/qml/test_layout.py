@@ -22,6 +22,7 @@ from tests.qml.conftest import ROOT
 from tests.qml.fakes import MONDAY_MORNING
 from tests.qml.inspecting.contrast import faults_of_contrast
 from tests.qml.inspecting.focus import faults_of_focus
+from tests.qml.inspecting.spoken import faults_of_speech
 from tests.qml.inspecting.targets import faults_of_targets
 from tests.qml.inspecting.words import faults_of_words
 from tests.qml.sample_pack import sample_pack
@@ -56,6 +57,7 @@ def inspected(walking: Tour, panel: Panel, mode: Mode) -> Iterator[str]:
                 terminal.comfort.lowZone if mode.is_lowered else None,
             ),
             *faults_of_words(terminal.window),
+            *faults_of_speech(terminal.window),
             *faults_of_contrast(terminal.window, is_high=mode.is_high_contrast),
         ]
         if not terminal.idle.isWarning:  # any key takes the warning away

@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from kiosk.terminal.paging import page_starts, stretched
+from kiosk.terminal.paging import highest_chain, page_starts, stretched
 from kiosk.terminal.scenes import find, items
 from kiosk.terminal.typography import well_set
 from tests.qml.conftest import Lobby
@@ -27,6 +27,14 @@ def test_pages_hold_every_block_once_and_never_more_than_fits(seed: int) -> None
 
 def test_a_heading_goes_with_what_it_heads() -> None:
     assert page_starts([30, 30, 30, 30], [False, False, True, False], 100) == [0, 2]
+
+
+def test_a_heading_stands_alone_rather_than_cutting_what_it_heads() -> None:
+    assert page_starts([50, 30, 90, 20], [False, True, False, False], 100) == [0, 1, 2, 3]
+
+
+def test_rows_that_belong_together_are_measured_together() -> None:
+    assert highest_chain([50, 30, 90, 20], [False, True, False, False], 5) == 125
 
 
 def test_a_block_higher_than_the_page_gets_its_own() -> None:

@@ -10,6 +10,7 @@ Rectangle {
     required property NavigationViewModel navigation
     required property ComfortViewModel comfort
     required property LanguageViewModel language
+    required property ReadingViewModel reading
     required property bool canLower
     required property bool hasHeight
     readonly property int count: strip.canLower ? 7 : 6
@@ -94,7 +95,8 @@ Rectangle {
             text: qsTr("Read aloud")
             word: qsTr("Read aloud", "short: at most nine letters")
             checkable: true
-            enabled: false
+            checked: strip.reading.isOn
+            onClicked: strip.reading.toggle()
         }
         StripButton {
             objectName: "language"

@@ -39,6 +39,7 @@ Sheet {
             required property string name
             required property bool chosen
             property bool isCell: true
+            readonly property string spokenLanguage: choice.code
 
             objectName: "language-" + choice.code
             implicitHeight: Math.max(Theme.targetLarge, implicitContentHeight + topPadding + bottomPadding)

@@ -17,10 +17,12 @@ Window {
     required property SearchViewModel search
     required property SurveyViewModel survey
     required property ThanksViewModel thanks
+    required property ReadingViewModel reading
+    required property KeypadViewModel keypad
     required property bool isFullScreen
     readonly property bool isVeiled: root.idle.isWarning
     readonly property string officeName: root.home.officeName
-    readonly property bool isNumbered: false
+    readonly property bool isNumbered: root.keypad.isUsed
 
     title: "Okienko"
     visible: true
@@ -130,6 +132,7 @@ Window {
             navigation: root.navigation
             comfort: root.comfort
             language: root.language
+            reading: root.reading
             canLower: root.comfort.lowZone < root.height
             hasHeight: stage.height > 280 * Theme.millimetre
         }

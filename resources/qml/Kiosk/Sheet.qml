@@ -53,7 +53,7 @@ Item {
             pages: column.pages
             previousText: qsTr("Previous page")
             nextText: qsTr("Next page")
-            shortNextText: qsTr("Next")
+            shortNextText: qsTr("Next", "page")
             placeText: qsTr("%1 of %2").arg(column.page).arg(column.pages)
             onPrevious: column.previous()
             onNext: column.next()

@@ -35,7 +35,7 @@ Sheet {
         objectName: "question"
         text: sheet.survey.question
         color: Theme.inkOnHead
-        font.pixelSize: sheet.isTight ? Theme.lead : sheet.isPortrait ? Theme.display * 1.1 : Theme.title * 0.95
+        font.pixelSize: sheet.isTight ? (text.length > 75 ? Theme.small : Theme.lead) : sheet.isPortrait ? Theme.display * 1.1 : Theme.title * 0.95
         font.weight: Font.Bold
         verticalAlignment: Text.AlignVCenter
         lineHeight: 1.12

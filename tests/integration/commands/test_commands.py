@@ -270,6 +270,24 @@ def test_status_tells_what_is_here(tmp_path: Path, capsys: pytest.CaptureFixture
     assert facts["sqlite"] >= "3.51.3"
 
 
+def test_status_tells_in_one_line_who_speaks_or_why_nobody(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store.open(tmp_path):
+        pass
+    for name, value in (("XDG_RUNTIME_DIR", str(tmp_path)), ("PULSE_SERVER", f"unix:{tmp_path}/none")):
+        monkeypatch.setenv(name, value)
+    for setting, told in (
+        ("auto", "none: there is no sound output: no device, or no sound server"),
+        ("off", "none: speech is switched off"),
+    ):
+        monkeypatch.setenv("OKIENKO_SPEECH", setting)
+        assert kiosk("status", "--json", "--data", tmp_path) == 0
+        assert json.loads(capsys.readouterr().out)["speech"] == told
+        assert kiosk("status", "--data", tmp_path) == 0
+        assert f"speech                   {told}\n" in capsys.readouterr().out
+
+
 def test_export_leaves_the_old_file_when_it_cannot_write(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with Store.open(tmp_path) as store:
         store.responses.close(response())

@@ -34,9 +34,9 @@ EMPTY = Card(
     clients=(Client.PERSON,),
     legal_state=date(2026, 1, 1),
     modified=date(2026, 1, 1),
-    produced_by="",
-    approved_by="",
-    published_by="",
+    produced_by=LocalisedText({"pl": ""}),
+    approved_by=LocalisedText({"pl": ""}),
+    published_by=LocalisedText({"pl": ""}),
     name=text("-"),
     summary=text("-"),
     applies_to=text("-"),
@@ -140,7 +140,7 @@ def test_every_part_of_a_card_is_searched(card: Card, language: str) -> None:
 
 
 def test_what_only_staff_see_is_not_searched() -> None:
-    card = replace(EMPTY, internal_notes="słoń", to_confirm=(text("słoń"),), approved_by="słoń")
+    card = replace(EMPTY, internal_notes="słoń", to_confirm=(text("słoń"),), approved_by=LocalisedText({"pl": "słoń"}))
     assert codes([card], "słoń") == []
 
 

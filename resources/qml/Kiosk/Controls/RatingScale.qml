@@ -16,10 +16,12 @@ GridLayout {
     property string namePrefix: "face"
     property bool isNumbered: false
     property real faceLimit: Theme.face * 1.45
+    // How wide a letter is, as a share of its size.
+    readonly property real letter: LayoutMirroring.enabled ? 0.72 : 0.55
     readonly property real cell: (faces.width - 4 * Theme.between) / 5
-    // A letter is some 0.55 of its size wide; a word of more letters than ten breaks at a hyphen.
-    readonly property bool isRoomyRow: faces.cell >= 0.55 * Theme.small * Math.min(10, faces.longestWord)
-    readonly property bool isWhole: faces.cell >= 0.55 * Theme.small * faces.longestWord
+    // A word of more letters than ten breaks at a hyphen.
+    readonly property bool isRoomyRow: faces.cell >= faces.letter * Theme.small * Math.min(10, faces.longestWord)
+    readonly property bool isWhole: faces.cell >= faces.letter * Theme.small * faces.longestWord
     readonly property bool isList: !faces.isRoomyRow && faces.room > 5 * (Theme.faceLeast + 2 * Theme.gapSmall + Theme.between)
     readonly property bool isBrief: !faces.isRoomyRow && !faces.isList
     readonly property real faceExtent: Math.floor(faces.isList || faces.isBrief ? Theme.faceLeast : Math.max(Theme.faceLeast, Math.min(faces.faceLimit, faces.cell - Theme.gap)))
@@ -49,7 +51,7 @@ GridLayout {
             isRow: faces.isList
             isBrief: faces.isBrief
             isNumbered: faces.isNumbered
-            wordSize: faces.isRoomyRow ? Math.max(Theme.small, Math.min(Theme.body, faces.cell / (0.55 * faces.longestWord))) : faces.isBrief ? Theme.small : Theme.body
+            wordSize: faces.isRoomyRow ? Math.max(Theme.small, Math.min(Theme.body, faces.cell / (faces.letter * faces.longestWord))) : faces.isBrief ? Theme.small : Theme.body
             isChosen: chosen
             faceExtent: faces.faceExtent
             onClicked: faces.chosen(code)

@@ -11,6 +11,7 @@ T.AbstractButton {
     spacing: Theme.gap
     focusPolicy: Qt.StrongFocus
     font.pixelSize: Theme.body
+    onClicked: Clicks.clicked()
     Keys.onReturnPressed: event => { if (!event.isAutoRepeat) control.click(); }
     Keys.onEnterPressed: event => { if (!event.isAutoRepeat) control.click(); }
     Accessible.role: Accessible.Button

@@ -1,0 +1,120 @@
+"""Every touch, click and key on its way into the window: the idle clock hears of it, and some go no further.
+
+What takes away the warning, or wakes the terminal, does nothing else: from the moment the finger lands until it is
+lifted, and the mouse events that Qt makes of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QTouchEvent
+
+from kiosk.domain.clock import Clock
+from kiosk.terminal.idle import IdleClock
+from kiosk.terminal.signs import Place
+
+_TOUCHES = (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel)
+_CLICKS = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
+_MOUSE = (*_CLICKS, QEvent.Type.MouseButtonRelease, QEvent.Type.MouseMove)
+_KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride)
+_ONE_HAND = 0.5
+"""Seconds: another finger that lands so soon after one that is swallowed belongs to the same hand."""
+
+
+class Attention(QObject):
+    """An event filter of the window. `wake` takes away what covers the pages, and tells if there was anything.
+
+    Keys go to `take_key` and nowhere else: what is no key of the keypad does nothing.
+    """
+
+    def __init__(
+        self,
+        idle: IdleClock,
+        wake: Callable[[], bool],
+        take_key: Callable[[QKeyEvent], None],
+        clock: Clock,
+        pixels_per_millimetre: float,
+    ) -> None:
+        super().__init__()
+        self._idle = idle
+        self._wake = wake
+        self._take_key = take_key
+        self._clock = clock
+        self._pixels_per_millimetre = pixels_per_millimetre
+        self._swallowed: set[int] = set()
+        self._swallowed_at = float("-inf")
+        self._touch_was_swallowed = False
+        self._mouse_is_swallowed = False
+        self._keys_swallowed: set[int] = set()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if isinstance(event, QTouchEvent) and kind in _TOUCHES:
+            return self._touched(event)
+        if isinstance(event, QMouseEvent) and kind in _MOUSE:
+            return self._clicked(event)
+        if isinstance(event, QKeyEvent) and kind in _KEYS:
+            return self._typed(event)
+        return False
+
+    def _touched(self, event: QTouchEvent) -> bool:
+        kind = event.type()
+        if kind == QEvent.Type.TouchBegin:
+            self._swallowed.clear()
+            self._touch_was_swallowed = False
+        points = event.points()
+        # Only a finger that lands is a sign of life: one that lies there sends updates for ever.
+        landed = [point for point in points if point.state() == QEventPoint.State.Pressed]
+        swallowing = [point for point in landed if self._sees(self._place(point.position()))]
+        if swallowing:
+            self._swallowed.update(point.id() for point in landed)
+            self._swallowed_at = self._clock.monotonic()
+            self._touch_was_swallowed = True
+        elif landed and self._swallowed and self._clock.monotonic() - self._swallowed_at < _ONE_HAND:
+            self._swallowed.update(point.id() for point in landed)
+            swallowing = landed
+        moving = [point for point in points if point.state() != QEventPoint.State.Stationary]
+        is_swallowed = bool(swallowing) or (bool(self._swallowed) and all(p.id() in self._swallowed for p in moving))
+        if kind in (QEvent.Type.TouchEnd, QEvent.Type.TouchCancel):
+            self._swallowed.clear()
+        else:
+            self._swallowed -= {point.id() for point in points if point.state() == QEventPoint.State.Released}
+        if is_swallowed:
+            event.accept()  # or Qt makes a click of it
+        return is_swallowed
+
+    def _clicked(self, event: QMouseEvent) -> bool:
+        if event.source() != Qt.MouseEventSource.MouseEventNotSynthesized:
+            return self._touch_was_swallowed
+        if event.type() in _CLICKS:
+            self._mouse_is_swallowed = self._sees(self._place(event.position()))
+        is_swallowed = self._mouse_is_swallowed
+        if event.type() == QEvent.Type.MouseButtonRelease:
+            self._mouse_is_swallowed = False
+        return is_swallowed
+
+    def _typed(self, event: QKeyEvent) -> bool:
+        key = event.key()
+        # A key that repeats itself is held down, by somebody or by something.
+        if event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
+            if self._sees(None):
+                self._keys_swallowed.add(key)
+            else:
+                self._keys_swallowed.discard(key)
+        is_swallowed = key in self._keys_swallowed
+        if event.type() == QEvent.Type.KeyRelease and not event.isAutoRepeat():
+            self._keys_swallowed.discard(key)
+        if not is_swallowed:
+            self._take_key(event)
+        return True
+
+    def _sees(self, place: Place | None) -> bool:
+        """Tell who must know; whether that is all this touch or key may do."""
+        was_warning = self._idle.isWarning
+        self._idle.sign(place)
+        return self._wake() or was_warning
+
+    def _place(self, point: QPointF) -> Place:
+        return point.x() / self._pixels_per_millimetre, point.y() / self._pixels_per_millimetre

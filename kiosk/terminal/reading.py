@@ -1,0 +1,164 @@
+"""Reads the screen aloud: all of it when it changes, one control when the focus moves; any touch interrupts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk.terminal.language import LanguageViewModel
+from kiosk.terminal.properties import Property
+from kiosk.terminal.speech.utterance import Utterance
+from kiosk.terminal.spoken import Said, said_by, screen
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_CALM = 120
+"""Milliseconds without a new frame before what is shown is read: a page comes in several."""
+_FEW = 2
+"""So many things that changed are told alone; more are another page, and it is read from its beginning."""
+
+
+class Mouth(Protocol):
+    """Who speaks: `kiosk.terminal.speech.speaker.Speaker`, or a listener in a test."""
+
+    @property
+    def is_speaking(self) -> bool: ...
+    def prepare(self) -> None: ...
+    def say(self, utterances: Sequence[Utterance]) -> None: ...
+    def repeat(self) -> None: ...
+    def silence(self) -> None: ...
+    def forget(self) -> None: ...
+    def louder(self) -> None: ...
+    def quieter(self) -> None: ...
+    def close(self) -> None: ...
+
+
+@QmlElement
+class ReadingViewModel(QObject):
+    """Whether the screens are read, and what was said last. GUI thread only."""
+
+    changed = Signal()
+
+    def __init__(self, mouth: Mouth, language: LanguageViewModel, chime: Path) -> None:
+        super().__init__()
+        self._mouth = mouth
+        self._language = language
+        self._chime = chime
+        self._window: QQuickWindow | None = None
+        self._is_on = False
+        self._shown: list[Said] = []
+        self._recording: Path | None = None
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(_CALM)
+        self._calm.timeout.connect(self._look)
+
+    @Property(bool, notify=changed)
+    def isOn(self) -> bool:
+        return self._is_on
+
+    @property
+    def is_speaking(self) -> bool:
+        return self._mouth.is_speaking
+
+    @property
+    def mouth(self) -> Mouth:
+        return self._mouth
+
+    def watch(self, window: QQuickWindow) -> None:
+        """Read what `window` shows, whenever reading is on."""
+        self._window = window
+        window.frameSwapped.connect(self._drawn)
+        window.activeFocusItemChanged.connect(self._focused)
+
+    def stop(self) -> None:
+        """The window goes: nothing is looked at any more."""
+        self._calm.stop()
+        if self._window is not None:
+            self._window.frameSwapped.disconnect(self._drawn)
+            self._window.activeFocusItemChanged.disconnect(self._focused)
+        self._window = None
+        self._mouth.close()
+
+    @Slot()
+    def toggle(self) -> None:
+        self.turn(on=not self._is_on)
+
+    def turn(self, *, on: bool) -> None:
+        """Begin to read, or end it."""
+        if on == self._is_on:
+            return
+        self._is_on = on
+        self._shown = []
+        if on:
+            self._mouth.prepare()
+            self._calm.start()
+        else:
+            self._calm.stop()
+            self._mouth.silence()
+        self.changed.emit()
+
+    def forget(self) -> None:
+        """The visit is over: no more reading, nothing to repeat, the volume of the office."""
+        self.turn(on=False)
+        self._mouth.forget()
+
+    def interrupt(self) -> bool:
+        """The visitor did something: be quiet at once. Never keeps a touch or key from what it is for."""
+        if self._mouth.is_speaking:
+            self._mouth.silence()
+        return False
+
+    def repeat(self) -> None:
+        """Say again what the screen shows, from its beginning."""
+        self._shown = []
+        self._look()
+
+    def sound_chime(self) -> None:
+        """Draw attention without words; not while words are being said."""
+        if not self._is_on and self._chime.is_file():
+            self._mouth.say([Utterance("", self._language.code, self._chime)])
+
+    def _drawn(self) -> None:
+        if self._is_on:
+            self._calm.start()
+
+    def _look(self) -> None:
+        if not self._is_on or self._window is None:
+            return
+        shown = screen(self._window)
+        news = _news(self._shown, shown)
+        self._shown = shown
+        if news:
+            self._say(news)
+
+    def _focused(self) -> None:
+        if not self._is_on or self._window is None:
+            return
+        item: QQuickItem | None = self._window.activeFocusItem()
+        if item is not None and item.inherits("QQuickAbstractButton") and item.property("visualFocus"):
+            self._say([said_by(item)])
+
+    def _say(self, said: Sequence[Said]) -> None:
+        self._mouth.say(
+            [
+                Utterance(each.words, each.language or self._language.language_of(each.words))
+                for each in said
+                if each.words
+            ]
+        )
+
+
+def _news(before: Sequence[Said], now: Sequence[Said]) -> list[Said]:
+    """What is told after a change: little that changed alone, another page whole. What ticks is told once only."""
+    if len(before) == len(now):
+        changed = [new for old, new in zip(before, now, strict=True) if old != new and not new.is_ticking]
+        if len(changed) <= _FEW:
+            return changed
+    return list(now)
