@@ -10,8 +10,9 @@ from __future__ import annotations
 import logging
 import os
 import signal
+import threading
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -47,10 +48,12 @@ from kiosk.terminal.search import SearchViewModel
 from kiosk.terminal.speech.speaker import Speaker
 from kiosk.terminal.survey import SurveyViewModel
 from kiosk.terminal.thanks import ThanksViewModel
+from kiosk.terminal.typography import learn_hyphenation
 from kiosk.terminal.visit import Visit
 from kiosk.terminal.worker import StoreWorker
 
 _TICK_MILLISECONDS = 250
+_LEARNT_MILLISECONDS = 5000
 _FONTS = ("Inter", "DejaVu Sans")
 _qml_log = logging.getLogger("kiosk.qml")
 
@@ -106,6 +109,9 @@ def run_terminal(pack: Pack, keeper: ResponseKeeper, clock: Clock, options: Term
     if options.full_screen:
         application.setOverrideCursor(QCursor(Qt.CursorShape.BlankCursor))
     terminal.window.frameSwapped.connect(terminal.visit.settle, Qt.ConnectionType.SingleShotConnection)
+    terminal.window.frameSwapped.connect(
+        partial(_learn, terminal.language, pack.office.languages), Qt.ConnectionType.SingleShotConnection
+    )
     terminal.timer.start(_TICK_MILLISECONDS)
     try:
         return application.exec()
@@ -229,6 +235,12 @@ def _key_actions(
         KeyAction.LOWER: comfort.toggleLowered,
         KeyAction.LANGUAGE: navigation.openLanguages,
     }
+
+
+def _learn(language: LanguageViewModel, languages: Sequence[str]) -> None:
+    """Long words may break once the patterns are read: some tenths of a second, on a thread of their own."""
+    threading.Thread(target=learn_hyphenation, args=(languages,), name="hyphenation", daemon=True).start()
+    QTimer.singleShot(_LEARNT_MILLISECONDS, language.refresh)
 
 
 def _put_back(window: QQuickWindow) -> None:

@@ -39,7 +39,7 @@ class ChoiceRows:
     def ends(self) -> tuple[str, str]:
         """What is written on the first choice and on the last."""
         rows = self.model.rows
-        return (str(rows[0]["label"]), str(rows[-1]["label"])) if rows else ("", "")
+        return (str(rows[0]["breaking"]), str(rows[-1]["breaking"])) if rows else ("", "")
 
     def ask(self, question: Question | None, chosen: Sequence[str] = ()) -> None:
         """Show the choices of `question`, with those of an earlier answer chosen."""

@@ -87,6 +87,10 @@ class LanguageViewModel(QObject):
         """`words`, which are in `language` or the one shown, as they stand on the screen."""
         return well_set(words, language or self._code, self._longest if longest is None else longest)
 
+    def refresh(self) -> None:
+        """Write every text again: how words may break has changed."""
+        self.changed.emit()
+
     def language_of(self, spoken: str) -> str:
         """The language of words on the screen: the one chosen, but for a text that is not translated into it."""
         return self._foreign.get(spoken, self._code)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.terminal.application import Terminal, build
 from kiosk.terminal.options import TerminalOptions
 from kiosk.terminal.scenes import settle_layout, use_offscreen_screen, wait_until
+from kiosk.terminal.typography import learn_hyphenation
 from tests.qml.driving import Visitor
 from tests.qml.fakes import FakeClock, FakeKeeper, Listener
 from tests.qml.sample_pack import sample_pack
@@ -56,6 +57,7 @@ def qapp_cls() -> type[QGuiApplication]:
 @pytest.fixture(scope="session")
 def resources() -> Path:
     subprocess.run(["/bin/sh", str(ROOT / "packaging" / "translate"), "--build"], check=True)
+    learn_hyphenation(("pl", "en", "uk", "de"))
     return ROOT / "resources"
 
 

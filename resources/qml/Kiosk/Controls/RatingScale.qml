@@ -17,7 +17,7 @@ GridLayout {
     property bool isNumbered: false
     property real faceLimit: Theme.face * 1.45
     // How wide a letter is, as a share of its size.
-    readonly property real letter: LayoutMirroring.enabled ? 0.72 : 0.55
+    readonly property real letter: LayoutMirroring.enabled ? 0.72 : 0.6
     readonly property real cell: (faces.width - 4 * Theme.between) / 5
     // A word of more letters than ten breaks at a hyphen.
     readonly property bool isRoomyRow: faces.cell >= faces.letter * Theme.small * Math.min(10, faces.longestWord)
