@@ -91,6 +91,7 @@ class Visitor:
         if question.scale is not None and question.scale.not_applicable is not None:
             codes.remove(question.scale.not_applicable)
         if question.kind is QuestionKind.MULTIPLE:
+            settle_layout(self._terminal.window)
             for code in self._chance.sample(codes, 2):
                 self._press(find(self._terminal.window, f"answer-{code}"))
             self._touch("confirm")
@@ -101,6 +102,7 @@ class Visitor:
         """Touch and wait until the screen has moved on."""
         terminal = self._terminal
         before = (terminal.navigation.page, terminal.survey.key)
+        settle_layout(terminal.window)
         self._press(find(terminal.window, name))
         wait_until(lambda: not terminal.visit.is_busy and (terminal.navigation.page, terminal.survey.key) != before)
 
