@@ -398,8 +398,8 @@
         <translation>Einen Moment, bitte…</translation>
     </message>
     <message>
-        <source>Nothing was found. Please try another word, look in the catalogue or ask a member of staff.</source>
-        <translation>Nichts gefunden. Versuchen Sie ein anderes Wort, sehen Sie im Katalog nach oder fragen Sie unser Personal.</translation>
+        <source>Nothing was found.</source>
+        <translation>Nichts gefunden.</translation>
     </message>
     <message>
         <source>No card has all these words; these come close.</source>
@@ -415,6 +415,10 @@
 </context>
 <context>
     <name>SearchPage</name>
+    <message>
+        <source>Please try another word, look in the catalogue or ask a member of staff.</source>
+        <translation>Versuchen Sie ein anderes Wort, sehen Sie im Katalog nach oder fragen Sie unser Personal.</translation>
+    </message>
     <message>
         <source>Service catalogue</source>
         <translation>Leistungskatalog</translation>

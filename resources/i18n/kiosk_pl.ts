@@ -402,8 +402,8 @@
         <translation>Chwileczkę…</translation>
     </message>
     <message>
-        <source>Nothing was found. Please try another word, look in the catalogue or ask a member of staff.</source>
-        <translation>Nic nie znaleziono. Proszę spróbować innego słowa, zajrzeć do katalogu lub zapytać pracownika urzędu.</translation>
+        <source>Nothing was found.</source>
+        <translation>Nic nie znaleziono.</translation>
     </message>
     <message>
         <source>No card has all these words; these come close.</source>
@@ -420,6 +420,10 @@
 </context>
 <context>
     <name>SearchPage</name>
+    <message>
+        <source>Please try another word, look in the catalogue or ask a member of staff.</source>
+        <translation>Proszę spróbować innego słowa, zajrzeć do katalogu lub zapytać pracownika urzędu.</translation>
+    </message>
     <message>
         <source>Service catalogue</source>
         <translation>Katalog usług</translation>

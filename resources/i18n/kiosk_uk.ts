@@ -402,8 +402,8 @@
         <translation>Зачекайте хвилинку…</translation>
     </message>
     <message>
-        <source>Nothing was found. Please try another word, look in the catalogue or ask a member of staff.</source>
-        <translation>Нічого не знайдено. Спробуйте інше слово, перегляньте каталог або зверніться до працівника установи.</translation>
+        <source>Nothing was found.</source>
+        <translation>Нічого не знайдено.</translation>
     </message>
     <message>
         <source>No card has all these words; these come close.</source>
@@ -420,6 +420,10 @@
 </context>
 <context>
     <name>SearchPage</name>
+    <message>
+        <source>Please try another word, look in the catalogue or ask a member of staff.</source>
+        <translation>Спробуйте інше слово, перегляньте каталог або зверніться до працівника установи.</translation>
+    </message>
     <message>
         <source>Service catalogue</source>
         <translation>Каталог послуг</translation>

@@ -38,7 +38,7 @@ Item {
                 width: board.keyWidth
                 height: board.keyHeight
                 text: key.label
-                Accessible.name: key.code === "more" ? qsTr("Other letters and digits") : key.label
+                Accessible.name: key.code === "more" ? key.label + ", " + qsTr("Other letters and digits") : key.label
                 onClicked: board.keyboard.press(key.code)
             }
         }

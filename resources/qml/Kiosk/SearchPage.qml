@@ -41,6 +41,12 @@ Sheet {
 
         search: sheet.search
     }
+    PlainLabel {
+        property bool isWanted: !sheet.isTyping && sheet.search.isReady && sheet.search.typed !== "" && sheet.search.count === 0
+
+        text: qsTr("Please try another word, look in the catalogue or ask a member of staff.")
+        color: Theme.inkSoft
+    }
     ActionButton {
         property bool isWanted: !sheet.isTyping && sheet.search.isReady && sheet.search.count === 0
         property real widest: 200 * Theme.millimetre
