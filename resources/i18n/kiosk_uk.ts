@@ -220,6 +220,13 @@
     </message>
 </context>
 <context>
+    <name>CardPage</name>
+    <message>
+        <source>To be confirmed</source>
+        <translation>Потребує підтвердження</translation>
+    </message>
+</context>
+<context>
     <name>CardText</name>
     <message numerus="yes">
         <source>Up to %n days</source>

@@ -42,21 +42,38 @@ Item {
         officeName: page.officeName
         subject: page.card.code
         spacing: Theme.gapSmall
+        columns: sheet.width > 230 * Theme.millimetre * Theme.textScale ? Math.max(1, facts.count) : 1
         inset: page.isTwofold ? side.width + Theme.margin : 0
 
-        CardTitle {
+        PlainLabel {
             property bool isWanted: !page.isTwofold
             property bool isPinned: true
             property bool staysWithNext: true
 
-            card: page.card
-            isPortrait: page.isPortrait
+            objectName: "cardName"
+            text: page.card.name
+            font.pixelSize: page.isPortrait ? Theme.title * 1.1 : Theme.body
+            font.weight: Font.Bold
+            lineHeight: 1.1
+            Accessible.role: Accessible.Heading
         }
-        CardFacts {
-            property bool isWanted: !page.isTwofold && page.card.hasFacts
+        Badge {
+            property bool isWanted: !page.isTwofold && page.card.isToConfirm
+            property real widest: implicitWidth
 
-            card: page.card
-            isPortrait: true
+            text: qsTr("To be confirmed")
+        }
+        Repeater {
+            id: facts
+
+            model: page.card.facts
+
+            CardFact {
+                property bool isWanted: !page.isTwofold
+                property bool isCell: true
+
+                isPortrait: true
+            }
         }
         Repeater {
             model: page.card.blocks

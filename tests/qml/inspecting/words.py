@@ -15,6 +15,8 @@ def faults_of_words(window: QQuickWindow) -> list[str]:
     shown: list[tuple[str, QRectF]] = []
     screen = QRectF(0, 0, window.width(), window.height())
     for item in labels(window):
+        if item.objectName() == "typed":
+            continue  # a field shows the end of what is too long for it, as every field does
         words = str(item.property("text"))[:40]
         width, height = float(item.property("contentWidth")), float(item.property("contentHeight"))
         if item.property("truncated") or width > item.width() + 1.5 or height > item.height() + 1.5:

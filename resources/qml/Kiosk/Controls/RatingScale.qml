@@ -25,6 +25,7 @@ GridLayout {
     readonly property bool isList: !faces.isRoomyRow && faces.room > 5 * (Theme.faceLeast + 2 * Theme.gapSmall + Theme.between)
     readonly property bool isBrief: !faces.isRoomyRow && !faces.isList
     readonly property real faceExtent: Math.floor(faces.isList || faces.isBrief ? Theme.faceLeast : Math.max(Theme.faceLeast, Math.min(faces.faceLimit, faces.cell - Theme.gap)))
+    readonly property real endSize: Theme.small * (LayoutMirroring.enabled ? 0.8 : 1)
     signal chosen(string code)
 
     columns: faces.isList ? 1 : 5
@@ -64,7 +65,7 @@ GridLayout {
         Layout.alignment: Qt.AlignTop
         visible: faces.isBrief
         text: "1: " + faces.firstLabel
-        font.pixelSize: Theme.small
+        font.pixelSize: faces.endSize
         lineHeight: 1.1
     }
     Item {
@@ -77,7 +78,7 @@ GridLayout {
         Layout.alignment: Qt.AlignTop
         visible: faces.isBrief
         text: "5: " + faces.lastLabel
-        font.pixelSize: Theme.small
+        font.pixelSize: faces.endSize
         horizontalAlignment: Text.AlignRight
         lineHeight: 1.1
     }
