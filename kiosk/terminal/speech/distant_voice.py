@@ -154,15 +154,16 @@ class DistantVoice(QObject):
 
     @Slot()
     def _read(self) -> None:
-        if self._process is None:
+        process = self._process
+        if process is None:
             return
         try:
-            reports = list(self._lines.add(bytes(self._process.readAllStandardOutput().data())))
+            for report in self._lines.add(bytes(process.readAllStandardOutput().data())):
+                self._hear(report)
+                if self._process is not process:
+                    return
         except msgspec.MsgspecError:
             self._lose("the process for sound says what nobody understands")
-            return
-        for report in reports:
-            self._hear(report)
 
     def _hear(self, report: Report) -> None:
         if isinstance(report, Device):

@@ -93,7 +93,7 @@ def test_silence_that_is_not_obeyed_kills(open_voice: OpenVoice, qtbot: QtBot) -
 
 
 def test_list_is_not_lost_with_a_process_that_broke_before_it(open_voice: OpenVoice, qtbot: QtBot) -> None:
-    voice = open_voice()
+    voice = open_voice(patience=1000)
     hear(voice, WORDS, qtbot)
     assert voice.process_id is not None
     os.kill(voice.process_id, signal.SIGSTOP)  # it hangs, and nobody has noticed
