@@ -28,6 +28,7 @@ from kiosk.terminal.attention import Attention
 from kiosk.terminal.card import CardViewModel
 from kiosk.terminal.catalogue import CatalogueViewModel
 from kiosk.terminal.comfort import ComfortViewModel
+from kiosk.terminal.double_taps import DoubleTaps
 from kiosk.terminal.drawings import Drawings
 from kiosk.terminal.group import GroupViewModel
 from kiosk.terminal.home import HomeViewModel
@@ -186,7 +187,12 @@ def build(
     language.start(engine)
     QObject.connect(_singleton(engine, "Clicks", options), SIGNAL("clicked()"), idle, SLOT("progress()"))
     navigation.forgotten.connect(partial(_put_back, window))
-    attention = Attention(idle, reading.interrupt, partial(keypad.take, window), clock, options.pixels_per_millimetre)
+    double_taps = DoubleTaps(
+        clock, lambda: f"{navigation.page} {survey.key} {idle.isWarning}", options.double_tap_seconds
+    )
+    attention = Attention(
+        idle, reading.interrupt, partial(keypad.take, window), double_taps, clock, options.pixels_per_millimetre
+    )
     keypad.type_with(PhysicalKeys(search, navigation, window).takes)
     window.installEventFilter(attention)
     reading.watch(window)

@@ -1,7 +1,7 @@
 """Every touch, click and key on its way into the window: the idle clock hears of it, and some go no further.
 
-What takes away the warning, or wakes the terminal, does nothing else: from the moment the finger lands until it is
-lifted, and the mouse events that Qt makes of it.
+What takes away the warning, or wakes the terminal, does nothing else, and neither does the second half of a double
+tap: from the moment the finger lands until it is lifted, and the mouse events that Qt makes of it.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QTouchEvent
 
 from kiosk.domain.clock import Clock
+from kiosk.terminal.double_taps import DoubleTaps
 from kiosk.terminal.idle import IdleClock
 from kiosk.terminal.signs import Place
 
@@ -34,6 +35,7 @@ class Attention(QObject):
         idle: IdleClock,
         wake: Callable[[], bool],
         take_key: Callable[[QKeyEvent], None],
+        double_taps: DoubleTaps,
         clock: Clock,
         pixels_per_millimetre: float,
     ) -> None:
@@ -41,6 +43,7 @@ class Attention(QObject):
         self._idle = idle
         self._wake = wake
         self._take_key = take_key
+        self._double_taps = double_taps
         self._clock = clock
         self._pixels_per_millimetre = pixels_per_millimetre
         self._swallowed: set[int] = set()
@@ -77,6 +80,8 @@ class Attention(QObject):
             swallowing = landed
         moving = [point for point in points if point.state() != QEventPoint.State.Stationary]
         is_swallowed = bool(swallowing) or (bool(self._swallowed) and all(p.id() in self._swallowed for p in moving))
+        if any(point.state() == QEventPoint.State.Released for point in points):
+            self._double_taps.lifted()
         if kind in (QEvent.Type.TouchEnd, QEvent.Type.TouchCancel):
             self._swallowed.clear()
         else:
@@ -92,6 +97,7 @@ class Attention(QObject):
             self._mouse_is_swallowed = self._sees(self._place(event.position()))
         is_swallowed = self._mouse_is_swallowed
         if event.type() == QEvent.Type.MouseButtonRelease:
+            self._double_taps.lifted()
             self._mouse_is_swallowed = False
         return is_swallowed
 
@@ -99,22 +105,25 @@ class Attention(QObject):
         key = event.key()
         # A key that repeats itself is held down, by somebody or by something.
         if event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
-            if self._sees(None):
+            if self._sees(None, key):
                 self._keys_swallowed.add(key)
             else:
                 self._keys_swallowed.discard(key)
         is_swallowed = key in self._keys_swallowed
         if event.type() == QEvent.Type.KeyRelease and not event.isAutoRepeat():
+            self._double_taps.lifted()
             self._keys_swallowed.discard(key)
         if not is_swallowed:
             self._take_key(event)
         return True
 
-    def _sees(self, place: Place | None) -> bool:
+    def _sees(self, place: Place | None, key: int = 0) -> bool:
         """Tell who must know; whether that is all this touch or key may do."""
+        # Asked before anything is taken away: a second tap must not press what the first one uncovered.
+        is_second = self._double_taps.is_second(key if place is None else place)
         was_warning = self._idle.isWarning
         self._idle.sign(place)
-        return self._wake() or was_warning
+        return self._wake() or was_warning or is_second
 
     def _place(self, point: QPointF) -> Place:
         return point.x() / self._pixels_per_millimetre, point.y() / self._pixels_per_millimetre

@@ -30,6 +30,7 @@ class TerminalOptions:
     idle_seconds: float = 60.0
     warning_seconds: float = 20.0
     thanks_seconds: float = 6.0
+    double_tap_seconds: float = 0.5
     recovery_seconds: float = 15.0
     language: str = DEFAULT_LANGUAGE
     period_length: PeriodLength = PeriodLength.WEEK

@@ -18,6 +18,7 @@ import sysconfig
 import tempfile
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QPointF
@@ -73,7 +74,12 @@ def print_taps(data: Path, visits: int) -> None:
     clock = SystemClock(pack.office.time_zone)
     keeper = OpeningKeeper(data, clock)
     keeper.settle()
-    terminal = build(pack, keeper, clock, terminal_options(Settings(), (1080, 1920), full_screen=False))
+    terminal = build(
+        pack,
+        keeper,
+        clock,
+        replace(terminal_options(Settings(), (1080, 1920), full_screen=False), double_tap_seconds=0),
+    )
     finger = Finger(terminal)
     for _ in range(visits):
         finger.visit()

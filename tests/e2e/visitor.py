@@ -15,6 +15,7 @@ import sys
 import threading
 import uuid
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QPointF
@@ -143,7 +144,13 @@ def main() -> None:
     use_offscreen_screen()
     make_application()
     with only_terminal(options.data):
-        terminal = build(pack, keeper, clock, terminal_options(settings, SIZE, full_screen=False), new_identity)
+        terminal = build(
+            pack,
+            keeper,
+            clock,
+            replace(terminal_options(settings, SIZE, full_screen=False), double_tap_seconds=0),
+            new_identity,
+        )
         device = QTest.createTouchDevice()
         visitor = Visitor(terminal, device, random.Random(options.seed), identities)
         settle_layout(terminal.window)

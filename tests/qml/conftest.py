@@ -69,11 +69,18 @@ def open_lobby(qapp: QGuiApplication, resources: Path) -> Iterator[OpenLobby]:
     opened: list[Lobby] = []
 
     def opening(
-        size: tuple[int, int] = PORTRAIT[0], pixels_per_millimetre: float = PORTRAIT[1], language: str = "pl"
+        size: tuple[int, int] = PORTRAIT[0],
+        pixels_per_millimetre: float = PORTRAIT[1],
+        language: str = "pl",
+        double_tap_seconds: float = 0.0,
     ) -> Lobby:
         keeper, clock, listener = FakeKeeper(), FakeClock(), Listener()
         options = TerminalOptions(
-            resources=resources, size=size, pixels_per_millimetre=pixels_per_millimetre, language=language
+            resources=resources,
+            size=size,
+            pixels_per_millimetre=pixels_per_millimetre,
+            language=language,
+            double_tap_seconds=double_tap_seconds,  # time stands still here: every tap would be a second one
         )
         terminal = build(sample_pack(), keeper, clock, options, mouth=listener)
         settle_layout(terminal.window)
