@@ -75,6 +75,7 @@ class CardViewModel(QObject):
     def blocks(self) -> RowModel:
         return self._blocks
 
+    @Slot(str)
     def show(self, code: str) -> None:
         """Open the card with this code."""
         self._card = self._catalogue.card(code)
@@ -87,6 +88,7 @@ class CardViewModel(QObject):
             self._paper = (width, height, size, family)
             self._write()
 
+    @Slot()
     def _write(self) -> None:
         if self._card is None:
             return

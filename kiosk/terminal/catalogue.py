@@ -45,6 +45,7 @@ class CatalogueViewModel(QObject):
         self.groupOpened.emit(group)
         self._navigation.open(GROUP)
 
+    @Slot()
     def _fill(self) -> None:
         self._groups.show(
             [

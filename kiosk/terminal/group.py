@@ -51,6 +51,7 @@ class GroupViewModel(QObject):
     def cards(self) -> RowModel:
         return self._cards
 
+    @Slot(str)
     def show(self, group: str) -> None:
         """List the cards of the group with this id."""
         self._group = next((each for each in self._catalogue.groups if each.id == group), None)
@@ -62,6 +63,7 @@ class GroupViewModel(QObject):
         self.cardOpened.emit(code)
         self._navigation.open(CARD)
 
+    @Slot()
     def _fill(self) -> None:
         cards = self._catalogue.public_cards(self._group.id) if self._group is not None else ()
         self._cards.show(

@@ -120,11 +120,13 @@ class HomeViewModel(QObject):
         today = self._clock.now().date().isoweekday()
         return [each for each in self._place.hours if each.weekday == today]
 
+    @Slot()
     def _refresh(self) -> None:
         if not self._visit.is_busy and (self._rows.chosen or self._navigation.page == HOME):
             self._rows.choose(())
             self.changed.emit()
 
+    @Slot()
     def _speak(self) -> None:
         self._rows.refresh()
         self.changed.emit()

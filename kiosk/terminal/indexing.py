@@ -6,7 +6,7 @@ import logging
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from kiosk.domain.card import Card
 from kiosk.domain.search.index import CardIndex, Match
@@ -52,6 +52,7 @@ class CardIndexes(QObject):
         else:
             self._ended.emit(language, index)
 
+    @Slot(str, object)
     def _keep(self, language: str, index: CardIndex) -> None:
         self._indexes[language] = index
         self.built.emit(language)

@@ -89,6 +89,7 @@ class KeyboardViewModel(QObject):
         self._page = 0
         self._show()
 
+    @Slot()
     def _speak(self) -> None:
         self._page = 0
         self._arrange()

@@ -139,6 +139,7 @@ class NavigationViewModel(QObject):
         """At the end of a visit these forget it too."""
         self._forgetting += those
 
+    @Slot()
     def tick(self) -> None:
         """Look at the clocks; call it several times a second."""
         self._idle.tick()
@@ -163,6 +164,7 @@ class NavigationViewModel(QObject):
             self._idle.start(self._options.idle_seconds, self._options.warning_seconds)
         self.changed.emit()
 
+    @Slot()
     def _nobody_here(self) -> None:
         if self._page == OUT_OF_SERVICE:
             # Also while the store is down for long: whoever saw it fail has gone.
@@ -183,6 +185,7 @@ class NavigationViewModel(QObject):
         self._page_before = HOME
         self.forgotten.emit()
 
+    @Slot()
     def _visit_moved(self) -> None:
         if self._visit.interview is not None and self._page != SURVEY:
             self._show(SURVEY)
@@ -190,12 +193,15 @@ class NavigationViewModel(QObject):
             self._idle.progress()
             self.changed.emit()
 
+    @Slot()
     def _visit_completed(self) -> None:
         self._show(THANKS)
 
+    @Slot()
     def _visit_failed(self) -> None:
         self._show(OUT_OF_SERVICE)
 
+    @Slot()
     def _visit_recovered(self) -> None:
         if self._page == OUT_OF_SERVICE and not self._visit.has_failed:
             self._forget()

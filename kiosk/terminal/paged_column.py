@@ -53,6 +53,7 @@ class PagedColumn(QQuickItem):
 
     changed = Signal()
     """The page, or how many there are."""
+    subjectChanged = Signal()
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
@@ -117,7 +118,7 @@ class PagedColumn(QQuickItem):
             turner.setParentItem(self)
         self.arrange()
 
-    @Property(str)
+    @Property(str, notify=subjectChanged)
     def subject(self) -> str:
         return self._subject
 
@@ -126,6 +127,7 @@ class PagedColumn(QQuickItem):
         if subject != self._subject:
             self._subject = subject
             self._reading = 0
+            self.subjectChanged.emit()
             self.arrange()
 
     @Slot()

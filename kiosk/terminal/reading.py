@@ -120,15 +120,18 @@ class ReadingViewModel(QObject):
         self._shown = []
         self._look()
 
+    @Slot()
     def sound_chime(self) -> None:
         """Draw attention without words; not while words are being said."""
         if not self._is_on and self._chime.is_file():
             self._mouth.say([Utterance("", self._language.code, self._chime)])
 
+    @Slot()
     def _drawn(self) -> None:
         if self._is_on:
             self._calm.start()
 
+    @Slot()
     def _look(self) -> None:
         if not self._is_on or self._window is None:
             return
@@ -138,6 +141,7 @@ class ReadingViewModel(QObject):
         if news:
             self._say(news)
 
+    @Slot()
     def _focused(self) -> None:
         if not self._is_on or self._window is None:
             return

@@ -121,6 +121,7 @@ class SearchViewModel(QObject):
         self._is_showing_results = to_results
         self._show()
 
+    @Slot()
     def _find(self) -> None:
         is_asked = bool(self._typed.strip())
         self._matches = self._indexes.find(self._language.code, self._typed, MOST_RESULTS) if is_asked else ()
@@ -140,10 +141,12 @@ class SearchViewModel(QObject):
         )
         self.changed.emit()
 
+    @Slot()
     def _speak(self) -> None:
         self._prepare()
         self._find()
 
+    @Slot()
     def _page_changed(self) -> None:
         self._prepare()
         if self._navigation.page in _BETWEEN_VISITORS:

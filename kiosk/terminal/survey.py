@@ -145,6 +145,7 @@ class SurveyViewModel(QObject):
         self._declined = False
         self._visit.answer((code,))
 
+    @Slot()
     def _ask(self) -> None:
         interview = self._visit.interview
         if interview is None:
@@ -156,6 +157,7 @@ class SurveyViewModel(QObject):
         self._rows.ask(self._question, answered or ())
         self.changed.emit()
 
+    @Slot()
     def _speak(self) -> None:
         self._visit.speak(self._language.code)
         self._faces.refresh()

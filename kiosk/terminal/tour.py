@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
@@ -74,7 +74,8 @@ class Tour:
         self._options = options
         self._mode = mode
         self._stage = _Stage(now)
-        self.terminal: Terminal = build(pack, self._stage, self._stage, options)
+        # What is looked at stands still.
+        self.terminal: Terminal = build(pack, self._stage, self._stage, replace(options, reduced_motion=True))
 
     def walk(self) -> Iterator[str]:
         """The name of each scene, once it is on the screen and has come to rest. The terminal ends with the walk."""

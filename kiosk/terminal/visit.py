@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.domain.bursts import BurstWatch
 from kiosk.domain.clock import Clock
@@ -121,6 +121,7 @@ class Visit(QObject):
             self._interview = None
             self.moved.emit()
 
+    @Slot()
     def settle(self) -> None:
         """Nobody is here: let the store remove traces of order. Does nothing when nothing was kept since.
 

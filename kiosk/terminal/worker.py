@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from kiosk.domain.errors import EnvironmentFault, Fault
 
@@ -46,5 +46,6 @@ class StoreWorker(QObject):
         else:
             self._ended.emit(outcome, None)
 
+    @Slot(object, object)
     def _report(self, outcome: Outcome, fault: Fault | None) -> None:
         outcome(fault)

@@ -73,6 +73,8 @@ def open_lobby(qapp: QGuiApplication, resources: Path) -> Iterator[OpenLobby]:
         pixels_per_millimetre: float = PORTRAIT[1],
         language: str = "pl",
         double_tap_seconds: float = 0.0,
+        *,
+        reduced_motion: bool = False,
     ) -> Lobby:
         keeper, clock, listener = FakeKeeper(), FakeClock(), Listener()
         options = TerminalOptions(
@@ -81,6 +83,7 @@ def open_lobby(qapp: QGuiApplication, resources: Path) -> Iterator[OpenLobby]:
             pixels_per_millimetre=pixels_per_millimetre,
             language=language,
             double_tap_seconds=double_tap_seconds,  # time stands still here: every tap would be a second one
+            reduced_motion=reduced_motion,
         )
         terminal = build(sample_pack(), keeper, clock, options, mouth=listener)
         settle_layout(terminal.window)

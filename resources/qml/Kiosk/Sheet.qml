@@ -23,7 +23,23 @@ Item {
     readonly property bool isBanded: sheet.hasBand && !sheet.isTight
     property real edge: sheet.isTight ? Theme.between : sheet.isPortrait ? Theme.gapLarge : Theme.gap
     readonly property Item content: column
+    // What is read now: when it changes, the new blocks rise into place, so that one sees that they are new.
+    readonly property string shown: sheet.visible ? column.subject + " " + column.page : ""
+
     default property alias blocks: column.data
+
+    onShownChanged: sheet.shown !== "" && arrival.restart()
+
+    NumberAnimation {
+        id: arrival
+
+        target: shift
+        property: "y"
+        from: Theme.rise
+        to: 0
+        duration: Theme.turn
+        easing.type: Easing.OutCubic
+    }
 
     // What is asked stands on the office's colour, down to `headBottom` of the column.
     Rectangle {
@@ -47,8 +63,15 @@ Item {
         y: (sheet.isBanded ? band.height : 0) + sheet.edge
         width: sheet.width - Theme.margin - x
         height: sheet.height - y - sheet.edge
+        transform: Translate {
+            id: shift
+        }
         spacing: sheet.isTight ? Theme.between : sheet.isPortrait ? Theme.gapLarge : Theme.gap
         turner: PageTurner {
+            // Stays under the finger that turns several pages.
+            transform: Translate {
+                y: -shift.y
+            }
             page: column.page
             pages: column.pages
             previousText: qsTr("Previous page")

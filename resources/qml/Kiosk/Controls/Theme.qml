@@ -78,5 +78,6 @@ QtObject {
 
     // Motion: short, and none where it is not wanted.
     readonly property int quick: isReducedMotion ? 0 : 90
-    readonly property int turn: isReducedMotion ? 0 : 140
+    readonly property int turn: isReducedMotion ? 0 : 180
+    readonly property real rise: isReducedMotion ? 0 : Math.round(8 * millimetre)
 }
