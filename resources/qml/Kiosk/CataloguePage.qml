@@ -10,6 +10,8 @@ Sheet {
     id: sheet
 
     required property CatalogueViewModel catalogue
+    // Standing panels: what is touched lies low, what is read above it.
+    readonly property bool hasLowSearch: sheet.isPortrait && !sheet.isTight
     signal searchOpened
 
     columns: sheet.isPortrait ? 1 : sheet.wideColumns
@@ -30,6 +32,7 @@ Sheet {
             Accessible.role: Accessible.Heading
         }
         SearchButton {
+            visible: !sheet.hasLowSearch
             hasWord: sheet.width > 190 * Theme.millimetre * Theme.textScale
             onClicked: sheet.searchOpened()
         }
@@ -41,6 +44,20 @@ Sheet {
         text: qsTr("What is your matter about?")
         color: Theme.inkSoft
         font.pixelSize: Theme.lead
+    }
+    Item {
+        property bool isWanted: sheet.hasLowSearch
+        property bool staysWithNext: true
+        property real stretch: 1
+
+        implicitHeight: 0
+    }
+    SearchButton {
+        property bool isWanted: sheet.hasLowSearch
+        property bool staysWithNext: true
+
+        hasWord: true
+        onClicked: sheet.searchOpened()
     }
     Repeater {
         model: sheet.catalogue.groups

@@ -10,6 +10,8 @@ Sheet {
     id: sheet
 
     required property GroupViewModel group
+    // Standing panels: what is touched lies low, what is read above it.
+    readonly property bool hasLowSearch: sheet.isPortrait && !sheet.isTight
     signal searchOpened
     readonly property bool isRoomy: !sheet.isTight && (sheet.isPortrait || cards.count <= 4)
 
@@ -37,6 +39,7 @@ Sheet {
             Accessible.role: Accessible.Heading
         }
         SearchButton {
+            visible: !sheet.hasLowSearch
             hasWord: sheet.width > 250 * Theme.millimetre * Theme.textScale
             onClicked: sheet.searchOpened()
         }
@@ -47,6 +50,20 @@ Sheet {
 
         text: sheet.group.description
         color: Theme.inkSoft
+    }
+    Item {
+        property bool isWanted: sheet.hasLowSearch
+        property bool staysWithNext: true
+        property real stretch: 1
+
+        implicitHeight: 0
+    }
+    SearchButton {
+        property bool isWanted: sheet.hasLowSearch
+        property bool staysWithNext: true
+
+        hasWord: true
+        onClicked: sheet.searchOpened()
     }
     Repeater {
         id: cards

@@ -11,8 +11,9 @@ TouchButton {
     // A button that is off keeps readable words: faded ones would be unreadable for many.
     readonly property color inkColour: !control.enabled ? Theme.inkOff : control.isPrimary ? Theme.inkOnPrimary : Theme.primary
 
-    leftPadding: Theme.gap
-    rightPadding: Theme.gap
+    // A drawing alone grows with the text, the button need not.
+    leftPadding: control.text === "" ? Theme.hair : Theme.gap
+    rightPadding: leftPadding
     topPadding: Theme.gapSmall
     bottomPadding: Theme.gapSmall
 
