@@ -74,8 +74,9 @@ class Tour:
         self._options = options
         self._mode = mode
         self._stage = _Stage(now)
-        # What is looked at stands still.
-        self.terminal: Terminal = build(pack, self._stage, self._stage, replace(options, reduced_motion=True))
+        # What is looked at stands still, and so does the clock: every key would be a bouncing one.
+        still = replace(options, reduced_motion=True, double_tap_seconds=0.0)
+        self.terminal: Terminal = build(pack, self._stage, self._stage, still)
 
     def walk(self) -> Iterator[str]:
         """The name of each scene, once it is on the screen and has come to rest. The terminal ends with the walk."""
