@@ -188,7 +188,7 @@ def build(
     QObject.connect(_singleton(engine, "Clicks", options), SIGNAL("clicked()"), idle, SLOT("progress()"))
     navigation.forgotten.connect(partial(_put_back, window))
     double_taps = DoubleTaps(
-        clock, lambda: f"{navigation.page} {survey.key} {idle.isWarning}", options.double_tap_seconds
+        clock, lambda: f"{navigation.page} {survey.key} {card.code} {idle.isWarning}", options.double_tap_seconds
     )
     attention = Attention(
         idle, reading.interrupt, partial(keypad.take, window), double_taps, clock, options.pixels_per_millimetre
@@ -215,6 +215,7 @@ def _load(
     engine.addImageProvider("drawing", Drawings(options.resources / "qml" / "Kiosk" / "drawings"))
     theme = _singleton(engine, "Theme", options)
     theme.setProperty("pixelsPerMillimetre", options.pixels_per_millimetre)
+    theme.setProperty("isReducedMotion", options.reduced_motion)
     theme.setProperty("officeColour", readable_colour(colour))
     theme.setProperty("family", next((name for name in _FONTS if QFontDatabase.hasFamily(name)), ""))
     width, height = options.size or (1080, 1920)

@@ -48,10 +48,6 @@ class ComfortViewModel(QObject):
     def isLowered(self) -> bool:
         return self._lowered
 
-    @Property(bool, notify=changed)
-    def isReducedMotion(self) -> bool:
-        return self._options.reduced_motion
-
     @Property(float, notify=changed)
     def lowZone(self) -> float:
         """How high the part of the panel is that everybody reaches, in pixels."""

@@ -22,11 +22,6 @@ QtObject {
         },
         Binding {
             target: Theme
-            property: "isReducedMotion"
-            value: settings.comfort.isReducedMotion
-        },
-        Binding {
-            target: Theme
             property: "panelWidth"
             value: settings.panelWidth
         },

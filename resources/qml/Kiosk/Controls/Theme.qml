@@ -8,11 +8,11 @@ QtObject {
     property real pixelsPerMillimetre: 4.03
     property color officeColour: "#1f4e8c"
     property string family: "Inter"
+    property bool isReducedMotion: false
 
     // What the visitor chose, and the panel; bound by Main.
     property real textScale: 1.0
     property bool isHighContrast: false
-    property bool isReducedMotion: false
     property real panelWidth: 1080
     property real panelHeight: 1920
 
