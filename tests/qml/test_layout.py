@@ -7,6 +7,7 @@ the nightly run takes them all.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import product
 from pathlib import Path
 
@@ -22,6 +23,8 @@ from tests.qml.conftest import ROOT
 from tests.qml.fakes import MONDAY_MORNING
 from tests.qml.inspecting.contrast import faults_of_contrast
 from tests.qml.inspecting.focus import faults_of_focus
+from tests.qml.inspecting.language import faults_of_language
+from tests.qml.inspecting.sight import Sight
 from tests.qml.inspecting.spoken import faults_of_speech
 from tests.qml.inspecting.targets import faults_of_targets
 from tests.qml.inspecting.words import faults_of_words
@@ -30,6 +33,7 @@ from tests.qml.sample_pack import sample_pack
 LANGUAGES = ("pl", "en", "uk", "de")
 
 
+@cache
 def real_pack() -> Pack:
     return read_pack(ROOT / "resources" / "offices" / "poznan")
 
@@ -50,18 +54,18 @@ def inspected(walking: Tour, panel: Panel, mode: Mode) -> Iterator[str]:
     """Every fault of every scene."""
     terminal = walking.terminal
     for scene in walking.walk():
+        sight = Sight(terminal.window)
         faults = [
             *faults_of_targets(
-                terminal.window,
-                panel.pixels_per_millimetre,
-                terminal.comfort.lowZone if mode.is_lowered else None,
+                sight, panel.pixels_per_millimetre, terminal.comfort.lowZone if mode.is_lowered else None
             ),
-            *faults_of_words(terminal.window),
-            *faults_of_speech(terminal.window),
-            *faults_of_contrast(terminal.window, is_high=mode.is_high_contrast),
+            *faults_of_words(sight),
+            *faults_of_language(sight, terminal.language.code),
+            *faults_of_speech(sight),
+            *faults_of_contrast(sight, is_high=mode.is_high_contrast),
         ]
         if not terminal.idle.isWarning:  # any key takes the warning away
-            faults += faults_of_focus(terminal.window)
+            faults += faults_of_focus(sight, panel.pixels_per_millimetre)
         yield from (f"{scene}: {fault}" for fault in faults)
 
 
