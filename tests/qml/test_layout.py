@@ -21,13 +21,8 @@ from kiosk.terminal.screenshots import PANELS, Panel
 from kiosk.terminal.tour import MODES, PLAIN, Mode, Tour
 from tests.qml.conftest import ROOT
 from tests.qml.fakes import MONDAY_MORNING
-from tests.qml.inspecting.contrast import faults_of_contrast
-from tests.qml.inspecting.focus import faults_of_focus
-from tests.qml.inspecting.language import faults_of_language
+from tests.qml.inspecting.inspector import Inspector
 from tests.qml.inspecting.sight import Sight
-from tests.qml.inspecting.spoken import faults_of_speech
-from tests.qml.inspecting.targets import faults_of_targets
-from tests.qml.inspecting.words import faults_of_words
 from tests.qml.sample_pack import sample_pack
 
 LANGUAGES = ("pl", "en", "uk", "de")
@@ -53,20 +48,10 @@ def tour(pack: Pack, resources: Path, panel: Panel, mode: Mode, language: str) -
 def inspected(walking: Tour, panel: Panel, mode: Mode) -> Iterator[str]:
     """Every fault of every scene."""
     terminal = walking.terminal
+    low_zone = terminal.comfort.lowZone if mode.is_lowered else None
+    inspector = Inspector(panel.pixels_per_millimetre, low_zone, is_high=mode.is_high_contrast)
     for scene in walking.walk():
-        sight = Sight(terminal.window)
-        faults = [
-            *faults_of_targets(
-                sight, panel.pixels_per_millimetre, terminal.comfort.lowZone if mode.is_lowered else None
-            ),
-            *faults_of_words(sight),
-            *faults_of_language(sight, terminal.language.code),
-            *faults_of_speech(sight),
-            *faults_of_contrast(sight, is_high=mode.is_high_contrast),
-        ]
-        if not terminal.idle.isWarning:  # any key takes the warning away
-            faults += faults_of_focus(sight, panel.pixels_per_millimetre)
-        yield from (f"{scene}: {fault}" for fault in faults)
+        yield from (f"{scene}: {fault}" for fault in inspector.faults(Sight(terminal.window), terminal.language.code))
 
 
 @pytest.mark.parametrize("language", ["de", "uk"])

@@ -25,7 +25,7 @@ Key = tuple[str, int, int]
 
 def faults_of_focus(sight: Sight, pixels_per_millimetre: float) -> list[str]:
     """Presses Tab, which takes a warning away. Rings are measured on one picture with all of them at once."""
-    wanted = {_key(target.interface): target for target in sight.targets if not target.is_off}
+    wanted = _wanted(sight)
     # From where every visitor begins; also, a ring that is there already would not change the picture.
     _take_focus_away(sight.window)
     faults = _faults_of_rings([*wanted.values()], sight, int(RING * pixels_per_millimetre))
@@ -33,7 +33,10 @@ def faults_of_focus(sight: Sight, pixels_per_millimetre: float) -> list[str]:
     for _ in range(len(wanted) + 1):
         QTest.keyClick(sight.window, Qt.Key.Key_Tab)
         item = sight.window.activeFocusItem()
-        reached.append(_key(QAccessible.queryAccessibleInterface(item)))
+        interface: QAccessibleInterface | None = QAccessible.queryAccessibleInterface(item)
+        if interface is None:
+            return [*faults, "Tab leads to nothing"]
+        reached.append(_key(interface))
         if len(wanted) > 1 and reached[-2:-1] == reached[-1:]:
             return [f"the focus is trapped on '{reached[-1][0]}'"]
         ring = _ring(item)
@@ -48,6 +51,15 @@ def faults_of_focus(sight: Sight, pixels_per_millimetre: float) -> list[str]:
     if reached[0] != reached[-1]:
         return ["the focus does not come round"]
     return _faults_of_order([wanted[key] for key in reached[:-1]])
+
+
+def places_of_targets(sight: Sight) -> frozenset[Key]:
+    """What the focus goes round: where it is the same as before, so is the way."""
+    return frozenset(_wanted(sight))
+
+
+def _wanted(sight: Sight) -> dict[Key, Target]:
+    return {_key(target.interface): target for target in sight.targets if not target.is_off}
 
 
 def _faults_of_rings(targets: Sequence[Target], sight: Sight, thickness: int) -> list[str]:
