@@ -15,6 +15,8 @@ HIGH = 7.0
 _UNKNOWN = 1.15
 """In sizes of the letters: where a line has no tall letters, or a row ends before the edge."""
 _PIXELS = 2.0
+_JOINED = "\u0590"
+"""From here on come letters that join or change their shape, and whose ink is not known beforehand."""
 
 
 def faults_of_contrast(sight: Sight, *, is_high: bool) -> list[str]:
@@ -46,7 +48,7 @@ def _is_covered(item: QQuickItem, ink: Ink) -> bool:
     font, text = item.property("font"), str(item.property("text"))
     if not any(letter.isalnum() for letter in text):
         return False
-    if item.property("lineCount") == 1:
+    if item.property("lineCount") == 1 and max(text) < _JOINED:
         whole = QFontMetricsF(font).tightBoundingRect(text)
         least_width, least_height = whole.width() * 0.97 - _PIXELS, whole.height() * 0.9 - _PIXELS
     else:

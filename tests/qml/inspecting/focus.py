@@ -19,47 +19,41 @@ LEAST = 3.0
 """Contrast of the ring with what is there without it (WCAG 2.2, 2.4.13)."""
 _ALONG = (0.15, 0.5, 0.85)
 """Where on each side the ring is measured; its corners are round."""
-Key = tuple[str, int, int]
-"""A name may be there twice: the place tells which one it is."""
+RIGHT_TO_LEFT = "\u0590"
+"""The first letter that is written so."""
+Place = tuple[str, int, int]
+"""What is where."""
 
 
 def faults_of_focus(sight: Sight, pixels_per_millimetre: float) -> list[str]:
     """Presses Tab, which takes a warning away. Rings are measured on one picture with all of them at once."""
-    wanted = _wanted(sight)
+    wanted = {target.item: target for target in sight.targets if not target.is_off}
     # From where every visitor begins; also, a ring that is there already would not change the picture.
     _take_focus_away(sight.window)
     faults = _faults_of_rings([*wanted.values()], sight, int(RING * pixels_per_millimetre))
-    reached: list[Key] = []
+    reached: list[QQuickItem] = []
     for _ in range(len(wanted) + 1):
         QTest.keyClick(sight.window, Qt.Key.Key_Tab)
-        item = sight.window.activeFocusItem()
-        interface: QAccessibleInterface | None = QAccessible.queryAccessibleInterface(item)
-        if interface is None:
+        item: QQuickItem | None = sight.window.activeFocusItem()
+        if item is None:
             return [*faults, "Tab leads to nothing"]
-        reached.append(_key(interface))
-        if len(wanted) > 1 and reached[-2:-1] == reached[-1:]:
-            return [f"the focus is trapped on '{reached[-1][0]}'"]
+        if len(wanted) > 1 and reached[-1:] == [item]:
+            return [*faults, f"the focus is trapped on '{_name(item)}'"]
+        reached.append(item)
         ring = _ring(item)
         if ring is None or not ring.isVisible():
-            faults.append(f"no ring is shown at '{reached[-1][0]}'")
-    strange = set(reached) - set(wanted)
-    faults += [f"'{name}' is not reached by Tab" for name, *_ in sorted(set(wanted) - set(reached))]
-    faults += [f"Tab reaches '{name}', which is no target" for name, *_ in sorted(strange)]
+            faults.append(f"no ring is shown at '{_name(item)}'")
     _take_focus_away(sight.window)
-    if faults:
-        return faults
-    if reached[0] != reached[-1]:
-        return ["the focus does not come round"]
-    return _faults_of_order([wanted[key] for key in reached[:-1]])
+    faults += [f"'{target.name}' is not reached by Tab" for item, target in wanted.items() if item not in reached]
+    faults += [f"Tab reaches '{_name(item)}', which is no target" for item in reached if item not in wanted]
+    if not faults and reached[0] != reached[-1]:
+        faults.append("the focus does not come round")
+    return faults or _faults_of_order([wanted[item] for item in reached[:-1]])
 
 
-def places_of_targets(sight: Sight) -> frozenset[Key]:
+def places_of_targets(sight: Sight) -> frozenset[Place]:
     """What the focus goes round: where it is the same as before, so is the way."""
-    return frozenset(_wanted(sight))
-
-
-def _wanted(sight: Sight) -> dict[Key, Target]:
-    return {_key(target.interface): target for target in sight.targets if not target.is_off}
+    return frozenset((target.name, target.rect.x(), target.rect.y()) for target in sight.targets if not target.is_off)
 
 
 def _faults_of_rings(targets: Sequence[Target], sight: Sight, thickness: int) -> list[str]:
@@ -112,22 +106,26 @@ def _sides(rect: QRect, thickness: int) -> dict[str, list[list[QPoint]]]:
 def _faults_of_order(targets: Sequence[Target]) -> list[str]:
     """The round of the focus may go back to the beginning once."""
     backwards = [
-        (one, other)
-        for one, other in zip(targets, [*targets[1:], *targets[:1]], strict=True)
-        if _is_before(other.rect, one.rect)
+        (one, other) for one, other in zip(targets, [*targets[1:], *targets[:1]], strict=True) if _is_before(other, one)
     ]
     if len(backwards) <= 1:
         return []
     return [f"the focus goes back from '{one.name}' to '{other.name}'" for one, other in backwards]
 
 
-def _is_before(one: QRect, other: QRect) -> bool:
+def _is_before(one: Target, other: Target) -> bool:
     """Whether one reads `one` first: it is higher, or in the same row nearer to the start."""
-    common = min(one.bottom(), other.bottom()) - max(one.top(), other.top())
-    if common < min(one.height(), other.height()) / 2:
-        return one.top() < other.top()
-    is_mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    return (one.center().x() > other.center().x()) if is_mirrored else (one.center().x() < other.center().x())
+    common = min(one.rect.bottom(), other.rect.bottom()) - max(one.rect.top(), other.rect.top())
+    if common < min(one.rect.height(), other.rect.height()) / 2:
+        return one.rect.top() < other.rect.top()
+    is_further_right = one.rect.center().x() > other.rect.center().x()
+    # The keys of a Latin keyboard go from left to right beside whatever words.
+    is_mirrored = min(one.name[:1], other.name[:1]) >= RIGHT_TO_LEFT
+    return is_further_right if is_mirrored and _is_mirrored() else not is_further_right
+
+
+def _is_mirrored() -> bool:
+    return QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
 
 
 def _take_focus_away(window: QQuickWindow) -> None:
@@ -140,6 +138,6 @@ def _ring(item: QQuickItem) -> QQuickItem | None:
     return next((child for child in item.childItems() if child.objectName() == "focusRing"), None)
 
 
-def _key(interface: QAccessibleInterface) -> Key:
-    rect = interface.rect()
-    return interface.text(QAccessible.Text.Name), rect.x(), rect.y()
+def _name(item: QQuickItem) -> str:
+    interface: QAccessibleInterface | None = QAccessible.queryAccessibleInterface(item)
+    return interface.text(QAccessible.Text.Name) if interface is not None else item.objectName()

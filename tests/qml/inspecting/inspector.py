@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.qml.inspecting.contrast import faults_of_contrast
-from tests.qml.inspecting.focus import Key, faults_of_focus, places_of_targets
+from tests.qml.inspecting.focus import Place, faults_of_focus, places_of_targets
 from tests.qml.inspecting.language import faults_of_language
 from tests.qml.inspecting.sight import Sight
 from tests.qml.inspecting.spoken import faults_of_speech
@@ -18,7 +18,7 @@ class Inspector:
         self._pixels_per_millimetre = pixels_per_millimetre
         self._low_zone = low_zone
         self._is_high = is_high
-        self._walked: set[frozenset[Key]] = set()
+        self._walked: set[frozenset[Place]] = set()
 
     def faults(self, sight: Sight, language: str) -> list[str]:
         """As sentences. Presses Tab, but not where a warning is shown: any key takes that away."""
