@@ -19,7 +19,7 @@ from functools import partial
 from PySide6.QtCore import SIGNAL, SLOT, QObject, Qt, QTimer, QtMsgType, QUrl, qInstallMessageHandler
 from PySide6.QtGui import QCursor, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import EnvironmentFault
@@ -254,7 +254,10 @@ def _put_back(window: QQuickWindow) -> None:
     """Every page begins at its beginning again, and no focus shows where somebody was."""
     for column in window.findChildren(PagedColumn):
         column.rewind()
-    window.contentItem().forceActiveFocus(Qt.FocusReason.OtherFocusReason)
+    # Not forceActiveFocus() of the window's content: that gives the focus back to who had it.
+    item: QQuickItem | None = window.activeFocusItem()
+    if item is not None:
+        item.setFocus(False, Qt.FocusReason.OtherFocusReason)
 
 
 def _singleton(engine: QQmlApplicationEngine, name: str, options: TerminalOptions) -> QObject:

@@ -118,8 +118,10 @@ class NavigationViewModel(QObject):
 
     @Slot()
     def openLanguages(self) -> None:
-        """Offer the languages; choosing one, and going back, lead to where one was."""
-        if self._page != LANGUAGES:
+        """Offer the languages; choosing one, going back, and the same button again lead to where one was."""
+        if self._page == LANGUAGES:
+            self.goBack()
+        else:
             self._page_before = HOME if self._page in _NO_WAY_BACK else self._page
             self.open(LANGUAGES)
 

@@ -269,6 +269,9 @@ class PagedColumn(QQuickItem):
 
     def _place_turner(self, *, is_shown: bool) -> None:
         if self._turner is not None:
+            # Keys and ears come to it after what it turns.
+            if (last := self.childItems()[-1]) is not self._turner:
+                self._turner.stackAfter(last)
             self._turner.setVisible(is_shown)
             self._turner.setWidth(self.width())
             self._turner.setHeight(self._turner_height())

@@ -7,9 +7,10 @@ import os
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 _PATIENCE = 5.0
@@ -40,6 +41,16 @@ def items(window: QQuickWindow) -> Iterator[QQuickItem]:
         waiting.extend(reversed(item.childItems()))
 
 
+def items_in_sight(window: QQuickWindow) -> Iterator[QQuickItem]:
+    """Every item that is shown, in the order of `items`; one that is hidden hides what is in it."""
+    waiting = [window.contentItem()]
+    while waiting:
+        item = waiting.pop()
+        if item.isVisible():
+            yield item
+            waiting.extend(reversed(item.childItems()))
+
+
 def find(window: QQuickWindow, name: str) -> QQuickItem:
     """The visible item with this objectName; raises `LookupError` if there is none."""
     if found := find_all(window, name):
@@ -49,7 +60,7 @@ def find(window: QQuickWindow, name: str) -> QQuickItem:
 
 def find_all(window: QQuickWindow, name: str) -> list[QQuickItem]:
     """Every visible item with this objectName."""
-    return [item for item in items(window) if item.objectName() == name and item.isVisible()]
+    return [item for item in items_in_sight(window) if item.objectName() == name]
 
 
 def wait_until(holds: Callable[[], bool]) -> None:
@@ -63,9 +74,13 @@ def wait_until(holds: Callable[[], bool]) -> None:
 
 def settle_layout(window: QQuickWindow) -> None:
     """Let bindings, layouts and pages of text come to rest: they do so when frames are drawn."""
+    loop = QEventLoop()
+    patience = QTimer(singleShot=True, interval=round(1000 * _PATIENCE))
+    patience.timeout.connect(partial(loop.exit, 1))
+    patience.start()
+    connection = window.frameSwapped.connect(loop.quit)
     for _ in range(_FRAMES):
-        drawn: list[bool] = []
-        connection = window.frameSwapped.connect(lambda drawn=drawn: drawn.append(True))
         window.update()
-        wait_until(lambda drawn=drawn: bool(drawn))  # type: ignore[misc]
-        QObject.disconnect(connection)
+        if loop.exec():
+            raise TimeoutError("the screen did not come to rest")
+    QObject.disconnect(connection)

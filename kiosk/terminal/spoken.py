@@ -53,7 +53,7 @@ def _said(item: QQuickItem, *, is_veiled: bool) -> Iterator[Said]:
             yield said_by(item)
         return
     text = item.property("text") if item.inherits("QQuickText") else None
-    if text and (item.isEnabled() or not is_veiled):
+    if text and str(text).strip() and (item.isEnabled() or not is_veiled):
         yield Said(as_spoken(str(text)), is_ticking=item.objectName() == "countdown", language=_language(item))
     for child in item.childItems():
         yield from _said(child, is_veiled=is_veiled)

@@ -198,7 +198,7 @@ class Tour:
 
     def _wait_for_warning(self) -> None:
         self.terminal.navigation.openCatalogue()
-        self._stage.seconds += self._options.idle_seconds + 3
+        self._stage.seconds += (self._options.idle_seconds + 3) * self.terminal.idle.patience
         self.terminal.navigation.tick()
 
     def _break_down(self) -> None:

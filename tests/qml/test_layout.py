@@ -7,6 +7,7 @@ the nightly run takes them all.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import product
 from pathlib import Path
 
@@ -20,16 +21,14 @@ from kiosk.terminal.screenshots import PANELS, Panel
 from kiosk.terminal.tour import MODES, PLAIN, Mode, Tour
 from tests.qml.conftest import ROOT
 from tests.qml.fakes import MONDAY_MORNING
-from tests.qml.inspecting.contrast import faults_of_contrast
-from tests.qml.inspecting.focus import faults_of_focus
-from tests.qml.inspecting.spoken import faults_of_speech
-from tests.qml.inspecting.targets import faults_of_targets
-from tests.qml.inspecting.words import faults_of_words
+from tests.qml.inspecting.inspector import Inspector
+from tests.qml.inspecting.sight import Sight
 from tests.qml.sample_pack import sample_pack
 
 LANGUAGES = ("pl", "en", "uk", "de")
 
 
+@cache
 def real_pack() -> Pack:
     return read_pack(ROOT / "resources" / "offices" / "poznan")
 
@@ -49,20 +48,10 @@ def tour(pack: Pack, resources: Path, panel: Panel, mode: Mode, language: str) -
 def inspected(walking: Tour, panel: Panel, mode: Mode) -> Iterator[str]:
     """Every fault of every scene."""
     terminal = walking.terminal
+    low_zone = terminal.comfort.lowZone if mode.is_lowered else None
+    inspector = Inspector(panel.pixels_per_millimetre, low_zone, is_high=mode.is_high_contrast)
     for scene in walking.walk():
-        faults = [
-            *faults_of_targets(
-                terminal.window,
-                panel.pixels_per_millimetre,
-                terminal.comfort.lowZone if mode.is_lowered else None,
-            ),
-            *faults_of_words(terminal.window),
-            *faults_of_speech(terminal.window),
-            *faults_of_contrast(terminal.window, is_high=mode.is_high_contrast),
-        ]
-        if not terminal.idle.isWarning:  # any key takes the warning away
-            faults += faults_of_focus(terminal.window)
-        yield from (f"{scene}: {fault}" for fault in faults)
+        yield from (f"{scene}: {fault}" for fault in inspector.faults(Sight(terminal.window), terminal.language.code))
 
 
 @pytest.mark.parametrize("language", ["de", "uk"])

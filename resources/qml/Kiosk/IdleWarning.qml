@@ -50,7 +50,7 @@ Rectangle {
             ActionButton {
                 objectName: "stay"
                 Layout.fillWidth: true
-                Layout.preferredHeight: Theme.targetLarge * 1.2
+                Layout.preferredHeight: Math.max(Theme.targetLarge * 1.2, implicitHeight)
                 isPrimary: true
                 font.pixelSize: Theme.lead
                 text: qsTr("Yes, I need more time")

@@ -1,39 +1,143 @@
-"""The way of the focus: by Tab to every target and round again, and the ring seen at each."""
+"""The way of the focus: by Tab to every target in the order in which one reads, round again, and seen at each."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtQuick import QQuickWindow
+from collections.abc import Sequence
+from functools import lru_cache
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
-from tests.qml.inspecting.sight import targets
+from tests.qml.inspecting.ink import as_image, between, pixels
+from tests.qml.inspecting.sight import Sight, Target, picture
 
-Key = tuple[str, tuple[int, int]]
-"""A name may be there twice: the place tells which one it is."""
+RING = 3.0
+"""Millimetres that the ring is thick at least, outside what it is around."""
+LEAST = 3.0
+"""Contrast of the ring with what is there without it (WCAG 2.2, 2.4.13)."""
+_ALONG = (0.15, 0.5, 0.85)
+"""Where on each side the ring is measured; its corners are round."""
+RIGHT_TO_LEFT = "\u0590"
+"""The first letter that is written so."""
+Place = tuple[str, int, int]
+"""What is where."""
 
 
-def faults_of_focus(window: QQuickWindow) -> list[str]:
-    """Targets that Tab does not reach, and places where it stays for ever. Presses Tab: the warning would go away."""
-    wanted = {_key(target.interface) for target in targets(window) if not target.interface.state().disabled}
-    reached: list[Key] = []
-    faults: list[str] = []
-    for _ in range(2 * len(wanted) + 2):
-        QTest.keyClick(window, Qt.Key.Key_Tab)
-        item = window.activeFocusItem()
-        interface = QAccessible.queryAccessibleInterface(item)
-        reached.append(_key(interface))
-        if len(wanted) > 1 and reached[-2:-1] == reached[-1:]:
-            return [f"the focus is trapped on '{reached[-1][0]}'"]
-        if not item.property("visualFocus"):
-            faults.append(f"no ring is shown at '{reached[-1][0]}'")
-    faults += [f"'{name}' is not reached by Tab" for name, _ in sorted(wanted - set(reached))]
-    faults += [f"Tab reaches '{name}', which is no target" for name, _ in sorted(set(reached) - wanted)]
-    if not faults and reached[: len(wanted)] != reached[len(wanted) : 2 * len(wanted)]:
+def faults_of_focus(sight: Sight, pixels_per_millimetre: float) -> list[str]:
+    """Presses Tab, which takes a warning away. Rings are measured on one picture with all of them at once."""
+    wanted = {target.item: target for target in sight.targets if not target.is_off}
+    # From where every visitor begins; also, a ring that is there already would not change the picture.
+    _take_focus_away(sight.window)
+    faults = _faults_of_rings([*wanted.values()], sight, int(RING * pixels_per_millimetre))
+    reached: list[QQuickItem] = []
+    for _ in range(len(wanted) + 1):
+        QTest.keyClick(sight.window, Qt.Key.Key_Tab)
+        item: QQuickItem | None = sight.window.activeFocusItem()
+        if item is None:
+            return [*faults, "Tab leads to nothing"]
+        if len(wanted) > 1 and reached[-1:] == [item]:
+            return [*faults, f"the focus is trapped on '{_name(item)}'"]
+        reached.append(item)
+        ring = _ring(item)
+        if ring is None or not ring.isVisible():
+            faults.append(f"no ring is shown at '{_name(item)}'")
+    _take_focus_away(sight.window)
+    faults += [f"'{target.name}' is not reached by Tab" for item, target in wanted.items() if item not in reached]
+    faults += [f"Tab reaches '{_name(item)}', which is no target" for item in reached if item not in wanted]
+    if not faults and reached[0] != reached[-1]:
         faults.append("the focus does not come round")
+    return faults or _faults_of_order([wanted[item] for item in reached[:-1]])
+
+
+def places_of_targets(sight: Sight) -> frozenset[Place]:
+    """What the focus goes round: where it is the same as before, so is the way."""
+    return frozenset((target.name, target.rect.x(), target.rect.y()) for target in sight.targets if not target.is_off)
+
+
+def _faults_of_rings(targets: Sequence[Target], sight: Sight, thickness: int) -> list[str]:
+    """Every ring shown at once: there is a gap between targets, so that each is seen as if it were alone."""
+    rings = [ring for ring in (_ring(target.item) for target in targets) if ring is not None and not ring.isVisible()]
+    for ring in rings:
+        ring.setVisible(True)
+    with_rings = picture(sight.window)
+    for ring in rings:
+        ring.setVisible(False)
+    faults = []
+    for target in targets:
+        around = target.rect.adjusted(-thickness, -thickness, thickness, thickness)
+        if not sight.screen.contains(around):
+            faults.append(f"the ring of '{target.name}' leaves the screen")
+            continue
+        pieces = (pixels(image, around) for image in (sight.picture, with_rings))
+        faults += [
+            f"the ring of '{target.name}' {fault}" for fault in _faults_of_ring(*pieces, around.width(), thickness)
+        ]
     return faults
 
 
-def _key(interface: QAccessibleInterface) -> Key:
-    rect = interface.rect()
-    return interface.text(QAccessible.Text.Name), (rect.x(), rect.y())
+@lru_cache(maxsize=100)
+def _faults_of_ring(without: bytes, with_ring: bytes, width: int, thickness: int) -> list[str]:
+    """What is wrong with one ring, on the pictures of its target and what is around it."""
+    one, other = as_image(without, width), as_image(with_ring, width)
+    faults = []
+    for side, lines in _sides(one.rect().adjusted(thickness, thickness, -thickness, -thickness), thickness).items():
+        if not all(one.pixel(point) != other.pixel(point) for line in lines for point in line):
+            faults.append(f"is not seen whole at its {side}")
+        elif (ratio := min(max(between(one, other, point) for point in line) for line in lines)) < LEAST:
+            faults.append(f"has a contrast of {ratio:.2f} at its {side}, not {LEAST}")
+    return faults
+
+
+def _sides(rect: QRect, thickness: int) -> dict[str, list[list[QPoint]]]:
+    """Lines of pixels that go out from each side of a target, as long as its ring is thick."""
+    across = [rect.left() + round(share * rect.width()) for share in _ALONG]
+    down = [rect.top() + round(share * rect.height()) for share in _ALONG]
+    out = range(2, thickness + 1)  # sizes are not always whole pixels: the first may belong to the target
+    return {
+        "top": [[QPoint(x, rect.top() - step) for step in out] for x in across],
+        "bottom": [[QPoint(x, rect.bottom() + step) for step in out] for x in across],
+        "left": [[QPoint(rect.left() - step, y) for step in out] for y in down],
+        "right": [[QPoint(rect.right() + step, y) for step in out] for y in down],
+    }
+
+
+def _faults_of_order(targets: Sequence[Target]) -> list[str]:
+    """The round of the focus may go back to the beginning once."""
+    backwards = [
+        (one, other) for one, other in zip(targets, [*targets[1:], *targets[:1]], strict=True) if _is_before(other, one)
+    ]
+    if len(backwards) <= 1:
+        return []
+    return [f"the focus goes back from '{one.name}' to '{other.name}'" for one, other in backwards]
+
+
+def _is_before(one: Target, other: Target) -> bool:
+    """Whether one reads `one` first: it is higher, or in the same row nearer to the start."""
+    common = min(one.rect.bottom(), other.rect.bottom()) - max(one.rect.top(), other.rect.top())
+    if common < min(one.rect.height(), other.rect.height()) / 2:
+        return one.rect.top() < other.rect.top()
+    is_further_right = one.rect.center().x() > other.rect.center().x()
+    # The keys of a Latin keyboard go from left to right beside whatever words.
+    is_mirrored = min(one.name[:1], other.name[:1]) >= RIGHT_TO_LEFT
+    return is_further_right if is_mirrored and _is_mirrored() else not is_further_right
+
+
+def _is_mirrored() -> bool:
+    return QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
+def _take_focus_away(window: QQuickWindow) -> None:
+    item: QQuickItem | None = window.activeFocusItem()
+    if item is not None:
+        item.setFocus(False, Qt.FocusReason.OtherFocusReason)
+
+
+def _ring(item: QQuickItem) -> QQuickItem | None:
+    return next((child for child in item.childItems() if child.objectName() == "focusRing"), None)
+
+
+def _name(item: QQuickItem) -> str:
+    interface: QAccessibleInterface | None = QAccessible.queryAccessibleInterface(item)
+    return interface.text(QAccessible.Text.Name) if interface is not None else item.objectName()

@@ -1,15 +1,16 @@
-"""What is in sight: labels with their places, targets as a screen reader is told of them."""
+"""What is in sight at one moment, looked up once: items, labels, drawings, and targets as a screen reader is told."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface, QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.terminal.scenes import items
+from kiosk.terminal.scenes import items_in_sight
 
 ROLES = (
     QAccessible.Role.Button,
@@ -26,59 +27,95 @@ class Target:
     name: str
     rect: QRect
     interface: QAccessibleInterface
+    is_off: bool
 
     @property
     def actions(self) -> list[str]:
         actions: QAccessibleActionInterface | None = self.interface.actionInterface()
         return list(actions.actionNames()) if actions is not None else []
 
-
-def accessibles(window: QQuickWindow) -> Iterator[QAccessibleInterface]:
-    root = QAccessible.queryAccessibleInterface(window)
-    waiting = [root]
-    while waiting:
-        interface = waiting.pop()
-        yield interface
-        waiting.extend(interface.child(number) for number in range(interface.childCount() - 1, -1, -1))
+    @property
+    def item(self) -> QQuickItem:
+        item = self.interface.object()
+        assert isinstance(item, QQuickItem)
+        return item
 
 
-def targets(window: QQuickWindow) -> list[Target]:
-    """Everything that can be pressed now, in the order in which a screen reader meets it."""
-    found = []
-    for interface in accessibles(window):
-        state = interface.state()
-        is_veiled = state.disabled and window.property("isVeiled")
-        if interface.role() in ROLES and not state.invisible and not is_veiled:
-            found.append(Target(interface.text(QAccessible.Text.Name), interface.rect(), interface))
-    return found
+class Sight:
+    """One look at a window. What lies under the warning's veil is left out: everything is disabled there."""
+
+    def __init__(self, window: QQuickWindow) -> None:
+        self.window = window
+        self.screen = QRect(0, 0, window.width(), window.height())
+        self.is_veiled = bool(window.property("isVeiled"))
+        self.items = [item for item in items_in_sight(window) if item.isEnabled() or not self.is_veiled]
+
+    @cached_property
+    def picture(self) -> QImage:
+        """What the window shows."""
+        return picture(self.window)
+
+    @cached_property
+    def labels(self) -> list[QQuickItem]:
+        """Every label with words."""
+        return [item for item in self.items if item.inherits("QQuickText") and str(item.property("text")).strip()]
+
+    @cached_property
+    def drawings(self) -> list[QQuickItem]:
+        """Every drawing of the program's own."""
+        return [item for item in self.items if item.inherits("QQuickImage") and _is_drawn(item)]
+
+    @cached_property
+    def targets(self) -> list[Target]:
+        """Everything that can be pressed now, in the order in which a screen reader meets it."""
+        found = []
+        origin = self.window.position()  # screen readers are told places on the desktop
+        for interface in _accessibles(self.window):
+            if interface.role() not in ROLES:
+                continue
+            is_off = bool(interface.state().disabled)
+            if not (is_off and self.is_veiled):
+                found.append(
+                    Target(
+                        interface.text(QAccessible.Text.Name), interface.rect().translated(-origin), interface, is_off
+                    )
+                )
+        return found
 
 
-def labels(window: QQuickWindow) -> Iterator[QQuickItem]:
-    """Every label with words that is in sight, those under the warning's veil left out."""
-    for item in items(window):
-        if item.inherits("QQuickText") and item.property("text") and item.isVisible() and not _is_veiled(item, window):
-            yield item
-
-
-def drawings(window: QQuickWindow) -> Iterator[QQuickItem]:
-    """Every drawing in sight."""
-    for item in items(window):
-        source = item.property("source")
-        is_drawing = source is not None and str(source.toString()).startswith("image://drawing/")
-        if item.inherits("QQuickImage") and is_drawing and item.isVisible() and not _is_veiled(item, window):
-            yield item
+def picture(window: QQuickWindow) -> QImage:
+    """What a window shows now."""
+    return window.grabWindow().convertToFormat(QImage.Format.Format_RGB32)
 
 
 def place(item: QQuickItem) -> QRectF:
-    """Where an item is in the window."""
-    return QRectF(item.mapToScene(QPointF(0, 0)), item.mapToScene(QPointF(item.width(), item.height())))
+    """Where an item is in the window, in pixels."""
+    return QRectF(item.mapToScene(QPointF(0, 0)), item.mapToScene(QPointF(item.width(), item.height()))).normalized()
 
 
-def is_off(item: QQuickItem) -> bool:
-    """Whether it belongs to something that cannot be pressed now."""
-    return not item.isEnabled()
+def above(item: QQuickItem) -> Iterator[QQuickItem]:
+    """The items that an item lies in, the nearest first."""
+    parent: QQuickItem | None = item.parentItem()
+    while parent is not None:
+        yield parent
+        parent = parent.parentItem()
 
 
-def _is_veiled(item: QQuickItem, window: QQuickWindow) -> bool:
-    """Whether the item is under the warning's veil: everything is disabled there."""
-    return bool(window.property("isVeiled")) and not item.isEnabled()
+def words_of(item: QQuickItem) -> str:
+    """The beginning of what is written there, to tell which one it is."""
+    return str(item.property("text"))[:40]
+
+
+def _accessibles(window: QQuickWindow) -> Iterator[QAccessibleInterface]:
+    """What a screen reader meets; what is hidden hides what is in it."""
+    waiting = [QAccessible.queryAccessibleInterface(window)]
+    while waiting:
+        interface = waiting.pop()
+        if not interface.state().invisible:
+            yield interface
+            waiting.extend(interface.child(number) for number in range(interface.childCount() - 1, -1, -1))
+
+
+def _is_drawn(item: QQuickItem) -> bool:
+    source = item.property("source")
+    return source is not None and str(source.toString()).startswith("image://drawing/")

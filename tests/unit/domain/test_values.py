@@ -50,7 +50,11 @@ def test_languages_of_the_program_are_written_from_left_to_right() -> None:
     assert not any(is_right_to_left(code) for code in [*LANGUAGE_NAMES, "", "a", "arn"])
 
 
-@pytest.mark.parametrize("identity", ["1", str(uuid.uuid1()), str(uuid.UUID(int=5)), str(uuid.uuid4()).upper()])
+@pytest.mark.parametrize(
+    "identity",
+    ["1", str(uuid.uuid1()), str(uuid.UUID(int=5)), str(uuid.uuid4()).upper()],
+    ids=["no UUID", "of a time and a machine", "of no version", "in capitals"],
+)
 def test_only_random_ids_are_taken(identity: str) -> None:
     with pytest.raises(BadInput, match="random UUID"):
         response(identity=identity)

@@ -1,8 +1,10 @@
 import QtQuick
 
-// Where the keyboard stands: yellow with a dark edge, visible on every colour.
+// Where the keyboard stands: yellow between two dark edges, of which one stands out from every colour.
 Rectangle {
     id: ring
+
+    readonly property real edge: Math.round(Theme.ring / 4)
 
     anchors.fill: parent
     anchors.margins: -Theme.ring
@@ -13,10 +15,10 @@ Rectangle {
 
     Rectangle {
         anchors.fill: parent
-        anchors.margins: Theme.hair * 2
+        anchors.margins: ring.edge
         color: "transparent"
         border.color: Theme.focus
-        border.width: Theme.ring - Theme.hair * 2
-        radius: ring.radius - Theme.hair * 2
+        border.width: Theme.ring - 2 * ring.edge
+        radius: ring.radius - ring.edge
     }
 }

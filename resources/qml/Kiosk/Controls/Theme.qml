@@ -36,7 +36,8 @@ QtObject {
     readonly property real targetLarge: Math.ceil(24 * millimetre)
     readonly property real face: Math.ceil(34 * millimetre)
     readonly property real faceLeast: Math.ceil(30 * millimetre)
-    readonly property real ring: Math.ceil(3 * millimetre / 2)
+    // Seen from afar, and within the gap between two targets.
+    readonly property real ring: Math.ceil(3 * millimetre)
     readonly property real icon: Math.round(9 * millimetre * (1 + 0.5 * (textScale - 1)))
     readonly property real iconLarge: Math.round(14 * millimetre * (1 + 0.5 * (textScale - 1)))
 

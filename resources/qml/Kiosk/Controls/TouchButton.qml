@@ -20,6 +20,7 @@ T.AbstractButton {
     Accessible.onPressAction: control.click()
 
     FocusRing {
+        objectName: "focusRing"
         z: 1
         visible: control.visualFocus
     }

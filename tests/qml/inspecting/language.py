@@ -1,0 +1,43 @@
+"""The language of what is shown: no word of the program is left in English on a page of another language."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+from kiosk.terminal.typography import as_spoken
+from tests.qml.inspecting.sight import Sight
+
+_TRANSLATIONS = Path(__file__).parents[3] / "resources" / "i18n"
+_PLACE = re.compile(r"%(?:n|\d)")
+
+
+def faults_of_language(sight: Sight, language: str) -> list[str]:
+    """Labels and names of targets that read as the English text from which `language` has another."""
+    if not (english := _english(language)):
+        return []
+    told = [*(str(label.property("text")) for label in sight.labels), *(target.name for target in sight.targets)]
+    return [f"'{words}' is English on a page in '{language}'" for words in told if english.fullmatch(as_spoken(words))]
+
+
+@cache
+def _english(language: str) -> re.Pattern[str] | None:
+    """Every English text of the program that reads differently in `language`; None where there are none."""
+    file = _TRANSLATIONS / f"kiosk_{language}.ts"
+    if language == "en" or not file.exists():
+        return None
+    texts = {
+        source
+        for message in ET.parse(file).iter("message")  # noqa: S314  # our own file
+        if (source := message.findtext("source", "")) not in ("", _translated(message))
+    }
+    return re.compile("|".join(".+".join(map(re.escape, _PLACE.split(text))) for text in sorted(texts)))
+
+
+def _translated(message: ET.Element) -> str:
+    translation = message.find("translation")
+    if translation is None:
+        return ""
+    return translation.findtext("numerusform") or translation.text or ""
