@@ -24,6 +24,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import EnvironmentFault
 from kiosk.domain.pack import Pack
+from kiosk.terminal.announcing import Announcer
 from kiosk.terminal.attention import Attention
 from kiosk.terminal.card import CardViewModel
 from kiosk.terminal.catalogue import CatalogueViewModel
@@ -35,7 +36,7 @@ from kiosk.terminal.idle import SLOWLY, IdleClock
 from kiosk.terminal.indexing import CardIndexes
 from kiosk.terminal.keyboard import KeyboardViewModel
 from kiosk.terminal.keypad import KeypadViewModel
-from kiosk.terminal.keys import KeyAction
+from kiosk.terminal.keys import PLUGS, KeyAction
 from kiosk.terminal.language import LanguageViewModel
 from kiosk.terminal.navigation import NavigationViewModel
 from kiosk.terminal.options import TerminalOptions
@@ -83,11 +84,13 @@ class Terminal:
     reading: ReadingViewModel
     keypad: KeypadViewModel
     attention: QObject
+    announcer: Announcer
 
     def close(self) -> None:
         """Keep an open interview as incomplete, finish the store's jobs, take the window down. Not repeatable."""
         self.timer.stop()
         self.reading.stop()
+        self.announcer.stop()
         self.visit.leave()
         self.worker.stop()
         self.indexes.stop()
@@ -186,10 +189,17 @@ def build(
     language.start(engine)
     QObject.connect(_singleton(engine, "Clicks", options), SIGNAL("clicked()"), idle, SLOT("progress()"))
     navigation.forgotten.connect(partial(_put_back, window))
-    attention = Attention(idle, reading.interrupt, partial(keypad.take, window), clock, options.pixels_per_millimetre)
+    plugs = [code for code, action in options.keys.items() if action in PLUGS]
+    take_key = partial(keypad.take, window)
+    attention = Attention(idle, reading.interrupt, take_key, clock, options.pixels_per_millimetre, plugs)
     keypad.type_with(PhysicalKeys(search, navigation, window).takes)
     window.installEventFilter(attention)
     reading.watch(window)
+    if options.speech.is_private:
+        window.frameSwapped.connect(reading.listen, Qt.ConnectionType.SingleShotConnection)
+        keypad.began.connect(lambda: reading.turn(on=True))
+    announcer = Announcer()
+    announcer.watch(window)
     reading.changed.connect(lambda: idle.setPatience(SLOWLY if reading.isOn else 1.0, "speech"))
     keypad.changed.connect(lambda: idle.setPatience(SLOWLY if keypad.isUsed else 1.0, "keys"))
     idle.warned.connect(reading.sound_chime)
@@ -197,7 +207,7 @@ def build(
     timer.timeout.connect(navigation.tick)
     return Terminal(
         window, engine, visit, worker, idle, language, comfort, navigation, home, catalogue, group, card,
-        indexes, keyboard, search, survey, thanks, timer, reading, keypad, attention,
+        indexes, keyboard, search, survey, thanks, timer, reading, keypad, attention, announcer,
     )  # fmt: skip
 
 
@@ -234,6 +244,8 @@ def _key_actions(
         KeyAction.CONTRAST: comfort.toggleContrast,
         KeyAction.LOWER: comfort.toggleLowered,
         KeyAction.LANGUAGE: navigation.openLanguages,
+        KeyAction.HEADSET_IN: reading.begin,
+        KeyAction.HEADSET_OUT: reading.end,
     }
 
 

@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -69,11 +70,14 @@ def open_lobby(qapp: QGuiApplication, resources: Path) -> Iterator[OpenLobby]:
     opened: list[Lobby] = []
 
     def opening(
-        size: tuple[int, int] = PORTRAIT[0], pixels_per_millimetre: float = PORTRAIT[1], language: str = "pl"
+        size: tuple[int, int] = PORTRAIT[0],
+        pixels_per_millimetre: float = PORTRAIT[1],
+        language: str = "pl",
+        **others: Any,
     ) -> Lobby:
         keeper, clock, listener = FakeKeeper(), FakeClock(), Listener()
         options = TerminalOptions(
-            resources=resources, size=size, pixels_per_millimetre=pixels_per_millimetre, language=language
+            resources=resources, size=size, pixels_per_millimetre=pixels_per_millimetre, language=language, **others
         )
         terminal = build(sample_pack(), keeper, clock, options, mouth=listener)
         settle_layout(terminal.window)
