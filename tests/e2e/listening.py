@@ -41,9 +41,6 @@ class Listener:
         self._program = ""
         self._met: list[str] = []
         self._events: list[tuple[str, str, int, Any]] = []
-        for each in HEARD:
-            registering = GLib.Variant("(s)", (each,))
-            _ask(self._bus, REGISTRY, ("/org/a11y/atspi/registry", REGISTRY, "RegisterEvent", registering))
 
     def find(self, process: int) -> bool:
         """Whether the program with this process id is on the bus by now."""
@@ -51,6 +48,9 @@ class Listener:
             whose = ("/", "org.freedesktop.DBus", "GetConnectionUnixProcessID", GLib.Variant("(s)", (name,)))
             if _ask(self._bus, "org.freedesktop.DBus", whose)[0] == process:
                 self._program = name
+                for each in HEARD:
+                    registering = GLib.Variant("(s)", (each,))
+                    _ask(self._bus, REGISTRY, ("/org/a11y/atspi/registry", REGISTRY, "RegisterEvent", registering))
                 self._bus.signal_subscribe(name, "org.a11y.atspi.Event.Object", None, None, None, 0, self._hear)
                 return True
         return False

@@ -7,7 +7,7 @@ import os
 import signal
 import subprocess
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,7 +66,8 @@ def silent_desk(folder: Path, size: tuple[int, int]) -> Iterator[dict[str, str]]
     runtime.mkdir(mode=0o700)
     started: list[subprocess.Popen[bytes]] = []
     try:
-        screen = f"Xvfb -screen 0 {size[0]}x{size[1]}x24 -nolisten tcp -displayfd {{ready}}"
+        # A server that resets itself when its last client goes throws out whoever comes just then.
+        screen = f"Xvfb -noreset -screen 0 {size[0]}x{size[1]}x24 -nolisten tcp -displayfd {{ready}}"
         bus = "dbus-daemon --session --nofork --nopidfile --print-address={ready}"
         own = {"XDG_RUNTIME_DIR": str(runtime), "XDG_CONFIG_HOME": str(folder), "HOME": str(folder)}
         own["DISPLAY"] = f":{_started(started, screen, runtime, own)}"
@@ -160,34 +161,31 @@ class ScreenReader:
 
     def control(self, name: str) -> Thing:
         """The one usable control of this name, or whose name begins so. Raises `LookupError`."""
-        usable = [each for each in self.look() if each.is_usable]
-        found = [each for each in usable if each.name == name]
-        found = found or [each for each in usable if each.name.startswith(name)]
-        if len(found) != 1:
-            raise LookupError(f"{len(found)} controls are named '{name}'; there are {[each.name for each in usable]}")
-        return found[0]
+        return _one(self.look(), name)
 
     def press(self, name: str) -> None:
-        """Press it, and wait until the terminal shows something else. Raises `Unusable` if it never does."""
-        self.wait_for(name)
-        before = self._shown()
-        control = self.control(name)
+        """Wait for it, press it, and wait for anything else to be shown. Raises `Unusable` if nothing ever is."""
+        things = self.wait_for(name)
+        control = _one(things, name)
         if not self._ask("do", number=control.number, action=control.actions[0]):
             raise Unusable(f"'{name}' refuses to be pressed")
-        self.wait(lambda: self._shown() != before, f"pressing '{name}' does nothing")
+        self.wait(lambda: _shown(self.look()) != _shown(things), f"pressing '{name}' does nothing")
 
     def focus(self, name: str) -> None:
         """Bring the focus to it, and hear that it came."""
         self._ask("focus", number=self.control(name).number)
         self.hear(lambda event: event.kind == "object:state-changed:focused" and event.detail == 1, name)
 
-    def wait_for(self, name: str, patience: float | None = None) -> None:
-        """Until a control of this name, or one that begins so, can be pressed; `patience` is in seconds."""
+    def wait_for(self, name: str, patience: float | None = None) -> list[Thing]:
+        """Until a control of this name, or one that begins so, can be pressed; gives what is in sight then."""
+        things: list[Thing] = []
 
-        def is_it(offered: str) -> bool:
-            return offered.startswith(name)
+        def is_there() -> bool:
+            things[:] = self.look()
+            return any(each.is_usable and each.name.startswith(name) for each in things)
 
-        self.wait(lambda: any(map(is_it, self.offered())), f"'{name}' is never offered", patience)
+        self.wait(is_there, f"'{name}' is never offered", patience)
+        return things
 
     def hear(self, expected: Callable[[Event], bool], name: str = "") -> Event:
         """Wait for an event told since the last one that was heard here, of something whose name begins so."""
@@ -211,19 +209,12 @@ class ScreenReader:
         while not holds():
             if time.monotonic() > end:
                 raise Unusable(fault)
-            time.sleep(0.02)  # the terminal does the work
+            time.sleep(0.03)  # the terminal does the work
 
     def _listen(self) -> list[Event]:
         for each in self._ask("events"):
             self._told.append(Event(each["kind"], as_heard(each["name"]), each["detail"], as_heard(each["words"])))
         return self._told
-
-    def _shown(self) -> list[tuple[str, str, frozenset[str]]]:
-        """What can tell a change: the focus that a press brings along is none, nor are seconds that run down."""
-        return [
-            (each.role, each.name if each.is_control else _without_digits(each.name), each.states - {"focused"})
-            for each in self.look()
-        ]
 
     def _ask(self, order: str, **details: object) -> Any:
         assert self._listening.stdin is not None
@@ -239,6 +230,23 @@ class ScreenReader:
 def as_heard(text: str) -> str:
     """`text` without what only the eye needs; a soft hyphen would be heard, and stays."""
     return text.translate(_DRAWN_ONLY)
+
+
+def _one(things: Sequence[Thing], name: str) -> Thing:
+    usable = [each for each in things if each.is_usable]
+    found = [each for each in usable if each.name == name]
+    found = found or [each for each in usable if each.name.startswith(name)]
+    if len(found) != 1:
+        raise LookupError(f"{len(found)} controls are named '{name}'; there are {[each.name for each in usable]}")
+    return found[0]
+
+
+def _shown(things: Sequence[Thing]) -> list[tuple[str, str, frozenset[str]]]:
+    """What can tell a change: the focus that a press brings along is none, nor are seconds that run down."""
+    return [
+        (each.role, each.name if each.is_control else _without_digits(each.name), each.states - {"focused"})
+        for each in things
+    ]
 
 
 def _without_digits(text: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import shutil
 import subprocess
+import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -22,6 +23,7 @@ from kiosk.domain.pack import Pack
 from kiosk.domain.questionnaire import Question, QuestionKind
 from tests.e2e.programs import Program, ask
 from tests.e2e.screen_reader import PATIENCE, ScreenReader, Unusable, as_heard, silent_desk
+from tests.integration.speech.sound_server import Recording, SoundServer
 
 ROOT = Path(__file__).parents[2]
 POZNAN = resources() / "offices" / "poznan"
@@ -30,6 +32,7 @@ IDLE_SECONDS = 10
 """The least that a terminal can be set to."""
 MEANT = {"klient": ["osoba"], "wynik": ["nie"], "siedziba": ["1"], "www_uzyta": ["tak"], "www": ["3"]}
 """What the visitor means to say, so that most kinds of questions come; to the others it is the last answer but one."""
+AUDIBLE = 300.0
 HOME, CATALOGUE = "Start, strona główna", "Jak załatwić sprawę?"
 
 
@@ -54,7 +57,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
 
 @contextmanager
 def running(
-    desk: Mapping[str, str], data: Path, folder: Path | None = None, patience: float = PATIENCE, **settings: int
+    desk: Mapping[str, str], data: Path, folder: Path | None = None, patience: float = PATIENCE, **settings: object
 ) -> Iterator[ScreenReader]:
     """A screen reader before a terminal of its own: the one that stands in `folder`, if that is given."""
     environment = {**desk, **{f"OKIENKO_{name.upper()}": str(value) for name, value in settings.items()}}
@@ -279,6 +282,39 @@ def test_a_visit_without_a_single_touch_is_not_interrupted_and_the_warning_can_b
         reader.press(stay)
         reader.wait_for(HOME)
         assert reader.heading() == heading
+
+
+@pytest.fixture
+def sound() -> Iterator[SoundServer]:
+    # A short path: it holds sockets.
+    with tempfile.TemporaryDirectory(prefix="okienko-") as folder:
+        server = SoundServer(Path(folder))
+        server.start()
+        yield server
+        server.kill()
+
+
+def wait_for_sound(reader: ScreenReader, headset: Recording) -> None:
+    reader.wait(lambda: headset.loudness() > AUDIBLE, "nothing is heard in the headset")
+
+
+def test_a_headset_that_is_plugged_in_is_read_to_until_it_is_pulled_out(
+    desk: Mapping[str, str], sound: SoundServer, tmp_path: Path
+) -> None:
+    heard = {**desk, "PULSE_SERVER": sound.environment["PULSE_SERVER"]}
+    with running(heard, tmp_path / "data", audio_device="Headset") as reader:
+        # What is connected before the process for sound has looked has not just come.
+        log = tmp_path / "data.log"
+        reader.wait(lambda: "'Headset' is not connected" in log.read_text("utf-8"), "the terminal waits for no headset")
+        for _ in range(2):
+            wait_for_state(reader, "Czytaj na głos", checked=False)
+            module = sound.plug("Headset")
+            wait_for_state(reader, "Czytaj na głos", checked=True)
+            with sound.record("Headset", "A") as (headset, loudspeaker):
+                wait_for_sound(reader, headset)
+            assert loudspeaker.loudness() == 0
+            sound.unplug(module)
+        wait_for_state(reader, "Czytaj na głos", checked=False)
 
 
 @pytest.mark.parametrize(
