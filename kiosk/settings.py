@@ -48,7 +48,10 @@ class Settings:
     reduced_motion: bool = False
     """No movement on the screen at all."""
     keypad: str = ""
-    """Keys of a tactile keypad that differ from the usual ones, such as `next=F13 previous=F14`."""
+    """Keys of a tactile keypad that differ from the usual ones, such as `next=F13 previous=F14`.
+
+    Where it sends keys when a plug goes in or out, `headset_in=F15 headset_out=F16` begin and end reading aloud.
+    """
     idle_seconds: int = 60
     """How long nobody touches the screen before the warning."""
     warning_seconds: int = 20
@@ -68,7 +71,11 @@ class Settings:
     speech: str = SpeechKind.AUTO.value
     """Who reads the screens aloud: `espeak` (espeak-ng), `speechd` (speech-dispatcher), `off`, or `auto`."""
     audio_device: str = ""
-    """Description or id of the sound output for speech; empty is the system's choice. If it is away, nothing sounds."""
+    """Description or id of the sound output for speech; empty is the system's choice. If it is away, nothing sounds.
+
+    With one named only its listener hears what is said: reading aloud then begins by itself when that output is plugged
+    in, and with the first key of the keypad.
+    """
     speech_rate: int = 150
     """Words a minute."""
     speech_volume: int = 70

@@ -24,6 +24,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import EnvironmentFault
 from kiosk.domain.pack import Pack
+from kiosk.terminal.announcing import Announcer
 from kiosk.terminal.attention import Attention
 from kiosk.terminal.card import CardViewModel
 from kiosk.terminal.catalogue import CatalogueViewModel
@@ -36,7 +37,7 @@ from kiosk.terminal.idle import SLOWLY, IdleClock
 from kiosk.terminal.indexing import CardIndexes
 from kiosk.terminal.keyboard import KeyboardViewModel
 from kiosk.terminal.keypad import KeypadViewModel
-from kiosk.terminal.keys import KeyAction
+from kiosk.terminal.keys import PLUGS, KeyAction
 from kiosk.terminal.language import LanguageViewModel
 from kiosk.terminal.navigation import NavigationViewModel
 from kiosk.terminal.options import TerminalOptions
@@ -84,11 +85,13 @@ class Terminal:
     reading: ReadingViewModel
     keypad: KeypadViewModel
     attention: QObject
+    announcer: Announcer
 
     def close(self) -> None:
         """Keep an open interview as incomplete, finish the store's jobs, take the window down. Not repeatable."""
         self.timer.stop()
         self.reading.stop()
+        self.announcer.stop()
         self.visit.leave()
         self.worker.stop()
         self.indexes.stop()
@@ -190,12 +193,18 @@ def build(
     double_taps = DoubleTaps(
         clock, lambda: f"{navigation.page} {survey.key} {card.code} {idle.isWarning}", options.double_tap_seconds
     )
+    plugs = [code for code, action in options.keys.items() if action in PLUGS]
     attention = Attention(
-        idle, reading.interrupt, partial(keypad.take, window), double_taps, clock, options.pixels_per_millimetre
+        idle, reading.interrupt, partial(keypad.take, window), double_taps, clock, options.pixels_per_millimetre, plugs
     )
     keypad.type_with(PhysicalKeys(search, navigation, window).takes)
     window.installEventFilter(attention)
     reading.watch(window)
+    if options.speech.is_private:
+        window.frameSwapped.connect(reading.listen, Qt.ConnectionType.SingleShotConnection)
+        keypad.began.connect(lambda: reading.turn(on=True))
+    announcer = Announcer()
+    announcer.watch(window)
     reading.changed.connect(lambda: idle.setPatience(SLOWLY if reading.isOn else 1.0, "speech"))
     keypad.changed.connect(lambda: idle.setPatience(SLOWLY if keypad.isUsed else 1.0, "keys"))
     idle.warned.connect(reading.sound_chime)
@@ -203,7 +212,7 @@ def build(
     timer.timeout.connect(navigation.tick)
     return Terminal(
         window, engine, visit, worker, idle, language, comfort, navigation, home, catalogue, group, card,
-        indexes, keyboard, search, survey, thanks, timer, reading, keypad, attention,
+        indexes, keyboard, search, survey, thanks, timer, reading, keypad, attention, announcer,
     )  # fmt: skip
 
 
@@ -241,6 +250,8 @@ def _key_actions(
         KeyAction.CONTRAST: comfort.toggleContrast,
         KeyAction.LOWER: comfort.toggleLowered,
         KeyAction.LANGUAGE: navigation.openLanguages,
+        KeyAction.HEADSET_IN: reading.begin,
+        KeyAction.HEADSET_OUT: reading.end,
     }
 
 

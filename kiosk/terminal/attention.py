@@ -6,7 +6,7 @@ tap: from the moment the finger lands until it is lifted, and the mouse events t
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QTouchEvent
@@ -27,7 +27,8 @@ _ONE_HAND = 0.5
 class Attention(QObject):
     """An event filter of the window. `wake` takes away what covers the pages, and tells if there was anything.
 
-    Keys go to `take_key` and nowhere else: what is no key of the keypad does nothing.
+    Keys go to `take_key` and nowhere else: what is no key of the keypad does nothing. Those of `plugs` always go there:
+    a headset is plugged in once, and must not have to be again because there was something to take away.
     """
 
     def __init__(
@@ -38,6 +39,7 @@ class Attention(QObject):
         double_taps: DoubleTaps,
         clock: Clock,
         pixels_per_millimetre: float,
+        plugs: Collection[int] = (),
     ) -> None:
         super().__init__()
         self._idle = idle
@@ -46,6 +48,7 @@ class Attention(QObject):
         self._double_taps = double_taps
         self._clock = clock
         self._pixels_per_millimetre = pixels_per_millimetre
+        self._plugs = plugs
         self._swallowed: set[int] = set()
         self._swallowed_at = float("-inf")
         self._touch_was_swallowed = False
@@ -113,7 +116,7 @@ class Attention(QObject):
         if event.type() == QEvent.Type.KeyRelease and not event.isAutoRepeat():
             self._double_taps.lifted()
             self._keys_swallowed.discard(key)
-        if not is_swallowed:
+        if not is_swallowed or key in self._plugs:
             self._take_key(event)
         return True
 

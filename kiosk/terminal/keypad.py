@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.terminal.keys import DIGITS, KeyAction
+from kiosk.terminal.keys import DIGITS, PLUGS, KeyAction
 from kiosk.terminal.properties import Property
 
 QML_IMPORT_NAME = "Kiosk"
@@ -28,6 +28,8 @@ class KeypadViewModel(QObject):
     """Whether the visitor uses the keypad, and what each key does. GUI thread only."""
 
     changed = Signal()
+    began = Signal()
+    """The first key of a visit has done what it is for."""
 
     def __init__(self, codes: Mapping[int, KeyAction], actions: Mapping[KeyAction, Callable[[], None]]) -> None:
         super().__init__()
@@ -60,8 +62,12 @@ class KeypadViewModel(QObject):
             return
         chord = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         action = self._codes.get(event.key())
+        if action in PLUGS:
+            self._actions[action]()
+            return
         if self._type(event) or chord or (action is None and event.key() not in DIGITS):
             return
+        is_first = not self._is_used
         self._use(is_used=True)
         if action is KeyAction.NEXT:
             _move(window, forward=True)
@@ -73,6 +79,8 @@ class KeypadViewModel(QObject):
             self._actions[action]()
         else:
             self._answer(DIGITS[event.key()])
+        if is_first:
+            self.began.emit()
 
     def _use(self, *, is_used: bool) -> None:
         if is_used != self._is_used:

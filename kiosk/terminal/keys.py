@@ -1,7 +1,7 @@
 """Which key does what: a tactile keypad is a USB keyboard, and each maker has keys of its own.
 
-Written in settings as `next=F13 previous=F14 press=Return`, with Qt's names of keys; what is not named keeps its usual
-keys.
+Written in settings as `next=F13 previous=F14 headset_in=F15`, with Qt's names of keys; what is not named keeps its
+usual keys.
 """
 
 from __future__ import annotations
@@ -30,8 +30,12 @@ class KeyAction(StrEnum):
     CONTRAST = "contrast"
     LOWER = "lower"
     LANGUAGE = "language"
+    HEADSET_IN = "headset_in"
+    HEADSET_OUT = "headset_out"
 
 
+PLUGS = frozenset({KeyAction.HEADSET_IN, KeyAction.HEADSET_OUT})
+"""What some keypads send when a plug goes in or out: no key that anybody pressed, and mapped to none unless told."""
 USUAL: Mapping[KeyAction, tuple[str, ...]] = {
     KeyAction.NEXT: ("Tab", "Down", "Right"),
     KeyAction.PREVIOUS: ("Backtab", "Up", "Left"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -30,6 +30,7 @@ class Mouth(Protocol):
     @property
     def is_speaking(self) -> bool: ...
     def prepare(self) -> None: ...
+    def watch(self, plugged: Callable[[bool], None]) -> None: ...
     def say(self, utterances: Sequence[Utterance]) -> None: ...
     def repeat(self) -> None: ...
     def silence(self) -> None: ...
@@ -77,6 +78,11 @@ class ReadingViewModel(QObject):
         window.frameSwapped.connect(self._drawn)
         window.activeFocusItemChanged.connect(self._focused)
 
+    @Slot()
+    def listen(self) -> None:
+        """From now on a headset that is plugged in begins the reading, and one that is pulled out ends it."""
+        self._mouth.watch(lambda is_in: self.begin() if is_in else self.end())
+
     def stop(self) -> None:
         """The window goes: nothing is looked at any more."""
         self._calm.stop()
@@ -103,6 +109,17 @@ class ReadingViewModel(QObject):
             self._calm.stop()
             self._mouth.silence()
         self.changed.emit()
+
+    def begin(self) -> None:
+        """Somebody begins to listen: read what is shown from its beginning."""
+        if self._is_on:
+            self.repeat()
+        else:
+            self.turn(on=True)
+
+    def end(self) -> None:
+        """Nobody listens any more. Safe to repeat."""
+        self.turn(on=False)
 
     def forget(self) -> None:
         """The visit is over: no more reading, nothing to repeat, the volume of the office."""

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import IO, Any
 
@@ -19,18 +19,33 @@ QUICK = {"OKIENKO_BATCH_SECONDS": "0", "OKIENKO_START_SPREAD_SECONDS": "0"}
 
 
 class Program:
-    """One of our programs as a process; what it says on stderr goes into `log`."""
+    """One of our programs as a process; what it says on stderr goes into `log`.
 
-    def __init__(self, module: str, *arguments: str | Path, log: Path) -> None:
+    `folder` is where it is started: a program that stands there is taken in place of this one.
+    """
+
+    def __init__(
+        self,
+        module: str,
+        *arguments: str | Path,
+        log: Path,
+        environment: Mapping[str, str] | None = None,
+        folder: Path | None = None,
+    ) -> None:
         self._log: IO[bytes] = log.open("ab")
         self._process = subprocess.Popen(
             [sys.executable, "-m", module, *map(str, arguments)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._log,
-            env={**os.environ, **QUICK},
+            env={**os.environ, **QUICK, **(environment or {})},
+            cwd=folder,
             text=True,
         )
+
+    @property
+    def process_id(self) -> int:
+        return self._process.pid
 
     def read(self) -> str:
         """The next line it prints; raises `RuntimeError` if it ended instead."""

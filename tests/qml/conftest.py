@@ -6,10 +6,12 @@ import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.domain.pack import Pack
 from kiosk.terminal.application import Terminal, build
 from kiosk.terminal.options import TerminalOptions
 from kiosk.terminal.scenes import settle_layout, use_offscreen_screen, wait_until
@@ -21,6 +23,8 @@ from tests.qml.sample_pack import sample_pack
 ROOT = Path(__file__).parents[2]
 PORTRAIT = ((1080, 1920), 4.03)
 LANDSCAPE = ((1920, 1080), 5.56)
+STILL = {"double_tap_seconds": 0.0}
+"""Time stands still in most tests: every tap would be a second one."""
 
 use_offscreen_screen()
 
@@ -72,9 +76,9 @@ def open_lobby(qapp: QGuiApplication, resources: Path) -> Iterator[OpenLobby]:
         size: tuple[int, int] = PORTRAIT[0],
         pixels_per_millimetre: float = PORTRAIT[1],
         language: str = "pl",
-        double_tap_seconds: float = 0.0,
         *,
-        reduced_motion: bool = False,
+        pack: Pack | None = None,
+        **others: Any,
     ) -> Lobby:
         keeper, clock, listener = FakeKeeper(), FakeClock(), Listener()
         options = TerminalOptions(
@@ -82,10 +86,9 @@ def open_lobby(qapp: QGuiApplication, resources: Path) -> Iterator[OpenLobby]:
             size=size,
             pixels_per_millimetre=pixels_per_millimetre,
             language=language,
-            double_tap_seconds=double_tap_seconds,  # time stands still here: every tap would be a second one
-            reduced_motion=reduced_motion,
+            **{**STILL, **others},
         )
-        terminal = build(sample_pack(), keeper, clock, options, mouth=listener)
+        terminal = build(pack or sample_pack(), keeper, clock, options, mouth=listener)
         settle_layout(terminal.window)
         opened.append(Lobby(terminal, Visitor(terminal), keeper, clock, listener))
         return opened[-1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -82,6 +82,8 @@ class Listener:
         self.volume = 70
         self.is_speaking = False
         self.silenced = 0
+        self.plug: Callable[[bool], None] | None = None
+        """Put a headset in (True) or pull it out; None while nobody waits for one."""
 
     @property
     def words(self) -> list[str]:
@@ -90,6 +92,9 @@ class Listener:
 
     def prepare(self) -> None:
         pass
+
+    def watch(self, plugged: Callable[[bool], None]) -> None:
+        self.plug = plugged
 
     def say(self, utterances: Sequence[Utterance]) -> None:
         self.last = tuple(utterances)

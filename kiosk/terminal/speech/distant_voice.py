@@ -33,8 +33,8 @@ PROGRAM = (sys.executable, "-m", "kiosk.terminal.speech.voice_box")
 _START_PATIENCE, _PATIENCE = 10_000, 3_000
 """Milliseconds without a word from the process, while it starts and while it works, after which it is given up."""
 _DEAF_PAUSE, _STALE_PAUSE = 60_000, 500
-"""Milliseconds until a process is begun anew that found no sound server (at boot that may come after the terminal), or
-that knew an output and lost sight of what is connected."""
+"""Milliseconds until a process is begun anew that found no sound server (at boot that may come after the terminal) or
+was lost while there was nothing to say, or that lost sight of what is connected."""
 
 
 class DistantVoice(QObject):
@@ -48,7 +48,7 @@ class DistantVoice(QObject):
         self._process: QProcess | None = None
         self._lines: Lines[Report] = Lines(Report)
         self._device_changed: DeviceChanged | None = None
-        self._had_device = False
+        self._had_sight = False
         self._turn = 0
         self._hearing: Hearing | None = None
         self._utterances: tuple[Utterance, ...] = ()
@@ -123,7 +123,7 @@ class DistantVoice(QObject):
     def _start(self) -> QProcess:
         self._deaf_pause.stop()
         self._lines = Lines(Report)
-        self._had_device = False
+        self._had_sight = False
         process = self._process = QProcess(self)
         process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         environment = QProcessEnvironment.systemEnvironment()
@@ -191,8 +191,8 @@ class DistantVoice(QObject):
         if self._hearing is None:
             self._patience.stop()
         if report.is_deaf and self._device_changed is not None:
-            self._deaf_pause.start(_STALE_PAUSE if self._had_device else _DEAF_PAUSE)
-        self._had_device = not report.reason
+            self._deaf_pause.start(_STALE_PAUSE if self._had_sight else _DEAF_PAUSE)
+        self._had_sight = self._had_sight or not report.is_deaf
         if self._device_changed is not None:
             self._device_changed(Trouble(report.reason, report.is_deaf) if report.reason else None)
 
@@ -206,6 +206,8 @@ class DistantVoice(QObject):
     def _lose(self, reason: str, *, may_try_again: bool = True) -> None:
         """The process is of no use any more. Say the rest in another one, if this one has ever been of use."""
         self._drop()
+        if self._device_changed is not None:
+            self._deaf_pause.start(_DEAF_PAUSE)
         if self._hearing is None:
             return
         was_of_use = self._sounding >= 0 or not self._is_first_list

@@ -19,3 +19,8 @@ class SpeechOptions:
     device: str = ""
     words_per_minute: int = 150
     volume: int = 70
+
+    @property
+    def is_private(self) -> bool:
+        """Whether only one person hears what is said: the output is one that was named, a headset."""
+        return self.kind is not SpeechKind.OFF and self.device != ""

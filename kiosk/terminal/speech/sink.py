@@ -137,6 +137,8 @@ class SinkPlayer(QObject):
     def _lose_output(self) -> None:
         """Ours or another: what Qt knows of the outputs is wrong from now on, and only a new process knows better."""
         self._removal = Trouble("a sound output went away", is_deaf=True)
+        # Also where ours was away before: this process would not see it come.
+        self._was_present = None
         self._look_at_devices()
 
     def _end(self, trouble: Trouble | None) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.settings import SpeechKind
 from kiosk.terminal.speech.distant_voice import DistantVoice
 from kiosk.terminal.speech.options import SpeechOptions
+from kiosk.terminal.speech.presence import Presence
 from kiosk.terminal.speech.utterance import Utterance
 from kiosk.terminal.speech.voice import SilentVoice, Trouble, Voice
 
@@ -34,7 +35,10 @@ class Speaker(QObject):
 
     def __init__(self, options: SpeechOptions, voice: Voice | None = None) -> None:
         super().__init__()
+        self._is_private = options.is_private
         self._default_volume = self._volume = options.volume
+        self._presence = Presence()
+        self._plugged: Callable[[bool], None] = lambda _is_in: None
         self._voice = voice or _voice(options)
         self._last: tuple[Utterance, ...] = ()
         self._list: _List | None = None
@@ -60,6 +64,15 @@ class Speaker(QObject):
         Costs some 40 MB until `close`; call it when the window is shown. Safe to repeat.
         """
         self._voice.prepare(self._change_device)
+
+    def watch(self, plugged: Callable[[bool], None]) -> None:
+        """From now on call `plugged` when the output named in the options comes (True) or goes (False).
+
+        Costs what `prepare` does, and nothing where no output is named: then there is nothing to wait for.
+        """
+        if self._is_private:
+            self._plugged = plugged
+            self.prepare()
 
     def say(self, utterances: Sequence[Utterance]) -> None:
         """Interrupt whatever sounds and say these in order."""
@@ -123,6 +136,9 @@ class Speaker(QObject):
     def _change_device(self, trouble: Trouble | None) -> None:
         self._set_trouble(trouble.reason if trouble else "")
         self.deviceChanged.emit(trouble is None)
+        change = self._presence.hear(trouble)
+        if change is not None:
+            self._plugged(change)
 
     def _set_trouble(self, trouble: str) -> None:
         if trouble != self._trouble:

@@ -32,6 +32,7 @@ Sheet {
         font.weight: Font.Bold
         verticalAlignment: Text.AlignVCenter
         lineHeight: 1.12
+        Accessible.role: Accessible.Heading
     }
     PlainLabel {
         property bool isWanted: sheet.isPortrait && sheet.isRoomy && Theme.textScale === 1

@@ -38,6 +38,7 @@ Rectangle {
                 font.weight: Font.Bold
                 horizontalAlignment: Text.AlignHCenter
                 lineHeight: 1.1
+                Accessible.role: Accessible.Heading
             }
             PlainLabel {
                 objectName: "countdown"

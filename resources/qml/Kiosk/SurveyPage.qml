@@ -39,6 +39,7 @@ Sheet {
         font.weight: Font.Bold
         verticalAlignment: Text.AlignVCenter
         lineHeight: 1.12
+        Accessible.role: Accessible.Heading
     }
     Item {
         property real stretch: 1

@@ -16,6 +16,7 @@ GridLayout {
 
     PlainLabel {
         objectName: "progress"
+        isLive: true
         text: qsTr("Question %1 of %2").arg(progress.survey.step).arg(progress.survey.steps)
         color: Theme.inkOnHeadSoft
         wrapMode: Text.NoWrap

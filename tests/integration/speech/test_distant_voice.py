@@ -17,6 +17,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.settings import SpeechKind
+from kiosk.terminal.speech import distant_voice
 from kiosk.terminal.speech.description import describe_speech
 from kiosk.terminal.speech.distant_voice import PROGRAM, DistantVoice
 from kiosk.terminal.speech.options import SpeechOptions
@@ -100,6 +101,19 @@ def test_list_is_not_lost_with_a_process_that_broke_before_it(open_voice: OpenVo
     stopped = voice.process_id
     assert hear(voice, WORDS, qtbot)[-1] == "(finished)"
     assert not psutil.pid_exists(stopped)
+
+
+def test_process_that_is_lost_while_nothing_is_said_watches_again(
+    open_voice: OpenVoice, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(distant_voice, "_DEAF_PAUSE", 50)
+    voice = open_voice()
+    told: list[Trouble | None] = []
+    voice.prepare(told.append)
+    qtbot.waitUntil(lambda: len(told) == 1, timeout=8000)
+    assert voice.process_id is not None
+    os.kill(voice.process_id, signal.SIGKILL)
+    qtbot.waitUntil(lambda: len(told) == 2, timeout=8000)
 
 
 def test_volume_outlives_the_process(open_voice: OpenVoice, qtbot: QtBot, tmp_path: Path) -> None:

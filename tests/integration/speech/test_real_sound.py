@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.settings import SpeechKind
 from kiosk.terminal.speech.description import describe_speech
+from kiosk.terminal.speech.distant_voice import DistantVoice
 from kiosk.terminal.speech.options import SpeechOptions
 from kiosk.terminal.speech.speaker import Speaker
 from kiosk.terminal.speech.utterance import Utterance
@@ -124,6 +125,46 @@ def test_output_that_is_plugged_in_later_is_found_and_going_it_takes_the_sound_a
     qtbot.waitUntil(lambda: told[-1], timeout=10_000)
     server.unplug(module)  # also when nothing sounds
     qtbot.waitUntil(lambda: not told[-1], timeout=10_000)
+
+
+def test_headset_is_told_when_it_comes_and_goes_and_no_other_output_is_taken_for_it(
+    server: SoundServer, open_speaker: OpenSpeaker, qtbot: QtBot
+) -> None:
+    speaker = open_speaker("Headset")
+    plugged: list[bool] = []
+    reports: list[bool] = []
+    speaker.deviceChanged.connect(reports.append)
+    speaker.watch(plugged.append)
+    qtbot.waitUntil(lambda: reports == [False], timeout=10_000)
+    server.unplug(server.plug("Other"))
+    # Away, out of sight, and away again as a new process sees it.
+    qtbot.waitUntil(lambda: reports == [False, False, False], timeout=10_000)
+    assert plugged == []
+    module = server.plug("Headset")
+    qtbot.waitUntil(lambda: plugged == [True], timeout=10_000)
+    server.unplug(server.plug("Other"))
+    qtbot.waitUntil(lambda: reports[-2:] == [False, True], timeout=10_000)
+    assert plugged == [True]
+    server.unplug(module)
+    qtbot.waitUntil(lambda: plugged == [True, False], timeout=10_000)
+
+
+def test_headset_that_is_in_at_the_start_has_not_just_come(open_speaker: OpenSpeaker, qtbot: QtBot) -> None:
+    speaker = open_speaker("A")
+    plugged: list[bool] = []
+    reports: list[bool] = []
+    speaker.deviceChanged.connect(reports.append)
+    speaker.watch(plugged.append)
+    qtbot.waitUntil(lambda: reports == [True], timeout=10_000)
+    assert plugged == []
+
+
+def test_nobody_waits_for_a_headset_where_none_is_named(open_speaker: OpenSpeaker, qtbot: QtBot) -> None:
+    speaker = open_speaker("")
+    speaker.watch(lambda _is_in: None)
+    voice = speaker._voice
+    assert isinstance(voice, DistantVoice)
+    assert voice.process_id is None
 
 
 def test_silence_stops_the_sound_at_once(

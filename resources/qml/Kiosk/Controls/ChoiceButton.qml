@@ -15,10 +15,9 @@ TouchButton {
     rightPadding: Theme.gap
     topPadding: control.isDense ? Theme.gapSmall / 2 : Theme.gapSmall * 1.6
     bottomPadding: topPadding
-    checkable: false
+    checkable: control.isToggle
     checked: control.isChosen
     Accessible.role: control.isToggle ? Accessible.CheckBox : Accessible.Button
-    Accessible.checkable: control.isToggle
     Accessible.checked: control.isChosen
     Accessible.onToggleAction: control.click()
 

@@ -38,5 +38,6 @@ ColumnLayout {
         font.weight: Font.Bold
         horizontalAlignment: Text.AlignHCenter
         lineHeight: 1.1
+        Accessible.role: Accessible.Heading
     }
 }

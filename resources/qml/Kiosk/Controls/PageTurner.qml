@@ -31,6 +31,7 @@ RowLayout {
     }
     PlainLabel {
         objectName: "place"
+        isLive: true
         Layout.leftMargin: turner.isNarrow ? 0 : Theme.gapLarge
         Layout.rightMargin: turner.isNarrow ? 0 : Theme.gapLarge
         text: turner.placeText

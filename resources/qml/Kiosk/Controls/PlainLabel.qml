@@ -5,6 +5,8 @@ import QtQuick.Templates as T
 T.Label {
     id: label
 
+    // A screen reader is told at once when these words change.
+    property bool isLive: false
     // Qt puts the leading of a line below it: half of it goes above, or words sit too high beside a drawing.
     readonly property real halfLeading: Math.round((label.lineHeight - 1) * 0.6 * label.font.pixelSize)
 
