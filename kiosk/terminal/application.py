@@ -25,6 +25,7 @@ from kiosk.domain.clock import Clock
 from kiosk.domain.errors import EnvironmentFault
 from kiosk.domain.pack import Pack
 from kiosk.terminal.attention import Attention
+from kiosk.terminal.bugs import OUR_BUG, end_on_bugs
 from kiosk.terminal.card import CardViewModel
 from kiosk.terminal.catalogue import CatalogueViewModel
 from kiosk.terminal.comfort import ComfortViewModel
@@ -37,6 +38,7 @@ from kiosk.terminal.keyboard import KeyboardViewModel
 from kiosk.terminal.keypad import KeypadViewModel
 from kiosk.terminal.keys import KeyAction
 from kiosk.terminal.language import LanguageViewModel
+from kiosk.terminal.lock import Lock
 from kiosk.terminal.navigation import NavigationViewModel
 from kiosk.terminal.options import TerminalOptions
 from kiosk.terminal.paged_column import PagedColumn
@@ -54,6 +56,8 @@ from kiosk.terminal.worker import StoreWorker
 
 _TICK_MILLISECONDS = 250
 _LEARNT_MILLISECONDS = 5000
+_LAST_LOOK_MILLISECONDS = 300
+"""How long "out of service" is shown before a bug ends the program: it has to be painted at least."""
 _FONTS = ("Inter", "DejaVu Sans")
 _qml_log = logging.getLogger("kiosk.qml")
 
@@ -83,6 +87,7 @@ class Terminal:
     reading: ReadingViewModel
     keypad: KeypadViewModel
     attention: QObject
+    lock: Lock
 
     def close(self) -> None:
         """Keep an open interview as incomplete, finish the store's jobs, take the window down. Not repeatable."""
@@ -92,6 +97,7 @@ class Terminal:
         self.worker.stop()
         self.indexes.stop()
         self.language.stop()
+        self.lock.release()
         self.window.close()
         # The engine goes before the view-models, or QML evaluates its bindings against null.
         del self.window
@@ -99,11 +105,16 @@ class Terminal:
 
 
 def run_terminal(pack: Pack, keeper: ResponseKeeper, clock: Clock, options: TerminalOptions) -> int:
-    """Show the terminal until it is closed; gives the exit code. Raises `EnvironmentFault` if there is no window."""
+    """Show the terminal until it is closed or asked to end; gives the exit status, `OUR_BUG` if a bug ended it.
+
+    Raises `EnvironmentFault` if there is no window.
+    """
     application = make_application()
-    signal.signal(signal.SIGTERM, lambda *_: application.quit())
-    signal.signal(signal.SIGINT, lambda *_: application.quit())
+    # Not `quit`, which asks the window first: a kiosk's window refuses.
+    signal.signal(signal.SIGTERM, lambda *_: application.exit())
+    signal.signal(signal.SIGINT, lambda *_: application.exit())
     terminal = build(pack, keeper, clock, options)
+    end_on_bugs(partial(_end_of_a_bug, terminal))
     # Only after loading: a message of QML's loader thread would wait for the interpreter, and we for the loader.
     qInstallMessageHandler(_log_message)
     if options.full_screen:
@@ -188,7 +199,9 @@ def build(
     navigation.forgotten.connect(partial(_put_back, window))
     attention = Attention(idle, reading.interrupt, partial(keypad.take, window), clock, options.pixels_per_millimetre)
     keypad.type_with(PhysicalKeys(search, navigation, window).takes)
+    lock = Lock(is_kiosk=options.full_screen)
     window.installEventFilter(attention)
+    window.installEventFilter(lock)
     reading.watch(window)
     reading.changed.connect(lambda: idle.setPatience(SLOWLY if reading.isOn else 1.0, "speech"))
     keypad.changed.connect(lambda: idle.setPatience(SLOWLY if keypad.isUsed else 1.0, "keys"))
@@ -197,7 +210,7 @@ def build(
     timer.timeout.connect(navigation.tick)
     return Terminal(
         window, engine, visit, worker, idle, language, comfort, navigation, home, catalogue, group, card,
-        indexes, keyboard, search, survey, thanks, timer, reading, keypad, attention,
+        indexes, keyboard, search, survey, thanks, timer, reading, keypad, attention, lock,
     )  # fmt: skip
 
 
@@ -241,6 +254,13 @@ def _learn(language: LanguageViewModel, languages: Sequence[str]) -> None:
     """Long words may break once the patterns are read: some tenths of a second, on a thread of their own."""
     threading.Thread(target=learn_hyphenation, args=(languages,), name="hyphenation", daemon=True).start()
     QTimer.singleShot(_LEARNT_MILLISECONDS, language.refresh)
+
+
+def _end_of_a_bug(terminal: Terminal) -> None:
+    QTimer.singleShot(_LAST_LOOK_MILLISECONDS, partial(QGuiApplication.exit, OUR_BUG))
+    terminal.timer.stop()
+    terminal.window.contentItem().setEnabled(False)
+    terminal.navigation.break_down()
 
 
 def _put_back(window: QQuickWindow) -> None:

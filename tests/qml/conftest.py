@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -64,16 +65,25 @@ def resources() -> Path:
 OpenLobby = Callable[..., Lobby]
 
 
-@pytest.fixture
-def open_lobby(qapp: QGuiApplication, resources: Path) -> Iterator[OpenLobby]:
+@contextmanager
+def lobbies(resources: Path) -> Iterator[OpenLobby]:
+    """Opens lobbies, as many as asked for, and closes them at the end."""
     opened: list[Lobby] = []
 
     def opening(
-        size: tuple[int, int] = PORTRAIT[0], pixels_per_millimetre: float = PORTRAIT[1], language: str = "pl"
+        size: tuple[int, int] = PORTRAIT[0],
+        pixels_per_millimetre: float = PORTRAIT[1],
+        language: str = "pl",
+        *,
+        full_screen: bool = False,
     ) -> Lobby:
         keeper, clock, listener = FakeKeeper(), FakeClock(), Listener()
         options = TerminalOptions(
-            resources=resources, size=size, pixels_per_millimetre=pixels_per_millimetre, language=language
+            resources=resources,
+            full_screen=full_screen,
+            size=size,
+            pixels_per_millimetre=pixels_per_millimetre,
+            language=language,
         )
         terminal = build(sample_pack(), keeper, clock, options, mouth=listener)
         settle_layout(terminal.window)
@@ -86,6 +96,12 @@ def open_lobby(qapp: QGuiApplication, resources: Path) -> Iterator[OpenLobby]:
         lobby.keeper.is_broken = lobby.keeper.has_bug = False
         lobby.rest()
         lobby.terminal.close()
+
+
+@pytest.fixture
+def open_lobby(qapp: QGuiApplication, resources: Path) -> Iterator[OpenLobby]:
+    with lobbies(resources) as opening:
+        yield opening
 
 
 @pytest.fixture
