@@ -25,7 +25,7 @@ from kiosk.domain.clock import Clock
 from kiosk.domain.errors import EnvironmentFault
 from kiosk.domain.pack import Pack
 from kiosk.terminal.attention import Attention
-from kiosk.terminal.bugs import OUR_BUG, end_on_bugs
+from kiosk.terminal.bugs import OUR_BUG, end_on_bugs, without_words
 from kiosk.terminal.card import CardViewModel
 from kiosk.terminal.catalogue import CatalogueViewModel
 from kiosk.terminal.comfort import ComfortViewModel
@@ -38,7 +38,7 @@ from kiosk.terminal.keyboard import KeyboardViewModel
 from kiosk.terminal.keypad import KeypadViewModel
 from kiosk.terminal.keys import KeyAction
 from kiosk.terminal.language import LanguageViewModel
-from kiosk.terminal.lock import Lock
+from kiosk.terminal.lock import Lock, let_go
 from kiosk.terminal.navigation import NavigationViewModel
 from kiosk.terminal.options import TerminalOptions
 from kiosk.terminal.paged_column import PagedColumn
@@ -59,6 +59,7 @@ _LEARNT_MILLISECONDS = 5000
 _LAST_LOOK_MILLISECONDS = 300
 """How long "out of service" is shown before a bug ends the program: it has to be painted at least."""
 _FONTS = ("Inter", "DejaVu Sans")
+_log = logging.getLogger(__name__)
 _qml_log = logging.getLogger("kiosk.qml")
 
 
@@ -124,10 +125,14 @@ def run_terminal(pack: Pack, keeper: ResponseKeeper, clock: Clock, options: Term
         partial(_learn, terminal.language, pack.office.languages), Qt.ConnectionType.SingleShotConnection
     )
     terminal.timer.start(_TICK_MILLISECONDS)
+    status = application.exec()
     try:
-        return application.exec()
-    finally:
         terminal.close()
+    except Exception as bug:
+        if status != OUR_BUG:
+            raise
+        _log.error("what a bug has left could not be closed:\n%s", without_words(bug))
+    return status
 
 
 def make_application() -> QGuiApplication:
@@ -197,6 +202,7 @@ def build(
     language.start(engine)
     QObject.connect(_singleton(engine, "Clicks", options), SIGNAL("clicked()"), idle, SLOT("progress()"))
     navigation.forgotten.connect(partial(_put_back, window))
+    visit.moved.connect(partial(let_go, window))
     attention = Attention(idle, reading.interrupt, partial(keypad.take, window), clock, options.pixels_per_millimetre)
     keypad.type_with(PhysicalKeys(search, navigation, window).takes)
     lock = Lock(is_kiosk=options.full_screen)

@@ -9,7 +9,8 @@ is still in memory and is offered again. A thread beside these only adds somethi
 terminal goes on without. A handler of a page that breaks has changed nothing, since pages hold no state: Qt logs it.
 
 The log never holds an answer, and the words of an exception may: only its kind and its places are written, also when
-the process dies of a signal. For the same reason there is no core dump.
+the process dies of a signal. For the same reason there is no core dump. (PySide itself writes the words of what is
+raised in an override of a method of Qt's, such as an event filter: these have no answers at hand.)
 """
 
 from __future__ import annotations

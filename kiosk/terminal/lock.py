@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QWindow
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 _NOT_FOR_VISITORS = frozenset(
     {
@@ -66,3 +67,18 @@ class Lock(QObject):
 
 def _is_other_button(event: QEvent) -> bool:
     return isinstance(event, QMouseEvent) and event.button() is not Qt.MouseButton.LeftButton
+
+
+def let_go(window: QQuickWindow) -> None:
+    """Release without a click whatever is pressed: a finger that landed on one question is no answer to the next.
+
+    What is hidden is let go by Qt itself; the faces stay from one question to the next.
+    """
+    waiting: list[QQuickItem] = [window.contentItem()]
+    while waiting:
+        item = waiting.pop()
+        if item.isVisible():
+            waiting.extend(item.childItems())
+            if item.property("pressed") is True:
+                item.ungrabTouchPoints()
+                item.ungrabMouse()

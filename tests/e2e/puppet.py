@@ -28,19 +28,20 @@ from kiosk.commands.keeping import OpeningKeeper
 from kiosk.domain.response import Response
 from kiosk.terminal.application import make_application
 from kiosk.terminal.scenes import find, items, settle_layout, use_offscreen_screen
+from kiosk.terminal.typography import SOFT_HYPHEN
 
-SECRET = "osoba-98-tak"
+WORDS = "osoba-98-tak"
 """Stands for an answer in the words of an exception; nowhere may it be written."""
 _STDIN = 0
 
 
 class _Broken(QObject):
-    def eventFilter(self, _watched: QObject, _event: QEvent) -> bool:
-        raise RuntimeError(SECRET)
+    def eventFilter(self, _watched: QObject, _event: QEvent) -> bool:  # noqa: N802  # Qt's name
+        raise RuntimeError  # without words: PySide itself writes what an override of Qt's raises
 
 
 def raise_bug() -> None:
-    raise RuntimeError(SECRET)
+    raise RuntimeError(WORDS)
 
 
 def in_a_slot() -> None:
@@ -81,7 +82,7 @@ def in_the_store() -> None:
 
     def broken(_keeper: OpeningKeeper, _response: Response) -> None:
         OpeningKeeper.keep = kept  # type: ignore[method-assign]
-        raise RuntimeError(SECRET)
+        raise RuntimeError(WORDS)
 
     OpeningKeeper.keep = broken  # type: ignore[method-assign]
 
@@ -124,7 +125,7 @@ def window() -> QQuickWindow:
 def words() -> list[str]:
     """Every text in sight, and the colour behind them: what a visitor could find of another."""
     seen = [str(item.property("text")) for item in items(window()) if item.isVisible() and item.property("text")]
-    return [*seen, window().color().name()]
+    return [*(text.replace(SOFT_HYPHEN, "") for text in seen), window().color().name()]
 
 
 def look() -> dict[str, object]:

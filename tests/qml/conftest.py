@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.domain.pack import Pack
 from kiosk.terminal.application import Terminal, build
 from kiosk.terminal.options import TerminalOptions
 from kiosk.terminal.scenes import settle_layout, use_offscreen_screen, wait_until
@@ -76,6 +77,7 @@ def lobbies(resources: Path) -> Iterator[OpenLobby]:
         language: str = "pl",
         *,
         full_screen: bool = False,
+        pack: Pack | None = None,
     ) -> Lobby:
         keeper, clock, listener = FakeKeeper(), FakeClock(), Listener()
         options = TerminalOptions(
@@ -85,7 +87,7 @@ def lobbies(resources: Path) -> Iterator[OpenLobby]:
             pixels_per_millimetre=pixels_per_millimetre,
             language=language,
         )
-        terminal = build(sample_pack(), keeper, clock, options, mouth=listener)
+        terminal = build(pack or sample_pack(), keeper, clock, options, mouth=listener)
         settle_layout(terminal.window)
         opened.append(Lobby(terminal, Visitor(terminal), keeper, clock, listener))
         return opened[-1]

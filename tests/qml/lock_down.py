@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickItem
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.terminal.scenes import items, settle_layout, wait_until
 from tests.qml.conftest import Lobby
@@ -134,23 +134,29 @@ def state(lobby: Lobby) -> tuple[object, ...]:
     return terminal.navigation.page, terminal.survey.key, terminal.language.code, comfort, typed, kept
 
 
-def targets(lobby: Lobby) -> list[QQuickItem]:
+def pressable(window: QQuickWindow) -> list[QQuickItem]:
     """Everything that can be pressed now."""
-    found = items(lobby.terminal.window)
-    return [item for item in found if item.inherits("QQuickAbstractButton") and item.isVisible() and item.isEnabled()]
+    found, waiting = [], [window.contentItem()]
+    while waiting:
+        item = waiting.pop()
+        if item.isVisible() and item.isEnabled():
+            waiting.extend(item.childItems())
+            if item.inherits("QQuickAbstractButton"):
+                found.append(item)
+    return found
 
 
 def empty_places(lobby: Lobby) -> list[QPoint]:
     """Places of a grid where nothing can be pressed."""
     window = lobby.terminal.window
-    taken = [item.mapRectToScene(item.boundingRect()) for item in targets(lobby)]
+    taken = [item.mapRectToScene(item.boundingRect()) for item in pressable(lobby.terminal.window)]
     grid = [QPoint(x, y) for x in range(5, window.width(), 107) for y in range(5, window.height(), 191)]
     return [point for point in grid if not any(rect.contains(point.toPointF()) for rect in taken)]
 
 
 def places(lobby: Lobby) -> list[QPoint]:
     """The middle of everything that can be pressed now."""
-    return [middle(item) for item in targets(lobby)]
+    return [middle(item) for item in pressable(lobby.terminal.window)]
 
 
 class Guard:
