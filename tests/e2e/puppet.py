@@ -84,7 +84,7 @@ def in_the_store() -> None:
         OpeningKeeper.keep = kept  # type: ignore[method-assign]
         raise RuntimeError(WORDS)
 
-    OpeningKeeper.keep = broken  # type: ignore[method-assign]
+    OpeningKeeper.keep = broken  # type: ignore[method-assign, assignment]
 
 
 def in_a_page() -> None:

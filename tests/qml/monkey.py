@@ -66,7 +66,7 @@ class Monkey:
             self._clock.advance(300)
             terminal.navigation.tick()
             done: list[bool] = []
-            terminal.worker.submit(lambda: None, lambda _fault, done=done: done.append(True))
+            terminal.worker.submit(lambda: None, lambda _fault, done=done: done.append(True))  # type: ignore[misc]
             wait_until(lambda done=done: bool(done))  # type: ignore[misc]
             settle_layout(terminal.window)
         assert terminal.navigation.page == "home"
