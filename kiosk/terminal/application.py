@@ -26,6 +26,7 @@ from kiosk.domain.errors import EnvironmentFault
 from kiosk.domain.pack import Pack
 from kiosk.terminal.announcing import Announcer
 from kiosk.terminal.attention import Attention
+from kiosk.terminal.bugs import OUR_BUG, end_on_bugs, without_words
 from kiosk.terminal.card import CardViewModel
 from kiosk.terminal.catalogue import CatalogueViewModel
 from kiosk.terminal.comfort import ComfortViewModel
@@ -39,6 +40,7 @@ from kiosk.terminal.keyboard import KeyboardViewModel
 from kiosk.terminal.keypad import KeypadViewModel
 from kiosk.terminal.keys import PLUGS, KeyAction
 from kiosk.terminal.language import LanguageViewModel
+from kiosk.terminal.lock import Lock, let_go
 from kiosk.terminal.navigation import NavigationViewModel
 from kiosk.terminal.options import TerminalOptions
 from kiosk.terminal.paged_column import PagedColumn
@@ -56,7 +58,10 @@ from kiosk.terminal.worker import StoreWorker
 
 _TICK_MILLISECONDS = 250
 _LEARNT_MILLISECONDS = 5000
+_LAST_LOOK_MILLISECONDS = 300
+"""How long "out of service" is shown before a bug ends the program: it has to be painted at least."""
 _FONTS = ("Inter", "DejaVu Sans")
+_log = logging.getLogger(__name__)
 _qml_log = logging.getLogger("kiosk.qml")
 
 
@@ -86,6 +91,7 @@ class Terminal:
     keypad: KeypadViewModel
     attention: QObject
     announcer: Announcer
+    lock: Lock
 
     def close(self) -> None:
         """Keep an open interview as incomplete, finish the store's jobs, take the window down. Not repeatable."""
@@ -96,6 +102,7 @@ class Terminal:
         self.worker.stop()
         self.indexes.stop()
         self.language.stop()
+        self.lock.release()
         self.window.close()
         # The engine goes before the view-models, or QML evaluates its bindings against null.
         del self.window
@@ -103,11 +110,16 @@ class Terminal:
 
 
 def run_terminal(pack: Pack, keeper: ResponseKeeper, clock: Clock, options: TerminalOptions) -> int:
-    """Show the terminal until it is closed; gives the exit code. Raises `EnvironmentFault` if there is no window."""
+    """Show the terminal until it is closed or asked to end; gives the exit status, `OUR_BUG` if a bug ended it.
+
+    Raises `EnvironmentFault` if there is no window.
+    """
     application = make_application()
-    signal.signal(signal.SIGTERM, lambda *_: application.quit())
-    signal.signal(signal.SIGINT, lambda *_: application.quit())
+    # Not `quit`, which asks the window first: a kiosk's window refuses.
+    signal.signal(signal.SIGTERM, lambda *_: application.exit())
+    signal.signal(signal.SIGINT, lambda *_: application.exit())
     terminal = build(pack, keeper, clock, options)
+    end_on_bugs(partial(_end_of_a_bug, terminal))
     # Only after loading: a message of QML's loader thread would wait for the interpreter, and we for the loader.
     qInstallMessageHandler(_log_message)
     if options.full_screen:
@@ -117,10 +129,14 @@ def run_terminal(pack: Pack, keeper: ResponseKeeper, clock: Clock, options: Term
         partial(_learn, terminal.language, pack.office.languages), Qt.ConnectionType.SingleShotConnection
     )
     terminal.timer.start(_TICK_MILLISECONDS)
+    status = application.exec()
     try:
-        return application.exec()
-    finally:
         terminal.close()
+    except Exception as bug:
+        if status != OUR_BUG:
+            raise
+        _log.error("what a bug has left could not be closed:\n%s", without_words(bug))
+    return status
 
 
 def make_application() -> QGuiApplication:
@@ -190,6 +206,7 @@ def build(
     language.start(engine)
     QObject.connect(_singleton(engine, "Clicks", options), SIGNAL("clicked()"), idle, SLOT("progress()"))
     navigation.forgotten.connect(partial(_put_back, window))
+    visit.moved.connect(partial(let_go, window))
     double_taps = DoubleTaps(
         clock, lambda: f"{navigation.page} {survey.key} {card.code} {idle.isWarning}", options.double_tap_seconds
     )
@@ -198,7 +215,9 @@ def build(
         idle, reading.interrupt, partial(keypad.take, window), double_taps, clock, options.pixels_per_millimetre, plugs
     )
     keypad.type_with(PhysicalKeys(search, navigation, window).takes)
+    lock = Lock(is_kiosk=options.full_screen)
     window.installEventFilter(attention)
+    window.installEventFilter(lock)
     reading.watch(window)
     if options.speech.is_private:
         window.frameSwapped.connect(reading.listen, Qt.ConnectionType.SingleShotConnection)
@@ -212,7 +231,7 @@ def build(
     timer.timeout.connect(navigation.tick)
     return Terminal(
         window, engine, visit, worker, idle, language, comfort, navigation, home, catalogue, group, card,
-        indexes, keyboard, search, survey, thanks, timer, reading, keypad, attention, announcer,
+        indexes, keyboard, search, survey, thanks, timer, reading, keypad, attention, announcer, lock,
     )  # fmt: skip
 
 
@@ -259,6 +278,13 @@ def _learn(language: LanguageViewModel, languages: Sequence[str]) -> None:
     """Long words may break once the patterns are read: some tenths of a second, on a thread of their own."""
     threading.Thread(target=learn_hyphenation, args=(languages,), name="hyphenation", daemon=True).start()
     QTimer.singleShot(_LEARNT_MILLISECONDS, language.refresh)
+
+
+def _end_of_a_bug(terminal: Terminal) -> None:
+    QTimer.singleShot(_LAST_LOOK_MILLISECONDS, partial(QGuiApplication.exit, OUR_BUG))
+    terminal.timer.stop()
+    terminal.window.contentItem().setEnabled(False)
+    terminal.navigation.break_down()
 
 
 def _put_back(window: QQuickWindow) -> None:

@@ -29,6 +29,10 @@ class ChoiceRows:
         """Codes chosen, in the order of the scale."""
         return self._chosen
 
+    def offers(self, code: str) -> bool:
+        """Whether `code` can be chosen: until the next frame a finger finds the choices of the question before."""
+        return code in (choice.code for choice in self._choices)
+
     @property
     def longest_word(self) -> int:
         """Letters of the longest word on any choice, at least 1: what decides how large all of them can be written."""

@@ -137,6 +137,10 @@ class NavigationViewModel(QObject):
                 self._came_from[page] = self._page
             self._show(page)
 
+    def break_down(self) -> None:
+        """Something of ours broke: tell those who stand here, until the program has ended."""
+        self._show(OUT_OF_SERVICE)
+
     def forgets(self, *those: Forgetful) -> None:
         """At the end of a visit these forget it too."""
         self._forgetting += those

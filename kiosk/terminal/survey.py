@@ -105,7 +105,7 @@ class SurveyViewModel(QObject):
     @Slot(str)
     def choose(self, code: str) -> None:
         """Tap one choice: an answer, or one more of several."""
-        if self._question is None or self._visit.is_busy:
+        if self._question is None or self._visit.is_busy or not self._rows.offers(code):
             return
         if self._question.kind is QuestionKind.MULTIPLE:
             self._rows.toggle(code)

@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from kiosk.domain.errors import EnvironmentFault, Fault
+from kiosk.terminal.bugs import without_words
 
 Job = Callable[[], None]
 Outcome = Callable[[Fault | None], None]
@@ -40,8 +41,8 @@ class StoreWorker(QObject):
         except Fault as fault:
             _log.error("the store refused a job: %s", fault)
             self._ended.emit(outcome, fault)
-        except Exception:  # noqa: BLE001  # our own bug: the visitor must still get an answer, and we a traceback
-            _log.exception("a job on the store thread broke")
+        except Exception as bug:  # noqa: BLE001  # our own: the visitor must still get an answer, and we its place
+            _log.error("a job on the store thread broke:\n%s", without_words(bug))
             self._ended.emit(outcome, EnvironmentFault("a job on the store thread broke"))
         else:
             self._ended.emit(outcome, None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -68,8 +69,9 @@ def resources() -> Path:
 OpenLobby = Callable[..., Lobby]
 
 
-@pytest.fixture
-def open_lobby(qapp: QGuiApplication, resources: Path) -> Iterator[OpenLobby]:
+@contextmanager
+def lobbies(resources: Path) -> Iterator[OpenLobby]:
+    """Opens lobbies, as many as asked for, and closes them at the end."""
     opened: list[Lobby] = []
 
     def opening(
@@ -99,6 +101,12 @@ def open_lobby(qapp: QGuiApplication, resources: Path) -> Iterator[OpenLobby]:
         lobby.keeper.is_broken = lobby.keeper.has_bug = False
         lobby.rest()
         lobby.terminal.close()
+
+
+@pytest.fixture
+def open_lobby(qapp: QGuiApplication, resources: Path) -> Iterator[OpenLobby]:
+    with lobbies(resources) as opening:
+        yield opening
 
 
 @pytest.fixture

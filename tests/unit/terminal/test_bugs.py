@@ -1,0 +1,36 @@
+"""What the log tells of a bug: everything that helps to find it, and no answer."""
+
+from __future__ import annotations
+
+from kiosk.terminal.bugs import without_words
+
+ANSWER = "bardzo źle"
+
+
+def fall() -> None:
+    raise KeyError(ANSWER)
+
+
+def test_kinds_and_places_are_told_and_no_words() -> None:
+    try:
+        try:
+            fall()
+        except KeyError as first:
+            raise ValueError(ANSWER) from first
+    except ValueError as bug:
+        told = without_words(bug)
+    assert ANSWER not in told
+    assert (
+        told.index("in fall") < told.index("builtins.KeyError") < told.index("which led to") < told.index("ValueError")
+    )
+
+
+def test_a_bug_that_hides_what_led_to_it_is_told_alone() -> None:
+    try:
+        try:
+            fall()
+        except KeyError:
+            raise ValueError(ANSWER) from None
+    except ValueError as bug:
+        told = without_words(bug)
+    assert "KeyError" not in told
