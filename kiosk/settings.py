@@ -55,6 +55,8 @@ class Settings:
     """How long the warning waits for a touch; at least 20 (WCAG 2.2, 2.2.1)."""
     thanks_seconds: int = 6
     """How long the thank-you stays."""
+    attract_seconds: int = 60
+    """How long nobody touches the home page before pictures invite; 0 is never, and never before `idle_seconds`."""
     period: str = PeriodLength.WEEK.value
     """How coarse the time of a response is: `week`, or `day`."""
     batch_rows_min: int = 5
@@ -87,6 +89,7 @@ _ALLOWED: Mapping[str, tuple[float, float]] = {
     "idle_seconds": (10, 3600),
     "warning_seconds": (20, 600),
     "thanks_seconds": (2, 60),
+    "attract_seconds": (0, 3600),
     "batch_rows_min": (5, 500),
     "batch_seconds": (0, 7 * 24 * 3600),
     "start_spread_seconds": (0, 3600),

@@ -53,6 +53,7 @@ def terminal_options(settings: Settings, size: tuple[int, int] | None, *, full_s
         idle_seconds=settings.idle_seconds,
         warning_seconds=settings.warning_seconds,
         thanks_seconds=settings.thanks_seconds,
+        attract_seconds=settings.attract_seconds,
         language=settings.language,
         period_length=settings.period_length,
         place=settings.place or None,

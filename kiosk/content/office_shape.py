@@ -83,7 +83,7 @@ Languages = Annotated[
 ]
 
 
-Brief = Annotated[str, Field(min_length=1, max_length=400)]
+Brief = Annotated[str, Field(min_length=1, max_length=300)]
 """What fits on a slide of the smallest panel."""
 
 
@@ -104,7 +104,7 @@ class HoursShape(Shape):
 
 
 class Saying(Texts):
-    """Tekst w językach urzędu, w każdym najwyżej 400 znaków: jest czytany z daleka, jednym spojrzeniem."""
+    """Tekst w językach urzędu, w każdym najwyżej 300 znaków: jest czytany z daleka, jednym spojrzeniem."""
 
     pl: Brief = Field(description="Po polsku (zawsze).")
     en: Brief | None = Field(default=None, description="Po angielsku.")

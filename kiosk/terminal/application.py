@@ -19,12 +19,13 @@ from functools import partial
 from PySide6.QtCore import SIGNAL, SLOT, QObject, Qt, QTimer, QtMsgType, QUrl, qInstallMessageHandler
 from PySide6.QtGui import QCursor, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import EnvironmentFault
 from kiosk.domain.pack import Pack
 from kiosk.terminal.attention import Attention
+from kiosk.terminal.attract import AttractViewModel
 from kiosk.terminal.card import CardViewModel
 from kiosk.terminal.catalogue import CatalogueViewModel
 from kiosk.terminal.comfort import ComfortViewModel
@@ -79,6 +80,7 @@ class Terminal:
     search: SearchViewModel
     survey: SurveyViewModel
     thanks: ThanksViewModel
+    attract: AttractViewModel
     timer: QTimer
     reading: ReadingViewModel
     keypad: KeypadViewModel
@@ -156,6 +158,7 @@ def build(
     search = SearchViewModel(indexes, keyboard, language, navigation)
     survey = SurveyViewModel(visit, language)
     thanks = ThanksViewModel(pack.questionnaire, language)
+    attract = AttractViewModel(pack.office, here, pack.questionnaire, navigation, language, clock)
     reading = ReadingViewModel(mouth or Speaker(options.speech), language, options.resources / "sounds" / "chime.wav")
     keypad = KeypadViewModel(options.keys, _key_actions(navigation, comfort, reading))
     keypad.answer_with(lambda number: home.rateNumber(number) or survey.answerNumber(number))
@@ -179,6 +182,7 @@ def build(
         "search": search,
         "survey": survey,
         "thanks": thanks,
+        "attract": attract,
         "reading": reading,
         "keypad": keypad,
     }
@@ -186,7 +190,13 @@ def build(
     language.start(engine)
     QObject.connect(_singleton(engine, "Clicks", options), SIGNAL("clicked()"), idle, SLOT("progress()"))
     navigation.forgotten.connect(partial(_put_back, window))
-    attention = Attention(idle, reading.interrupt, partial(keypad.take, window), clock, options.pixels_per_millimetre)
+    attention = Attention(
+        idle,
+        lambda is_life: reading.interrupt() or navigation.wake(is_life=is_life),
+        partial(keypad.take, window),
+        clock,
+        options.pixels_per_millimetre,
+    )
     keypad.type_with(PhysicalKeys(search, navigation, window).takes)
     window.installEventFilter(attention)
     reading.watch(window)
@@ -197,7 +207,7 @@ def build(
     timer.timeout.connect(navigation.tick)
     return Terminal(
         window, engine, visit, worker, idle, language, comfort, navigation, home, catalogue, group, card,
-        indexes, keyboard, search, survey, thanks, timer, reading, keypad, attention,
+        indexes, keyboard, search, survey, thanks, attract, timer, reading, keypad, attention,
     )  # fmt: skip
 
 
@@ -247,6 +257,9 @@ def _put_back(window: QQuickWindow) -> None:
     """Every page begins at its beginning again, and no focus shows where somebody was."""
     for column in window.findChildren(PagedColumn):
         column.rewind()
+    focused: QQuickItem | None = window.activeFocusItem()
+    if focused is not None:
+        focused.setFocus(False)  # or the window would hand it back to this very button
     window.contentItem().forceActiveFocus(Qt.FocusReason.OtherFocusReason)
 
 

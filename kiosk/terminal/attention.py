@@ -21,18 +21,21 @@ _MOUSE = (*_CLICKS, QEvent.Type.MouseButtonRelease, QEvent.Type.MouseMove)
 _KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride)
 _ONE_HAND = 0.5
 """Seconds: another finger that lands so soon after one that is swallowed belongs to the same hand."""
+_TWO_TAPS = 0.7
+"""Seconds after waking in which nothing is pressed yet: people tap twice, and have not seen the page so soon."""
 
 
 class Attention(QObject):
     """An event filter of the window. `wake` takes away what covers the pages, and tells if there was anything.
 
+    It is told whether the touch or key is a sign of life: what leans on the glass is kept from the pages as well.
     Keys go to `take_key` and nowhere else: what is no key of the keypad does nothing.
     """
 
     def __init__(
         self,
         idle: IdleClock,
-        wake: Callable[[], bool],
+        wake: Callable[[bool], bool],
         take_key: Callable[[QKeyEvent], None],
         clock: Clock,
         pixels_per_millimetre: float,
@@ -48,6 +51,7 @@ class Attention(QObject):
         self._touch_was_swallowed = False
         self._mouse_is_swallowed = False
         self._keys_swallowed: set[int] = set()
+        self._woken_at = float("-inf")
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -113,8 +117,10 @@ class Attention(QObject):
     def _sees(self, place: Place | None) -> bool:
         """Tell who must know; whether that is all this touch or key may do."""
         was_warning = self._idle.isWarning
-        self._idle.sign(place)
-        return self._wake() or was_warning
+        now = self._clock.monotonic()
+        if self._wake(self._idle.sign(place)):
+            self._woken_at = now
+        return was_warning or now - self._woken_at < _TWO_TAPS
 
     def _place(self, point: QPointF) -> Place:
         return point.x() / self._pixels_per_millimetre, point.y() / self._pixels_per_millimetre

@@ -5,17 +5,19 @@ from __future__ import annotations
 import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.domain.pack import Pack
 from kiosk.terminal.application import Terminal, build
 from kiosk.terminal.options import TerminalOptions
 from kiosk.terminal.scenes import settle_layout, use_offscreen_screen, wait_until
 from kiosk.terminal.typography import learn_hyphenation
 from tests.qml.driving import Visitor
-from tests.qml.fakes import FakeClock, FakeKeeper, Listener
+from tests.qml.fakes import MONDAY_MORNING, FakeClock, FakeKeeper, Listener
 from tests.qml.sample_pack import sample_pack
 
 ROOT = Path(__file__).parents[2]
@@ -69,13 +71,26 @@ def open_lobby(qapp: QGuiApplication, resources: Path) -> Iterator[OpenLobby]:
     opened: list[Lobby] = []
 
     def opening(
-        size: tuple[int, int] = PORTRAIT[0], pixels_per_millimetre: float = PORTRAIT[1], language: str = "pl"
+        size: tuple[int, int] = PORTRAIT[0],
+        pixels_per_millimetre: float = PORTRAIT[1],
+        language: str = "pl",
+        *,
+        pack: Pack | None = None,
+        now: datetime = MONDAY_MORNING,
+        attract_seconds: float = 0.0,
+        reduced_motion: bool = False,
     ) -> Lobby:
-        keeper, clock, listener = FakeKeeper(), FakeClock(), Listener()
+        keeper, clock, listener = FakeKeeper(), FakeClock(now), Listener()
         options = TerminalOptions(
-            resources=resources, size=size, pixels_per_millimetre=pixels_per_millimetre, language=language
+            resources=resources,
+            size=size,
+            pixels_per_millimetre=pixels_per_millimetre,
+            language=language,
+            # The home page of most tests stays: only those of the attract loop wait for it.
+            attract_seconds=attract_seconds,
+            reduced_motion=reduced_motion,
         )
-        terminal = build(sample_pack(), keeper, clock, options, mouth=listener)
+        terminal = build(pack or sample_pack(), keeper, clock, options, mouth=listener)
         settle_layout(terminal.window)
         opened.append(Lobby(terminal, Visitor(terminal), keeper, clock, listener))
         return opened[-1]

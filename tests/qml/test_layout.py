@@ -15,6 +15,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 
 from kiosk.content.reader import read_pack
 from kiosk.domain.pack import Pack
+from kiosk.terminal.navigation import ATTRACT
 from kiosk.terminal.options import TerminalOptions
 from kiosk.terminal.screenshots import PANELS, Panel
 from kiosk.terminal.tour import MODES, PLAIN, Mode, Tour
@@ -60,7 +61,8 @@ def inspected(walking: Tour, panel: Panel, mode: Mode) -> Iterator[str]:
             *faults_of_speech(terminal.window),
             *faults_of_contrast(terminal.window, is_high=mode.is_high_contrast),
         ]
-        if not terminal.idle.isWarning:  # any key takes the warning away
+        is_covered = terminal.idle.isWarning or terminal.navigation.page == ATTRACT
+        if not is_covered:  # any key takes the warning away, or wakes the screen
             faults += faults_of_focus(terminal.window)
         yield from (f"{scene}: {fault}" for fault in faults)
 

@@ -17,6 +17,7 @@ Window {
     required property SearchViewModel search
     required property SurveyViewModel survey
     required property ThanksViewModel thanks
+    required property AttractViewModel attract
     required property ReadingViewModel reading
     required property KeypadViewModel keypad
     required property bool isFullScreen
@@ -128,6 +129,7 @@ Window {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.bottom: parent.bottom
+            visible: root.navigation.page !== "attract"
             enabled: !root.isVeiled
             navigation: root.navigation
             comfort: root.comfort
@@ -135,6 +137,13 @@ Window {
             reading: root.reading
             canLower: root.comfort.lowZone < root.height
             hasHeight: stage.height > 280 * Theme.millimetre
+        }
+        AttractPage {
+            anchors.fill: parent
+            visible: root.navigation.page === "attract"
+            attract: root.attract
+            officeName: root.officeName
+            onWoken: root.navigation.goHome()
         }
         IdleWarning {
             anchors.fill: parent

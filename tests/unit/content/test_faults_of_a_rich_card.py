@@ -126,8 +126,8 @@ FAULTS = [
     (
         OFFICE,
         "zamkniete:",
-        f"zmienilismy: [{{pl: {'x' * 401}}}]\nzamkniete:",
-        "22: 'pl' is too long (401 characters); allowed: at most 400 characters",
+        f"zmienilismy: [{{pl: {'x' * 301}}}]\nzamkniete:",
+        "22: 'pl' is too long (301 characters); allowed: at most 300 characters",
     ),
 ]
 
