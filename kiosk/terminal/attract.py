@@ -109,16 +109,15 @@ class AttractViewModel(QObject):
             self._since = None
             return
         now = self._clock.monotonic()
-        begins = self._since is None
-        self._since = now if self._since is None else self._since
-        number = int((now - self._since) // SLIDE_SECONDS)
         shown = self._opening()
-        if begins or shown != self._shown:
-            self._shown = shown
+        if self._since is None or shown != self._shown:
+            self._since, self._shown = now, shown
             self._slides.show(list(self._day() if shown[0] else self._night()))
-        elif number == self._number:
+            self._number = 0
+        elif (number := int((now - self._since) // SLIDE_SECONDS)) != self._number:
+            self._number = number
+        else:
             return
-        self._number = number
         self.changed.emit()
 
     def _speak(self) -> None:

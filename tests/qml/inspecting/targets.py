@@ -48,7 +48,8 @@ def _faults_of_sizes(found: Sequence[Target], pixels_per_millimetre: float) -> l
 
 def _faults_of_places(found: Sequence[Target], window: QQuickWindow, low_zone: float | None) -> list[str]:
     faults = []
-    screen = QRect(0, 0, window.width(), window.height())
+    # Accessibility tells places on the screen, and the window may stand a little off its corner.
+    screen = QRect(window.position(), window.size())
     for target in found:
         if not screen.contains(target.rect):
             faults.append(f"'{target.name}' is not wholly on the screen: {_written(target.rect)}")
