@@ -15,7 +15,7 @@ from kiosk.domain.pack import Pack
 from kiosk.terminal.attract import SLIDE_SECONDS
 from kiosk.terminal.palette import contrast
 from kiosk.terminal.scenes import find, find_all, settle_layout, wait_until
-from kiosk.terminal.signs import LEANING, MOST
+from kiosk.terminal.signs import MOST
 from tests.qml.conftest import Lobby, OpenLobby
 from tests.qml.sample_pack import sample_pack
 from tests.qml.test_forgetting import first_screens, same, settle_in
@@ -295,7 +295,7 @@ def test_where_an_arm_leant_is_free_again_a_minute_after_it_went(lobby: Lobby) -
         lobby.wait(20)
     tap(lobby, ARM)
     assert lobby.visitor.page == "attract"
-    lobby.wait(LEANING + 1)
+    lobby.wait(61)
     tap(lobby, ARM)
     assert lobby.visitor.page == "home"
 
