@@ -70,6 +70,10 @@ class AttractViewModel(QObject):
         """Whether the office is open now; also where it says no hours at all."""
         return self._shown[0]
 
+    @Property(str, notify=changed)
+    def officeName(self) -> str:
+        return self._language.text(self._office.name)
+
     @Property(QObject, notify=changed)
     def slides(self) -> RowModel:
         return self._slides

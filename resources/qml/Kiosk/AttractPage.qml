@@ -9,7 +9,6 @@ Rectangle {
     id: page
 
     required property AttractViewModel attract
-    required property string officeName
     readonly property bool isPortrait: page.height > page.width
     readonly property bool isDark: !page.attract.isOpen
     readonly property color ink: page.isDark ? Theme.inkOnNight : Theme.inkOnHead
@@ -30,7 +29,7 @@ Rectangle {
             x: Theme.margin
             y: page.isPortrait ? Theme.margin : Theme.gapLarge
             width: parent.width - 2 * Theme.margin
-            officeName: page.officeName
+            officeName: page.attract.officeName
             ink: page.ink
             isPortrait: page.isPortrait
         }

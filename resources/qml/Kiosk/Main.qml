@@ -37,10 +37,8 @@ Window {
     }
     // Above a lowered screen nothing can be touched: only whose terminal it is.
     LoweredHead {
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.top: parent.top
-        anchors.bottom: stage.top
+        width: root.width
+        height: stage.y
         visible: stage.height < root.height
         officeName: root.officeName
     }
@@ -49,8 +47,7 @@ Window {
 
         LayoutMirroring.enabled: root.language.isRightToLeft
         LayoutMirroring.childrenInherit: true
-        anchors.left: parent.left
-        anchors.right: parent.right
+        width: root.width
         anchors.bottom: parent.bottom
         height: root.comfort.isLowered ? Math.min(root.height, root.comfort.lowZone) : root.height
 
@@ -126,8 +123,7 @@ Window {
         BottomStrip {
             id: strip
 
-            anchors.left: parent.left
-            anchors.right: parent.right
+            width: parent.width
             anchors.bottom: parent.bottom
             visible: root.navigation.page !== "attract"
             enabled: !root.isVeiled
@@ -142,7 +138,6 @@ Window {
             anchors.fill: parent
             visible: root.navigation.page === "attract"
             attract: root.attract
-            officeName: root.officeName
             onWoken: root.navigation.goHome()
         }
         IdleWarning {
