@@ -60,6 +60,8 @@ class Settings:
     """How long the thank-you stays."""
     double_tap_seconds: float = 0.5
     """A second tap on the same place, or of the same key, so soon after the screen has changed does nothing."""
+    attract_seconds: int = 60
+    """How long nobody touches the home page before pictures invite; 0 is never, and never before `idle_seconds`."""
     period: str = PeriodLength.WEEK.value
     """How coarse the time of a response is: `week`, or `day`."""
     batch_rows_min: int = 5
@@ -97,6 +99,7 @@ _ALLOWED: Mapping[str, tuple[float, float]] = {
     "warning_seconds": (20, 600),
     "thanks_seconds": (2, 60),
     "double_tap_seconds": (0, 3),
+    "attract_seconds": (0, 3600),
     "batch_rows_min": (5, 500),
     "batch_seconds": (0, 7 * 24 * 3600),
     "start_spread_seconds": (0, 3600),

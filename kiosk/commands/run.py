@@ -54,6 +54,7 @@ def terminal_options(settings: Settings, size: tuple[int, int] | None, *, full_s
         warning_seconds=settings.warning_seconds,
         thanks_seconds=settings.thanks_seconds,
         double_tap_seconds=settings.double_tap_seconds,
+        attract_seconds=settings.attract_seconds,
         language=settings.language,
         period_length=settings.period_length,
         place=settings.place or None,

@@ -16,8 +16,9 @@ Easy-to-read text with a foreign sentence in it is not easy to read."""
 
 
 def office_faults(file: str, office: Table, known: Known) -> Iterator[FaultAt]:
-    """Repeated places and languages, and texts in foreign ones."""
+    """Repeated places, languages and days, and texts in foreign languages."""
     yield from repeated_faults(file, "language", scalars(office, "jezyki"))
+    yield from repeated_faults(file, "day", scalars(office, "zamkniete"))
     ids = [found for place in items(office, "miejsca") if (found := scalar(place, "id"))]
     yield from repeated_faults(file, "place", ids)
     yield from language_faults(file, office, known.languages, lambda steps: steps[0] in {"nazwa", "organ"})

@@ -12,6 +12,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from kiosk.content.shape import (
     Colour,
     Counting,
+    Day,
     DrawingName,
     Email,
     Line,
@@ -82,6 +83,10 @@ Languages = Annotated[
 ]
 
 
+Brief = Annotated[str, Field(min_length=1, max_length=300)]
+"""What fits on a slide of the smallest panel."""
+
+
 class HoursShape(Shape):
     """Godziny otwarcia, np. 7:00-15:00; dni nieczynnych się nie wpisuje."""
 
@@ -96,6 +101,15 @@ class HoursShape(Shape):
     def to_domain(self) -> tuple[OpeningHours, ...]:
         week = (self.monday, self.tuesday, self.wednesday, self.thursday, self.friday, self.saturday, self.sunday)
         return tuple(OpeningHours(weekday, *span) for weekday, span in enumerate(week, start=1) if span)
+
+
+class Saying(Texts):
+    """Tekst w językach urzędu, w każdym najwyżej 300 znaków: jest czytany z daleka, jednym spojrzeniem."""
+
+    pl: Brief = Field(description="Po polsku (zawsze).")
+    en: Brief | None = Field(default=None, description="Po angielsku.")
+    uk: Brief | None = Field(default=None, description="Po ukraińsku.")
+    de: Brief | None = Field(default=None, description="Po niemiecku.")
 
 
 class PlaceShape(Shape):
@@ -143,7 +157,7 @@ class OfficeShape(Shape):
     )
     website: Url | None = Field(default=None, alias="www", description="Strona internetowa urzędu.")
     infoline: Telephone | None = Field(default=None, alias="infolinia", description="Numer infolinii.")
-    improvements: tuple[Texts, ...] = Field(
+    improvements: tuple[Saying, ...] = Field(
         default=(),
         alias="zmienilismy",
         min_length=1,
@@ -157,6 +171,13 @@ class OfficeShape(Shape):
     )
     logo: DrawingName | None = Field(
         default=None, description="Plik SVG albo PNG w folderze media/ (do 1 MB); brak = rysunek budynku."
+    )
+    closed: tuple[Day, ...] = Field(
+        default=(),
+        alias="zamkniete",
+        min_length=1,
+        max_length=100,
+        description="Dni, w których urząd jest zamknięty, np. 2026-05-02. Świąt ustawowych się nie wpisuje.",
     )
     places: tuple[PlaceShape, ...] = Field(
         alias="miejsca", min_length=1, max_length=100, description="Miejsca; pierwsze jest siedzibą."
@@ -176,4 +197,5 @@ class OfficeShape(Shape):
             improvements=all_in_domain(self.improvements),
             card_address=self.card_address or "",
             logo=self.logo or "",
+            closed=self.closed,
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 
 from kiosk.domain.text import LocalisedText
 
@@ -36,8 +36,9 @@ class Place:
 class Office:
     """One public office. `places[0]` is its seat. `colour` is an RGB hex such as `#1f4e8c`.
 
-    `improvements` are what the office itself says it has changed, newest first. `card_address` is a template of the
-    addresses of its cards on the web (`card_address.py`). `logo` is the path of a drawing within the pack
+    `improvements` are what the office itself says it has changed, newest first. `closed` are days on which all its
+    places are closed besides the statutory days off, which nobody lists (`opening.py`). `card_address` is a template
+    of the addresses of its cards on the web (`card_address.py`). `logo` is the path of a drawing within the pack
     (`media/logo.svg`); where it is empty or the file is gone, the program's neutral building is shown.
     """
 
@@ -53,3 +54,4 @@ class Office:
     improvements: tuple[LocalisedText, ...] = ()
     card_address: str = ""
     logo: str = ""
+    closed: tuple[date, ...] = ()

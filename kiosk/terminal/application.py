@@ -27,6 +27,7 @@ from kiosk.domain.pack import Pack
 from kiosk.terminal.announcing import Announcer
 from kiosk.terminal.attention import Attention
 from kiosk.terminal.bugs import OUR_BUG, end_on_bugs, without_words
+from kiosk.terminal.attract import AttractViewModel
 from kiosk.terminal.card import CardViewModel
 from kiosk.terminal.catalogue import CatalogueViewModel
 from kiosk.terminal.comfort import ComfortViewModel
@@ -86,6 +87,7 @@ class Terminal:
     search: SearchViewModel
     survey: SurveyViewModel
     thanks: ThanksViewModel
+    attract: AttractViewModel
     timer: QTimer
     reading: ReadingViewModel
     keypad: KeypadViewModel
@@ -176,6 +178,7 @@ def build(
     search = SearchViewModel(indexes, keyboard, language, navigation)
     survey = SurveyViewModel(visit, language)
     thanks = ThanksViewModel(pack.questionnaire, language)
+    attract = AttractViewModel(pack.office, here, pack.questionnaire, navigation, language, clock)
     reading = ReadingViewModel(mouth or Speaker(options.speech), language, options.resources / "sounds" / "chime.wav")
     keypad = KeypadViewModel(options.keys, _key_actions(navigation, comfort, reading))
     keypad.answer_with(lambda number: home.rateNumber(number) or survey.answerNumber(number))
@@ -199,6 +202,7 @@ def build(
         "search": search,
         "survey": survey,
         "thanks": thanks,
+        "attract": attract,
         "reading": reading,
         "keypad": keypad,
     }
@@ -212,7 +216,13 @@ def build(
     )
     plugs = [code for code, action in options.keys.items() if action in PLUGS]
     attention = Attention(
-        idle, reading.interrupt, partial(keypad.take, window), double_taps, clock, options.pixels_per_millimetre, plugs
+        idle,
+        lambda is_life: reading.interrupt() or navigation.wake(is_life=is_life),
+        partial(keypad.take, window),
+        double_taps,
+        clock,
+        options.pixels_per_millimetre,
+        plugs,
     )
     keypad.type_with(PhysicalKeys(search, navigation, window).takes)
     lock = Lock(is_kiosk=options.full_screen)
@@ -231,7 +241,7 @@ def build(
     timer.timeout.connect(navigation.tick)
     return Terminal(
         window, engine, visit, worker, idle, language, comfort, navigation, home, catalogue, group, card,
-        indexes, keyboard, search, survey, thanks, timer, reading, keypad, attention, announcer, lock,
+        indexes, keyboard, search, survey, thanks, attract, timer, reading, keypad, attention, announcer, lock,
     )  # fmt: skip
 
 

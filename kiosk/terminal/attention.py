@@ -22,11 +22,14 @@ _MOUSE = (*_CLICKS, QEvent.Type.MouseButtonRelease, QEvent.Type.MouseMove)
 _KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride)
 _ONE_HAND = 0.5
 """Seconds: another finger that lands so soon after one that is swallowed belongs to the same hand."""
+_TWO_TAPS = 0.7
+"""Seconds after waking in which nothing is pressed yet: people tap twice, and have not seen the page so soon."""
 
 
 class Attention(QObject):
     """An event filter of the window. `wake` takes away what covers the pages, and tells if there was anything.
 
+    It is told whether the touch or key is a sign of life: what leans on the glass is kept from the pages as well.
     Keys go to `take_key` and nowhere else: what is no key of the keypad does nothing. Those of `plugs` always go there:
     a headset is plugged in once, and must not have to be again because there was something to take away.
     """
@@ -34,7 +37,7 @@ class Attention(QObject):
     def __init__(
         self,
         idle: IdleClock,
-        wake: Callable[[], bool],
+        wake: Callable[[bool], bool],
         take_key: Callable[[QKeyEvent], None],
         double_taps: DoubleTaps,
         clock: Clock,
@@ -54,6 +57,7 @@ class Attention(QObject):
         self._touch_was_swallowed = False
         self._mouse_is_swallowed = False
         self._keys_swallowed: set[int] = set()
+        self._woken_at = float("-inf")
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -125,8 +129,10 @@ class Attention(QObject):
         # Asked before anything is taken away: a second tap must not press what the first one uncovered.
         is_second = self._double_taps.is_second(key if place is None else place)
         was_warning = self._idle.isWarning
-        self._idle.sign(place)
-        return self._wake() or was_warning or is_second
+        now = self._clock.monotonic()
+        if self._wake(self._idle.sign(place)):
+            self._woken_at = now
+        return was_warning or is_second or now - self._woken_at < _TWO_TAPS
 
     def _place(self, point: QPointF) -> Place:
         return point.x() / self._pixels_per_millimetre, point.y() / self._pixels_per_millimetre

@@ -7,6 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.clock import Clock
 from kiosk.domain.office import Office, OpeningHours, Place
+from kiosk.domain.opening import OpeningTimes
 from kiosk.domain.questionnaire import Questionnaire
 from kiosk.terminal.choices import ChoiceRows
 from kiosk.terminal.language import LanguageViewModel
@@ -39,6 +40,7 @@ class HomeViewModel(QObject):
         super().__init__()
         self._office = office
         self._place = place
+        self._times = OpeningTimes.of(office, place)
         self._questionnaire = questionnaire
         self._visit = visit
         self._navigation = navigation
@@ -116,9 +118,8 @@ class HomeViewModel(QObject):
     def openCatalogue(self) -> None:
         self._navigation.open(CATALOGUE)
 
-    def _hours(self) -> list[OpeningHours]:
-        today = self._clock.now().date().isoweekday()
-        return [each for each in self._place.hours if each.weekday == today]
+    def _hours(self) -> tuple[OpeningHours, ...]:
+        return self._times.on(self._clock.now().date())
 
     @Slot()
     def _refresh(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.clock import Clock
 from kiosk.terminal.properties import Property
-from kiosk.terminal.signs import Place, Signs
+from kiosk.terminal.signs import Leanings, Place, Signs
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -35,6 +35,8 @@ class IdleClock(QObject):
         self._extendable = True
         self._factors: dict[str, float] = {}
         self._signs = Signs()
+        self._leanings = Leanings()
+        self._is_asleep = False
         self._since = self._quiet_since = clock.monotonic()
         self._shown: tuple[bool, int] = (False, 0)
 
@@ -76,8 +78,15 @@ class IdleClock(QObject):
     def start(self, seconds: float, warning_seconds: float = 0.0, *, extendable: bool = True) -> None:
         """Expire after `seconds` without a sign of life and a warning of `warning_seconds` after that."""
         self._limit, self._warning, self._extendable = seconds + warning_seconds, warning_seconds, extendable
+        self._is_asleep = False
         self._signs.forget()
         self._since = self._clock.monotonic()
+        self._show()
+
+    def sleep(self) -> None:
+        """Nobody is here: never expire, until the next `start`. What leans on the glass is no sign of life now."""
+        self.start(0.0)
+        self._limit, self._is_asleep = None, True
         self._show()
 
     @Slot()
@@ -85,10 +94,19 @@ class IdleClock(QObject):
         """A key, or a touch of which the place is not known."""
         self.sign(None)
 
-    def sign(self, place: Place | None) -> None:
-        """Somebody seems to be here: count from the beginning, unless it is one sign too many or cannot be extended."""
-        if self._signs.counts(place, is_dismissal=self.isWarning):
+    def sign(self, place: Place | None) -> bool:
+        """Somebody seems to be here: count from the beginning, unless it is one sign too many or cannot be extended.
+
+        Tells whether it was a sign of life.
+        """
+        now = self._clock.monotonic()
+        leans = self._is_asleep and place is not None and self._leanings.hold(place, now)
+        counts = not leans and self._signs.counts(place, is_dismissal=self.isWarning)
+        if counts:
             self._restart()
+        elif place is not None:
+            self._leanings.note(place, now)
+        return counts
 
     @Slot()
     def progress(self) -> None:

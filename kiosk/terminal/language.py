@@ -83,6 +83,13 @@ class LanguageViewModel(QObject):
             self._foreign[as_spoken(words)] = shown
         return words
 
+    def in_each(self, context: str, source: str) -> list[tuple[str, str]]:
+        """The program's own words `source` in every language offered: pairs of code and words.
+
+        Asked of each translator itself, because no more than one is ever installed.
+        """
+        return [(code, self._translators[code].translate(context, source) or source) for code in self._offered]
+
     def set(self, words: str, language: str = "", longest: int | None = None) -> str:
         """`words`, which are in `language` or the one shown, as they stand on the screen."""
         return well_set(words, language or self._code, self._longest if longest is None else longest)

@@ -17,7 +17,8 @@ from kiosk.terminal.visit import Visit
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
-HOME, CATALOGUE, GROUP, CARD, SEARCH, LANGUAGES, SURVEY, THANKS, OUT_OF_SERVICE = (
+ATTRACT, HOME, CATALOGUE, GROUP, CARD, SEARCH, LANGUAGES, SURVEY, THANKS, OUT_OF_SERVICE = (
+    "attract",
     "home",
     "catalogue",
     "group",
@@ -50,6 +51,8 @@ class NavigationViewModel(QObject):
     """The shell around the pages."""
 
     changed = Signal()
+    ticked = Signal()
+    """The clocks were looked at."""
     forgotten = Signal()
     """A visit has ended: whatever else is one visitor's own (a volume, where a page was read) is to be put back."""
 
@@ -90,7 +93,7 @@ class NavigationViewModel(QObject):
 
     @Property(bool, notify=changed)
     def canGoHome(self) -> bool:
-        return self._page not in (HOME, OUT_OF_SERVICE)
+        return self._page not in (ATTRACT, HOME, OUT_OF_SERVICE)
 
     @Slot()
     def goHome(self) -> None:
@@ -149,8 +152,27 @@ class NavigationViewModel(QObject):
     def tick(self) -> None:
         """Look at the clocks; call it several times a second."""
         self._idle.tick()
-        if self._page == HOME and self._idle.idle_seconds >= _SETTLE_AFTER:
+        if self._page in (ATTRACT, HOME) and self._idle.idle_seconds >= _SETTLE_AFTER:
             self._visit.settle()
+        if self._page == HOME and self._is_deserted():
+            self._forget()
+            self._show(ATTRACT)
+        self.ticked.emit()
+
+    def wake(self, *, is_life: bool) -> bool:
+        """A touch or key: a sleeping screen shows the home page if it is a sign of life. Tells whether it slept."""
+        was_asleep = self._page == ATTRACT
+        if was_asleep and is_life:
+            self.goHome()
+        return was_asleep
+
+    def _is_deserted(self) -> bool:
+        """Whether nobody has touched the home page for long, and nothing of a visit is left to wait for."""
+        wanted = self._options.attract_seconds
+        is_at_rest = not self._visit.is_busy and self._visit.interview is None and not self._visit.has_failed
+        # Whoever chose a language and reads on is not hurried by it.
+        least = max(wanted, self._options.idle_seconds) * self._idle.patience
+        return wanted > 0 and is_at_rest and self._idle.quiet_seconds >= least
 
     def _show(self, page: str) -> None:
         if page == HOME and self._visit.has_failed:
@@ -164,6 +186,8 @@ class NavigationViewModel(QObject):
             self._idle.start(self._options.thanks_seconds, extendable=False)
         elif page == OUT_OF_SERVICE:
             self._idle.start(self._options.recovery_seconds, extendable=False)
+        elif page == ATTRACT:
+            self._idle.sleep()
         elif page == HOME:
             self._idle.start(self._options.idle_seconds)
         else:

@@ -18,6 +18,8 @@ class TerminalOptions:
 
     `pixels_per_millimetre` is measured on the panel (its EDID often lies): 4.03 for 21.5" at 1920x1080, 5.56 for 15.6".
     `bottom_edge_mm` is how far above the floor the lowest line of the picture is; it decides how far the screen lowers.
+    After `attract_seconds` without a touch on the home page the attract loop begins, at the earliest after
+    `idle_seconds`, when everything of the last visit is forgotten; 0 is never.
     `resources` holds `qml/` and `i18n/`. `place` is where this terminal stands; the office's seat if it is None.
     """
 
@@ -31,6 +33,7 @@ class TerminalOptions:
     warning_seconds: float = 20.0
     thanks_seconds: float = 6.0
     double_tap_seconds: float = 0.5
+    attract_seconds: float = 60.0
     recovery_seconds: float = 15.0
     language: str = DEFAULT_LANGUAGE
     period_length: PeriodLength = PeriodLength.WEEK

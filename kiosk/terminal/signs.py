@@ -41,3 +41,22 @@ class Signs:
         """Something was done: count from the beginning."""
         self._places.clear()
         self._repeats = self._dismissals = 0
+
+
+LEANING = 60.0
+"""Seconds: what leans or drips comes again sooner; a place that was left alone for so long is free again."""
+
+
+class Leanings:
+    """Places where touches keep coming that show nothing: they do not wake a sleeping screen either."""
+
+    def __init__(self) -> None:
+        self._places: deque[tuple[Place, float]] = deque(maxlen=_PLACES)
+
+    def note(self, place: Place, seconds: float) -> None:
+        """A touch at `place` showed nothing, at this time of the monotonic clock."""
+        self._places.append((place, seconds))
+
+    def hold(self, place: Place, seconds: float) -> bool:
+        """Whether something leans on `place`, or did so lately."""
+        return any(math.dist(place, other) <= SAME_PLACE and seconds - when <= LEANING for other, when in self._places)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QMetaObject
 
 from kiosk.domain.card import Card
 from kiosk.domain.errors import StoreFault
+from kiosk.domain.opening import OpeningTimes
 from kiosk.domain.pack import Pack
 from kiosk.domain.questionnaire import Question, QuestionKind
 from kiosk.domain.response import Response
 from kiosk.terminal.application import Terminal, build
+from kiosk.terminal.attract import SLIDE_SECONDS
 from kiosk.terminal.options import TerminalOptions
 from kiosk.terminal.scenes import find_all, settle_layout, wait_until
 
@@ -29,6 +31,10 @@ class _Stage:
 
     def now(self) -> datetime:
         return self._now
+
+    def turn_to(self, now: datetime) -> None:
+        """The wall clock shows this."""
+        self._now = now
 
     def monotonic(self) -> float:
         return self.seconds
@@ -55,6 +61,7 @@ class Mode:
 
 
 PLAIN = Mode("plain")
+_HOURS_AHEAD = 14 * 24
 _IN_NO_CARD = "qxqxqxqx"
 MODES = (
     PLAIN,
@@ -118,6 +125,9 @@ class Tour:
         yield from self._survey_scenes()
         terminal.navigation.goHome()
         self._set_mode()
+        if self._mode == PLAIN and self._options.attract_seconds:  # it begins when every choice is forgotten
+            yield from self._attract_scenes()
+            terminal.navigation.goHome()
         yield "idle-warning", self._wait_for_warning
         terminal.idle.touch()
         yield "out-of-service", self._break_down
@@ -167,6 +177,43 @@ class Tour:
         yield "search-nothing", partial(self._type, _IN_NO_CARD)
         terminal.search.changeWords()
         yield "search-nothing-typing", _nothing
+
+    def _attract_scenes(self) -> Iterator[tuple[str, Callable[[], object]]]:
+        """Each slide of an open office, and the first of a closed one; hours decide at what time of which day."""
+        if (moment := self._moment(is_open=True)) is not None:
+            yield "attract", partial(self._fall_asleep, moment)
+            for number in range(2, len(self.terminal.attract.slides.rows) + 1):
+                yield f"attract-{number}", self._next_slide
+        if (moment := self._moment(is_open=False)) is not None:
+            self.terminal.navigation.goHome()
+            yield "attract-closed", partial(self._fall_asleep, moment)
+
+    def _moment(self, *, is_open: bool) -> datetime | None:
+        """The next full hour at which the office is open, or closed."""
+        office = self._pack.office
+        here = next((place for place in office.places if place.id == self._options.place), office.places[0])
+        times = OpeningTimes.of(office, here)
+        start = self._stage.now().replace(minute=0, second=0, microsecond=0)
+        hours = (start + timedelta(hours=ahead) for ahead in range(_HOURS_AHEAD))
+        return next((hour for hour in hours if (times.closes(hour) is not None) == is_open), None)
+
+    def _fall_asleep(self, moment: datetime) -> None:
+        self._stage.turn_to(moment)
+        self._stage.seconds += max(self._options.attract_seconds, self._options.idle_seconds) + 1
+        self.terminal.navigation.tick()
+        self._wait_for_slide()
+
+    def _next_slide(self) -> None:
+        self._stage.seconds += SLIDE_SECONDS
+        self.terminal.navigation.tick()
+        self._wait_for_slide()
+
+    def _wait_for_slide(self) -> None:
+        """Until the one before has faded out, and this one in."""
+        window, attract = self.terminal.window, self.terminal.attract
+        wait_until(
+            lambda: [(s.property("index"), s.opacity()) for s in find_all(window, "slide")] == [(attract.slide, 1)]
+        )
 
     def _type(self, letters: str) -> None:
         for letter in letters:

@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>Attract</name>
+    <message>
+        <source>Touch the screen to begin</source>
+        <translation>Zum Starten bitte berühren</translation>
+    </message>
+    <message>
+        <source>Please rate your visit: one touch, anonymously.</source>
+        <translation>Bitte bewerten Sie Ihren Besuch: mit einer Berührung, anonym.</translation>
+    </message>
+    <message>
+        <source>How do I settle my matter?</source>
+        <translation>Wie erledige ich mein Anliegen?</translation>
+    </message>
+    <message>
+        <source>Here you can see which documents you need, what it costs and how long it takes.</source>
+        <translation>Hier sehen Sie, welche Unterlagen Sie brauchen, was es kostet und wie lange es dauert.</translation>
+    </message>
+    <message>
+        <source>What we have changed</source>
+        <translation>Was wir geändert haben</translation>
+    </message>
+    <message>
+        <source>Open today %1</source>
+        <translation>Heute geöffnet %1</translation>
+    </message>
+    <message>
+        <source>The office is closed now</source>
+        <translation>Das Amt ist jetzt geschlossen</translation>
+    </message>
+    <message>
+        <source>tel. %1</source>
+        <translation>Tel. %1</translation>
+    </message>
+</context>
+<context>
     <name>BottomStrip</name>
     <message>
         <source>Home page</source>
@@ -327,6 +362,53 @@
     <message>
         <source>Choose a language</source>
         <translation>Sprache wählen</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>We open on Monday at %1</source>
+        <translation>Wir öffnen am Montag um %1 Uhr</translation>
+    </message>
+    <message>
+        <source>We open on Tuesday at %1</source>
+        <translation>Wir öffnen am Dienstag um %1 Uhr</translation>
+    </message>
+    <message>
+        <source>We open on Wednesday at %1</source>
+        <translation>Wir öffnen am Mittwoch um %1 Uhr</translation>
+    </message>
+    <message>
+        <source>We open on Thursday at %1</source>
+        <translation>Wir öffnen am Donnerstag um %1 Uhr</translation>
+    </message>
+    <message>
+        <source>We open on Friday at %1</source>
+        <translation>Wir öffnen am Freitag um %1 Uhr</translation>
+    </message>
+    <message>
+        <source>We open on Saturday at %1</source>
+        <translation>Wir öffnen am Samstag um %1 Uhr</translation>
+    </message>
+    <message>
+        <source>We open on Sunday at %1</source>
+        <translation>Wir öffnen am Sonntag um %1 Uhr</translation>
+    </message>
+    <message>
+        <source>We open today at %1</source>
+        <translation>Wir öffnen heute um %1 Uhr</translation>
+    </message>
+    <message>
+        <source>We open tomorrow at %1</source>
+        <translation>Wir öffnen morgen um %1 Uhr</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <source>We open on %2 at %1</source>
+        <translation>Wir öffnen am %2 um %1 Uhr</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pl_PL" sourcelanguage="en">
 <context>
+    <name>Attract</name>
+    <message>
+        <source>Touch the screen to begin</source>
+        <translation>Prosimy dotknąć ekranu, aby zacząć</translation>
+    </message>
+    <message>
+        <source>Please rate your visit: one touch, anonymously.</source>
+        <translation>Prosimy ocenić dzisiejszą wizytę: jednym dotknięciem, anonimowo.</translation>
+    </message>
+    <message>
+        <source>How do I settle my matter?</source>
+        <translation>Jak załatwić sprawę?</translation>
+    </message>
+    <message>
+        <source>Here you can see which documents you need, what it costs and how long it takes.</source>
+        <translation>Tu sprawdzą Państwo, jakie dokumenty są potrzebne, ile to kosztuje i jak długo trwa.</translation>
+    </message>
+    <message>
+        <source>What we have changed</source>
+        <translation>Co zmieniliśmy</translation>
+    </message>
+    <message>
+        <source>Open today %1</source>
+        <translation>Dziś czynne %1</translation>
+    </message>
+    <message>
+        <source>The office is closed now</source>
+        <translation>Urząd jest teraz nieczynny</translation>
+    </message>
+    <message>
+        <source>tel. %1</source>
+        <translation>tel. %1</translation>
+    </message>
+</context>
+<context>
     <name>BottomStrip</name>
     <message>
         <source>Home page</source>
@@ -331,6 +366,53 @@
     <message>
         <source>Choose a language</source>
         <translation>Wybierz język</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>We open on Monday at %1</source>
+        <translation>Zapraszamy w poniedziałek od %1</translation>
+    </message>
+    <message>
+        <source>We open on Tuesday at %1</source>
+        <translation>Zapraszamy we wtorek od %1</translation>
+    </message>
+    <message>
+        <source>We open on Wednesday at %1</source>
+        <translation>Zapraszamy w środę od %1</translation>
+    </message>
+    <message>
+        <source>We open on Thursday at %1</source>
+        <translation>Zapraszamy w czwartek od %1</translation>
+    </message>
+    <message>
+        <source>We open on Friday at %1</source>
+        <translation>Zapraszamy w piątek od %1</translation>
+    </message>
+    <message>
+        <source>We open on Saturday at %1</source>
+        <translation>Zapraszamy w sobotę od %1</translation>
+    </message>
+    <message>
+        <source>We open on Sunday at %1</source>
+        <translation>Zapraszamy w niedzielę od %1</translation>
+    </message>
+    <message>
+        <source>We open today at %1</source>
+        <translation>Zapraszamy dziś od %1</translation>
+    </message>
+    <message>
+        <source>We open tomorrow at %1</source>
+        <translation>Zapraszamy jutro od %1</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <translation>d MMMM</translation>
+    </message>
+    <message>
+        <source>We open on %2 at %1</source>
+        <translation>Zapraszamy %2 od %1</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="uk_UA" sourcelanguage="en">
 <context>
+    <name>Attract</name>
+    <message>
+        <source>Touch the screen to begin</source>
+        <translation>Торкніться екрана, щоб почати</translation>
+    </message>
+    <message>
+        <source>Please rate your visit: one touch, anonymously.</source>
+        <translation>Будь ласка, оцініть свій візит: одним дотиком, анонімно.</translation>
+    </message>
+    <message>
+        <source>How do I settle my matter?</source>
+        <translation>Як вирішити справу?</translation>
+    </message>
+    <message>
+        <source>Here you can see which documents you need, what it costs and how long it takes.</source>
+        <translation>Тут можна дізнатися, які документи потрібні, скільки це коштує та як довго триває.</translation>
+    </message>
+    <message>
+        <source>What we have changed</source>
+        <translation>Що ми змінили</translation>
+    </message>
+    <message>
+        <source>Open today %1</source>
+        <translation>Сьогодні відчинено %1</translation>
+    </message>
+    <message>
+        <source>The office is closed now</source>
+        <translation>Зараз управління зачинене</translation>
+    </message>
+    <message>
+        <source>tel. %1</source>
+        <translation>тел. %1</translation>
+    </message>
+</context>
+<context>
     <name>BottomStrip</name>
     <message>
         <source>Home page</source>
@@ -331,6 +366,53 @@
     <message>
         <source>Choose a language</source>
         <translation>Виберіть мову</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>We open on Monday at %1</source>
+        <translation>Запрошуємо в понеділок від %1</translation>
+    </message>
+    <message>
+        <source>We open on Tuesday at %1</source>
+        <translation>Запрошуємо у вівторок від %1</translation>
+    </message>
+    <message>
+        <source>We open on Wednesday at %1</source>
+        <translation>Запрошуємо в середу від %1</translation>
+    </message>
+    <message>
+        <source>We open on Thursday at %1</source>
+        <translation>Запрошуємо в четвер від %1</translation>
+    </message>
+    <message>
+        <source>We open on Friday at %1</source>
+        <translation>Запрошуємо в п’ятницю від %1</translation>
+    </message>
+    <message>
+        <source>We open on Saturday at %1</source>
+        <translation>Запрошуємо в суботу від %1</translation>
+    </message>
+    <message>
+        <source>We open on Sunday at %1</source>
+        <translation>Запрошуємо в неділю від %1</translation>
+    </message>
+    <message>
+        <source>We open today at %1</source>
+        <translation>Запрошуємо сьогодні від %1</translation>
+    </message>
+    <message>
+        <source>We open tomorrow at %1</source>
+        <translation>Запрошуємо завтра від %1</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <translation>d MMMM</translation>
+    </message>
+    <message>
+        <source>We open on %2 at %1</source>
+        <translation>Запрошуємо %2 від %1</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from kiosk.terminal.options import TerminalOptions
 from kiosk.terminal.scenes import settle_layout, use_offscreen_screen, wait_until
 from kiosk.terminal.typography import learn_hyphenation
 from tests.qml.driving import Visitor
-from tests.qml.fakes import FakeClock, FakeKeeper, Listener
+from tests.qml.fakes import MONDAY_MORNING, FakeClock, FakeKeeper, Listener
 from tests.qml.sample_pack import sample_pack
 
 ROOT = Path(__file__).parents[2]
@@ -80,9 +81,10 @@ def lobbies(resources: Path) -> Iterator[OpenLobby]:
         language: str = "pl",
         *,
         pack: Pack | None = None,
+        now: datetime = MONDAY_MORNING,
         **others: Any,
     ) -> Lobby:
-        keeper, clock, listener = FakeKeeper(), FakeClock(), Listener()
+        keeper, clock, listener = FakeKeeper(), FakeClock(now), Listener()
         options = TerminalOptions(
             resources=resources,
             size=size,

@@ -17,14 +17,15 @@ MONDAY_MORNING = datetime(2026, 11, 23, 9, 0, tzinfo=ZoneInfo("Europe/Warsaw"))
 class FakeClock:
     """Both clocks of the port; they move only when told."""
 
-    def __init__(self) -> None:
+    def __init__(self, start: datetime = MONDAY_MORNING) -> None:
+        self._start = start
         self._passed = 0.0
 
     def advance(self, seconds: float) -> None:
         self._passed += seconds
 
     def now(self) -> datetime:
-        return MONDAY_MORNING + timedelta(seconds=self._passed)
+        return self._start + timedelta(seconds=self._passed)
 
     def monotonic(self) -> float:
         return 1000.0 + self._passed

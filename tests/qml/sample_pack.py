@@ -60,7 +60,27 @@ def _office() -> Office:
             Place("poznan", text("Siedziba w Poznaniu", "Main office in Poznań"), "ul. Wojska Polskiego 27/29", "60-624", "Poznań", "61 27 98 301", weekdays),
             Place("pila", text("Oddział w Pile", "Branch in Piła"), "al. Niepodległości 37", "64-920", "Piła", "67 35 27 200", weekdays),
         ),
+        improvements=_improvements(),
     )  # fmt: skip
+
+
+def _improvements() -> tuple[LocalisedText, ...]:
+    """A short one, and one of the greatest length."""
+    long = (
+        "Od marca 2026 r. przy wejściu dyżuruje osoba, która pomaga wypełnić wniosek. ",
+        "Since March 2026 somebody at the entrance has been helping visitors to fill in their applications. ",
+        "З березня 2026 року біля входу чергує працівник, який допомагає заповнити заяву. ",
+        "Seit März 2026 hilft am Eingang eine Mitarbeiterin oder ein Mitarbeiter beim Ausfüllen der Anträge. ",
+    )
+    return (
+        text(
+            "Od stycznia 2026 r. kasa jest czynna do 15:00.",
+            "Since January 2026 the cash desk has been open until 15:00.",
+            "Із січня 2026 року каса працює до 15:00.",
+            "Seit Januar 2026 ist die Kasse bis 15:00 Uhr geöffnet.",
+        ),
+        text(*((sentence * 5)[:299].rstrip(" .") + "." for sentence in long)),
+    )
 
 
 def _catalogue() -> Catalogue:

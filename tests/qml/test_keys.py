@@ -118,3 +118,13 @@ def test_a_screen_reader_presses_once(lobby: Lobby) -> None:
     lobby.rest()
     assert dict(lobby.keeper.only.answers) == {"ogolem": ("2",)}
     assert len(lobby.keeper.kept) == 1
+
+
+def test_the_ring_of_one_visitor_is_gone_for_the_next(lobby: Lobby) -> None:
+    move_to(lobby, "contrast")
+    ring = find(lobby.visitor.window, "contrast")
+    assert ring.property("visualFocus")
+    lobby.wait(200)
+    assert not ring.property("visualFocus")
+    lobby.visitor.type(Qt.Key.Key_Tab)
+    assert find(lobby.visitor.window, "face-1").property("visualFocus"), "the next one begins at the beginning"

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 
-from kiosk.terminal.signs import MOST, Signs
+from kiosk.terminal.signs import LEANING, MOST, Leanings, Signs
 from tests.qml.conftest import Lobby
 
 STUCK, OTHER = 0, 1
@@ -28,6 +28,16 @@ def test_the_same_place_counts_twenty_times_more_and_another_place_always() -> N
     assert all(signs.counts((53.0, 53.0), is_dismissal=False) for _ in range(MOST))
     assert not signs.counts((47.0, 47.0), is_dismissal=False)
     assert signs.counts((50.0, 56.0), is_dismissal=False)
+
+
+def test_a_place_is_leant_on_for_a_minute_after_the_last_touch_that_showed_nothing() -> None:
+    leanings = Leanings()
+    leanings.note((50.0, 50.0), seconds=100.0)
+    assert leanings.hold((53.0, 53.0), seconds=100.0 + LEANING)
+    assert not leanings.hold((53.0, 53.0), seconds=100.1 + LEANING)
+    assert not leanings.hold((50.0, 56.0), seconds=100.0)
+    leanings.note((50.0, 50.0), seconds=150.0)
+    assert leanings.hold((50.0, 50.0), seconds=150.0 + LEANING)
 
 
 def test_a_warning_dismissed_twenty_times_with_nothing_done_is_the_last(lobby: Lobby) -> None:

@@ -17,10 +17,13 @@ Window {
     required property SearchViewModel search
     required property SurveyViewModel survey
     required property ThanksViewModel thanks
+    required property AttractViewModel attract
     required property ReadingViewModel reading
     required property KeypadViewModel keypad
     required property bool isFullScreen
     readonly property bool isVeiled: root.idle.isWarning
+    // Any touch or key wakes it, and does nothing else.
+    readonly property bool isAsleep: root.navigation.page === "attract"
     readonly property string officeName: root.home.officeName
     readonly property bool isNumbered: root.keypad.isUsed
 
@@ -36,10 +39,8 @@ Window {
     }
     // Above a lowered screen nothing can be touched: only whose terminal it is.
     LoweredHead {
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.top: parent.top
-        anchors.bottom: stage.top
+        width: root.width
+        height: stage.y
         visible: stage.height < root.height
         officeName: root.officeName
     }
@@ -48,8 +49,7 @@ Window {
 
         LayoutMirroring.enabled: root.language.isRightToLeft
         LayoutMirroring.childrenInherit: true
-        anchors.left: parent.left
-        anchors.right: parent.right
+        width: root.width
         anchors.bottom: parent.bottom
         height: root.comfort.isLowered ? Math.min(root.height, root.comfort.lowZone) : root.height
 
@@ -125,9 +125,9 @@ Window {
         BottomStrip {
             id: strip
 
-            anchors.left: parent.left
-            anchors.right: parent.right
+            width: parent.width
             anchors.bottom: parent.bottom
+            visible: !root.isAsleep
             enabled: !root.isVeiled
             navigation: root.navigation
             comfort: root.comfort
@@ -135,6 +135,12 @@ Window {
             reading: root.reading
             canLower: root.comfort.lowZone < root.height
             hasHeight: stage.height > 280 * Theme.millimetre
+        }
+        AttractPage {
+            anchors.fill: parent
+            visible: root.isAsleep
+            attract: root.attract
+            onWoken: root.navigation.goHome()
         }
         IdleWarning {
             anchors.fill: parent

@@ -21,7 +21,7 @@ class Inspector:
         self._walked: set[frozenset[Place]] = set()
 
     def faults(self, sight: Sight, language: str) -> list[str]:
-        """As sentences. Presses Tab, but not where a warning is shown: any key takes that away."""
+        """As sentences. Presses Tab, but not where any key takes away what is shown: the warning, the attract loop."""
         found = [
             *faults_of_targets(sight, self._pixels_per_millimetre, self._low_zone),
             *faults_of_words(sight),
@@ -30,7 +30,8 @@ class Inspector:
             *faults_of_contrast(sight, is_high=self._is_high),
         ]
         # Pages of a card have mostly the same targets in the same places: the focus takes the same way.
-        if not sight.is_veiled and (places := places_of_targets(sight)) not in self._walked:
+        is_covered = sight.is_veiled or sight.is_asleep
+        if not is_covered and (places := places_of_targets(sight)) not in self._walked:
             self._walked.add(places)
             found += faults_of_focus(sight, self._pixels_per_millimetre)
         return found

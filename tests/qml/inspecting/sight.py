@@ -48,6 +48,7 @@ class Sight:
         self.window = window
         self.screen = QRect(0, 0, window.width(), window.height())
         self.is_veiled = bool(window.property("isVeiled"))
+        self.is_asleep = bool(window.property("isAsleep"))
         self.items = [item for item in items_in_sight(window) if item.isEnabled() or not self.is_veiled]
 
     @cached_property

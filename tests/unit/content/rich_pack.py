@@ -35,8 +35,11 @@ film_pjm:
 OFFICE_ADDITIONS = """\
 adres_kart: https://urzad.pl/{jezyk}/karty/{kod}
 logo: media/logo.svg
+zamkniete:
+  - 2026-05-02
+  - 2026-12-31
 """
-"""Lines 20 and 21 of the office."""
+"""Lines 20 to 24 of the office."""
 
 
 def wav(tag: int = 1, channels: int = 2, rate: int = 22_050, bits: int = 16, before: bytes = b"") -> bytes:

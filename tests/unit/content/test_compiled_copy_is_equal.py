@@ -61,6 +61,7 @@ def packs(draw: st.DrawFn) -> Pack:
             PACK.office,
             places=(replace(PACK.office.places[0], hours=hours),),
             logo=draw(st.text(max_size=5)),
+            closed=tuple(draw(st.lists(st.dates(), max_size=2))),
             card_address=draw(st.text(max_size=5)),
         ),
         media=draw(st.dictionaries(st.text(max_size=5), st.text(max_size=5), max_size=2)),

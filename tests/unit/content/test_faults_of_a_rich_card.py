@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from kiosk.content.files import PackFiles
@@ -109,6 +111,24 @@ FAULTS = [
         "wytworzyl: {pl: x, de: y}",
         "8: 'de' is not a language of this office; allowed: pl, en",
     ),
+    (
+        OFFICE,
+        "2026-05-02",
+        "2.05.2026",
+        "23: '2.05.2026' is not a day of the calendar; allowed: a day such as 2026-11-23",
+    ),
+    (
+        OFFICE,
+        "2026-12-31",
+        "2026-05-02",
+        "24: the day '2026-05-02' is here again after line 23; allowed: each day once",
+    ),
+    (
+        OFFICE,
+        "zamkniete:",
+        f"zmienilismy: [{{pl: {'x' * 301}}}]\nzamkniete:",
+        "22: 'pl' is too long (301 characters); allowed: at most 300 characters",
+    ),
 ]
 
 
@@ -189,6 +209,7 @@ def test_pack_holds_what_was_written() -> None:
     assert card.sign_video == SignVideo(
         "media/REG-01.mp4", LocalisedText({"pl": "Dzień dobry.", "en": "Good morning."})
     )
+    assert pack.office.closed == (date(2026, 5, 2), date(2026, 12, 31))
     assert (pack.office.card_address, pack.office.logo) == ("https://urzad.pl/{jezyk}/karty/{kod}", "media/logo.svg")
     assert pack.media == files.media_digests
     assert sorted(pack.media) == sorted(RICH_MEDIA)

@@ -75,10 +75,15 @@ QtObject {
     readonly property color notice: isHighContrast ? "#2b2700" : "#fff4d6"
     readonly property color noticeEdge: isHighContrast ? yellow : "#e0b43c"
     readonly property color noticeInk: isHighContrast ? "#ffffff" : "#5c4300"
+    // A screen that nobody needs at night: dark, its words dimmed and still easy to read.
+    readonly property color night: isHighContrast ? black : "#0b1118"
+    readonly property color inkOnNight: isHighContrast ? "#ffffff" : "#a3aebc"
+    readonly property color inkOnNightSoft: isHighContrast ? "#ffffff" : "#8a96a6"
     readonly property color veil: isHighContrast ? "#e6000000" : "#b3101820"
 
     // Motion: short, and none where it is not wanted.
     readonly property int quick: isReducedMotion ? 0 : 90
     readonly property int turn: isReducedMotion ? 0 : 180
     readonly property real rise: isReducedMotion ? 0 : Math.round(8 * millimetre)
+    readonly property int fade: isReducedMotion ? 0 : 350
 }
