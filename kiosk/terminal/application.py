@@ -26,7 +26,9 @@ from kiosk.domain.errors import EnvironmentFault
 from kiosk.domain.pack import Pack
 from kiosk.terminal.attention import Attention
 from kiosk.terminal.card import CardViewModel
+from kiosk.terminal.card_code import CardCodeViewModel
 from kiosk.terminal.catalogue import CatalogueViewModel
+from kiosk.terminal.codes import Codes
 from kiosk.terminal.comfort import ComfortViewModel
 from kiosk.terminal.drawings import Drawings
 from kiosk.terminal.group import GroupViewModel
@@ -37,6 +39,7 @@ from kiosk.terminal.keyboard import KeyboardViewModel
 from kiosk.terminal.keypad import KeypadViewModel
 from kiosk.terminal.keys import KeyAction
 from kiosk.terminal.language import LanguageViewModel
+from kiosk.terminal.logo import LogoPictures, OfficeLogo
 from kiosk.terminal.navigation import NavigationViewModel
 from kiosk.terminal.options import TerminalOptions
 from kiosk.terminal.paged_column import PagedColumn
@@ -44,6 +47,7 @@ from kiosk.terminal.palette import readable_colour
 from kiosk.terminal.physical_keys import PhysicalKeys
 from kiosk.terminal.ports import ResponseKeeper
 from kiosk.terminal.reading import Mouth, ReadingViewModel
+from kiosk.terminal.related import RelatedViewModel
 from kiosk.terminal.search import SearchViewModel
 from kiosk.terminal.speech.speaker import Speaker
 from kiosk.terminal.survey import SurveyViewModel
@@ -74,6 +78,8 @@ class Terminal:
     catalogue: CatalogueViewModel
     group: GroupViewModel
     card: CardViewModel
+    related: RelatedViewModel
+    card_code: CardCodeViewModel
     indexes: CardIndexes
     keyboard: KeyboardViewModel
     search: SearchViewModel
@@ -82,6 +88,7 @@ class Terminal:
     timer: QTimer
     reading: ReadingViewModel
     keypad: KeypadViewModel
+    logo: OfficeLogo
     attention: QObject
 
     def close(self) -> None:
@@ -91,6 +98,7 @@ class Terminal:
         self.visit.leave()
         self.worker.stop()
         self.indexes.stop()
+        self.logo.stop()
         self.language.stop()
         self.window.close()
         # The engine goes before the view-models, or QML evaluates its bindings against null.
@@ -150,6 +158,8 @@ def build(
     catalogue = CatalogueViewModel(pack.catalogue, language, navigation)
     group = GroupViewModel(pack.catalogue, language, navigation)
     card = CardViewModel(pack.catalogue, pack.office, here, language)
+    related = RelatedViewModel(pack.catalogue, card, language, navigation)
+    card_code = CardCodeViewModel(pack.catalogue, pack.office, card, language, navigation)
     public = [card for each in pack.catalogue.public_groups() for card in pack.catalogue.public_cards(each.id)]
     indexes = CardIndexes(public)
     keyboard = KeyboardViewModel(language)
@@ -159,7 +169,7 @@ def build(
     reading = ReadingViewModel(mouth or Speaker(options.speech), language, options.resources / "sounds" / "chime.wav")
     keypad = KeypadViewModel(options.keys, _key_actions(navigation, comfort, reading))
     keypad.answer_with(lambda number: home.rateNumber(number) or survey.answerNumber(number))
-    navigation.forgets(reading, keypad)
+    navigation.forgets(reading, keypad, card)
     catalogue.groupOpened.connect(group.show)
     group.cardOpened.connect(card.show)
     search.cardOpened.connect(card.show)
@@ -175,6 +185,8 @@ def build(
         "catalogue": catalogue,
         "group": group,
         "card": card,
+        "related": related,
+        "cardCode": card_code,
         "keyboard": keyboard,
         "search": search,
         "survey": survey,
@@ -182,8 +194,10 @@ def build(
         "reading": reading,
         "keypad": keypad,
     }
-    engine, window = _load(pages, pack.office.colour, options)
+    logo = OfficeLogo(options.media.get(pack.office.logo))
+    engine, window = _load(pages, pack.office.colour, logo, options)
     language.start(engine)
+    window.frameSwapped.connect(logo.start, Qt.ConnectionType.SingleShotConnection)
     QObject.connect(_singleton(engine, "Clicks", options), SIGNAL("clicked()"), idle, SLOT("progress()"))
     navigation.forgotten.connect(partial(_put_back, window))
     attention = Attention(idle, reading.interrupt, partial(keypad.take, window), clock, options.pixels_per_millimetre)
@@ -197,20 +211,23 @@ def build(
     timer.timeout.connect(navigation.tick)
     return Terminal(
         window, engine, visit, worker, idle, language, comfort, navigation, home, catalogue, group, card,
-        indexes, keyboard, search, survey, thanks, timer, reading, keypad, attention,
+        related, card_code, indexes, keyboard, search, survey, thanks, timer, reading, keypad, logo, attention,
     )  # fmt: skip
 
 
 def _load(
-    pages: dict[str, object], colour: str, options: TerminalOptions
+    pages: dict[str, object], colour: str, logo: OfficeLogo, options: TerminalOptions
 ) -> tuple[QQmlApplicationEngine, QQuickWindow]:
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(options.resources / "qml"))
     engine.addImageProvider("drawing", Drawings(options.resources / "qml" / "Kiosk" / "drawings"))
+    engine.addImageProvider("code", Codes())
+    engine.addImageProvider("logo", LogoPictures(logo))
     theme = _singleton(engine, "Theme", options)
     theme.setProperty("pixelsPerMillimetre", options.pixels_per_millimetre)
     theme.setProperty("officeColour", readable_colour(colour))
     theme.setProperty("family", next((name for name in _FONTS if QFontDatabase.hasFamily(name)), ""))
+    logo.arrived.connect(lambda: theme.setProperty("logoShape", logo.shape))
     width, height = options.size or (1080, 1920)
     engine.setInitialProperties({**pages, "width": width, "height": height, "isFullScreen": options.full_screen})
     engine.load(QUrl.fromLocalFile(str(options.resources / "qml" / "Kiosk" / "Main.qml")))

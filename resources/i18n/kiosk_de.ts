@@ -140,6 +140,10 @@
         <translation>Kontakt: %1</translation>
     </message>
     <message>
+        <source>In plain language</source>
+        <translation>In einfacher Sprache</translation>
+    </message>
+    <message>
         <source>We serve you in: %1</source>
         <translation>Sprachen: %1</translation>
     </message>
@@ -213,6 +217,17 @@
     </message>
 </context>
 <context>
+    <name>CardCodePage</name>
+    <message>
+        <source>To read this card on your phone, point its camera at the code.</source>
+        <translation>Um dieses Merkblatt auf dem Handy zu lesen, richten Sie bitte die Kamera auf den Code.</translation>
+    </message>
+    <message>
+        <source>You can also type this address:</source>
+        <translation>Sie können auch diese Adresse eingeben:</translation>
+    </message>
+</context>
+<context>
     <name>CardFact</name>
     <message>
         <source>%1: %2</source>
@@ -225,9 +240,46 @@
         <source>To be confirmed</source>
         <translation>Noch zu bestätigen</translation>
     </message>
+    <message>
+        <source>Related matters</source>
+        <translation>Verwandte Anliegen</translation>
+    </message>
 </context>
 <context>
-    <name>CardText</name>
+    <name>CardTitle</name>
+    <message>
+        <source>To be confirmed</source>
+        <translation>Noch zu bestätigen</translation>
+    </message>
+</context>
+<context>
+    <name>CardTools</name>
+    <message>
+        <source>Full card</source>
+        <translation>Ganzes Merkblatt</translation>
+    </message>
+    <message>
+        <source>In plain language</source>
+        <translation>In einfacher Sprache</translation>
+    </message>
+    <message>
+        <source>In sign language</source>
+        <translation>In Gebärdensprache</translation>
+    </message>
+    <message>
+        <source>Open on your phone</source>
+        <translation>Auf dem Handy öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePage</name>
+    <message>
+        <source>What is your matter about?</source>
+        <translation>Worum geht es bei Ihrem Anliegen?</translation>
+    </message>
+</context>
+<context>
+    <name>FactText</name>
     <message numerus="yes">
         <source>Up to %n days</source>
         <translation>
@@ -248,20 +300,6 @@
             <numerusform>Bis zu %n Monat</numerusform>
             <numerusform>Bis zu %n Monate</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>CardTitle</name>
-    <message>
-        <source>To be confirmed</source>
-        <translation>Noch zu bestätigen</translation>
-    </message>
-</context>
-<context>
-    <name>CataloguePage</name>
-    <message>
-        <source>What is your matter about?</source>
-        <translation>Worum geht es bei Ihrem Anliegen?</translation>
     </message>
 </context>
 <context>

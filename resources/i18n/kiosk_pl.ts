@@ -140,6 +140,10 @@
         <translation>Kontakt: %1</translation>
     </message>
     <message>
+        <source>In plain language</source>
+        <translation>Prostym językiem</translation>
+    </message>
+    <message>
         <source>We serve you in: %1</source>
         <translation>Języki obsługi: %1</translation>
     </message>
@@ -213,6 +217,17 @@
     </message>
 </context>
 <context>
+    <name>CardCodePage</name>
+    <message>
+        <source>To read this card on your phone, point its camera at the code.</source>
+        <translation>Aby otworzyć tę kartę w telefonie, proszę skierować jego aparat na kod.</translation>
+    </message>
+    <message>
+        <source>You can also type this address:</source>
+        <translation>Można też wpisać ten adres:</translation>
+    </message>
+</context>
+<context>
     <name>CardFact</name>
     <message>
         <source>%1: %2</source>
@@ -225,9 +240,46 @@
         <source>To be confirmed</source>
         <translation>Do potwierdzenia</translation>
     </message>
+    <message>
+        <source>Related matters</source>
+        <translation>Powiązane sprawy</translation>
+    </message>
 </context>
 <context>
-    <name>CardText</name>
+    <name>CardTitle</name>
+    <message>
+        <source>To be confirmed</source>
+        <translation>Do potwierdzenia</translation>
+    </message>
+</context>
+<context>
+    <name>CardTools</name>
+    <message>
+        <source>Full card</source>
+        <translation>Pełna karta</translation>
+    </message>
+    <message>
+        <source>In plain language</source>
+        <translation>Prostym językiem</translation>
+    </message>
+    <message>
+        <source>In sign language</source>
+        <translation>W języku migowym</translation>
+    </message>
+    <message>
+        <source>Open on your phone</source>
+        <translation>Otwórz w telefonie</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePage</name>
+    <message>
+        <source>What is your matter about?</source>
+        <translation>Czego dotyczy Państwa sprawa?</translation>
+    </message>
+</context>
+<context>
+    <name>FactText</name>
     <message numerus="yes">
         <source>Up to %n days</source>
         <translation>
@@ -251,20 +303,6 @@
             <numerusform>Do %n miesięcy</numerusform>
             <numerusform>Do %n miesięcy</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>CardTitle</name>
-    <message>
-        <source>To be confirmed</source>
-        <translation>Do potwierdzenia</translation>
-    </message>
-</context>
-<context>
-    <name>CataloguePage</name>
-    <message>
-        <source>What is your matter about?</source>
-        <translation>Czego dotyczy Państwa sprawa?</translation>
     </message>
 </context>
 <context>

@@ -140,6 +140,10 @@
         <translation>Контакт: %1</translation>
     </message>
     <message>
+        <source>In plain language</source>
+        <translation>Простою мовою</translation>
+    </message>
+    <message>
         <source>We serve you in: %1</source>
         <translation>Мови обслуговування: %1</translation>
     </message>
@@ -213,6 +217,17 @@
     </message>
 </context>
 <context>
+    <name>CardCodePage</name>
+    <message>
+        <source>To read this card on your phone, point its camera at the code.</source>
+        <translation>Щоб відкрити цю картку в телефоні, наведіть його камеру на код.</translation>
+    </message>
+    <message>
+        <source>You can also type this address:</source>
+        <translation>Можна також ввести цю адресу:</translation>
+    </message>
+</context>
+<context>
     <name>CardFact</name>
     <message>
         <source>%1: %2</source>
@@ -225,9 +240,46 @@
         <source>To be confirmed</source>
         <translation>Потребує підтвердження</translation>
     </message>
+    <message>
+        <source>Related matters</source>
+        <translation>Пов’язані справи</translation>
+    </message>
 </context>
 <context>
-    <name>CardText</name>
+    <name>CardTitle</name>
+    <message>
+        <source>To be confirmed</source>
+        <translation>Потребує підтвердження</translation>
+    </message>
+</context>
+<context>
+    <name>CardTools</name>
+    <message>
+        <source>Full card</source>
+        <translation>Повна картка</translation>
+    </message>
+    <message>
+        <source>In plain language</source>
+        <translation>Простою мовою</translation>
+    </message>
+    <message>
+        <source>In sign language</source>
+        <translation>Жестовою мовою</translation>
+    </message>
+    <message>
+        <source>Open on your phone</source>
+        <translation>Відкрити в телефоні</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePage</name>
+    <message>
+        <source>What is your matter about?</source>
+        <translation>Чого стосується Ваша справа?</translation>
+    </message>
+</context>
+<context>
+    <name>FactText</name>
     <message numerus="yes">
         <source>Up to %n days</source>
         <translation>
@@ -251,20 +303,6 @@
             <numerusform>До %n місяців</numerusform>
             <numerusform>До %n місяців</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>CardTitle</name>
-    <message>
-        <source>To be confirmed</source>
-        <translation>Потребує підтвердження</translation>
-    </message>
-</context>
-<context>
-    <name>CataloguePage</name>
-    <message>
-        <source>What is your matter about?</source>
-        <translation>Чого стосується Ваша справа?</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ Item {
     property alias columns: column.columns
     property alias isUniform: column.isUniform
     property alias spacing: column.spacing
+    property alias foot: column.foot
     readonly property bool isPortrait: sheet.height > sheet.width
     // Large text on a small panel: what only adorns gives its room to what is read.
     readonly property bool isTight: sheet.height < 150 * Theme.millimetre * Theme.textScale
@@ -48,6 +49,7 @@ Item {
         width: sheet.width - Theme.margin - x
         height: sheet.height - y - sheet.edge
         spacing: sheet.isTight ? Theme.between : sheet.isPortrait ? Theme.gapLarge : Theme.gap
+        footSpacing: Theme.between
         turner: PageTurner {
             page: column.page
             pages: column.pages
