@@ -47,8 +47,9 @@ class PagedColumn(QQuickItem):
     A child may say of itself, by properties of these names: `isWanted` (false leaves it out; the column owns its
     `visible`), `isPinned` (on top of every page, as long as that leaves room), `staysWithNext`, `stretch` (its share
     of the room left on a page) up to `highest`, `isCell` (side by side with its neighbours, in `columns`), `widest`.
-    The `foot` stays at the bottom of every page, unless its `isWanted` is false. The `turner` is shown at the bottom when there are more pages than one. `subject` says what is shown: when it
-    changes, the first page is shown; otherwise what was being read stays in sight.
+    The `foot` stays at the bottom of every page, unless its `isWanted` is false. The `turner` is shown below it when
+    there are more pages than one. `subject` says what is shown: when it changes, the first page is shown; otherwise
+    what was being read stays in sight.
     """
 
     changed = Signal()
@@ -109,7 +110,7 @@ class PagedColumn(QQuickItem):
 
     @Property(float)
     def footSpacing(self) -> float:
-        """Least space above the foot and above the turner, in pixels: targets stand further apart than lines of text."""
+        """Least space above foot and turner, in pixels: targets stand further apart than lines of text."""
         return self._foot_spacing
 
     @footSpacing.setter  # type: ignore[no-redef]

@@ -219,8 +219,8 @@
 <context>
     <name>CardCodePage</name>
     <message>
-        <source>To read this card on your phone, point its camera at the code.</source>
-        <translation>Um dieses Merkblatt auf dem Handy zu lesen, richten Sie bitte die Kamera auf den Code.</translation>
+        <source>Point your phone’s camera at this code.</source>
+        <translation>Richten Sie die Kamera Ihres Handys auf diesen Code.</translation>
     </message>
     <message>
         <source>You can also type this address:</source>

@@ -219,8 +219,8 @@
 <context>
     <name>CardCodePage</name>
     <message>
-        <source>To read this card on your phone, point its camera at the code.</source>
-        <translation>Aby otworzyć tę kartę w telefonie, proszę skierować jego aparat na kod.</translation>
+        <source>Point your phone’s camera at this code.</source>
+        <translation>Proszę skierować aparat w telefonie na ten kod.</translation>
     </message>
     <message>
         <source>You can also type this address:</source>

@@ -219,8 +219,8 @@
 <context>
     <name>CardCodePage</name>
     <message>
-        <source>To read this card on your phone, point its camera at the code.</source>
-        <translation>Щоб відкрити цю картку в телефоні, наведіть його камеру на код.</translation>
+        <source>Point your phone’s camera at this code.</source>
+        <translation>Наведіть камеру телефону на цей код.</translation>
     </message>
     <message>
         <source>You can also type this address:</source>

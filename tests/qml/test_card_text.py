@@ -74,6 +74,44 @@ def test_document_whose_name_tells_the_condition_has_no_second_one(qapp: QGuiApp
     assert "Paper (only if asked; only to show)" in names[DocumentKind.TO_SHOW]
 
 
+def test_card_answers_in_the_order_in_which_people_ask(qapp: QGuiApplication) -> None:
+    """Who made the card and when comes last, and all of it: article 12 of the act on access to public information."""
+    pack = sample_pack()
+    card = next(each for each in pack.catalogue.cards if each.to_confirm)
+    blocks = CardText(card, pack.office, pack.office.places[0], "en").blocks()
+    assert blocks[0].kind == "lead"
+    assert [block.text for block in blocks if block.kind == "heading"] == [
+        "Who it is for",
+        "What to bring",
+        "What it costs",
+        "Where and how",
+        "How long it takes",
+        "Step by step",
+        "What you will get",
+        "Please note",
+        "If you disagree",
+        "Legal basis",
+        "To be confirmed",
+        "Who answers for this card",
+    ]
+    assert [block.text.partition(":")[0] for block in blocks[-6:]] == [
+        "Prepared by",
+        "Approved by",
+        "Published by",
+        "Law as of",
+        "Last changed",
+        "Card REG-01, version 3",
+    ]
+
+
+def test_every_block_knows_its_language(qapp: QGuiApplication) -> None:
+    pack = sample_pack()
+    for language in ("pl", "de"):
+        text = CardText(pack.catalogue.cards[1], pack.office, pack.office.places[0], language)
+        assert {block.language for block in [*text.blocks(), *text.plain_blocks()]} <= {language, "pl"}
+        assert all(fact.language for fact in text.facts())
+
+
 def with_document(kind: DocumentKind) -> Card:
     return replace(sample_pack().catalogue.cards[0], documents=(Document(text("Paper (only if asked)"), kind),))
 

@@ -39,7 +39,7 @@ Item {
             Accessible.role: Accessible.Heading
         }
         PlainLabel {
-            text: qsTr("To read this card on your phone, point its camera at the code.")
+            text: qsTr("Point your phone’s camera at this code.")
             font.pixelSize: page.size
         }
         Item {

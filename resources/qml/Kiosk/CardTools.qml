@@ -13,7 +13,7 @@ GridLayout {
     property bool isStacked: false
     readonly property int count: (tools.card.hasPlain ? 1 : 0) + (tools.hasFilm ? 1 : 0) + (tools.code.isOffered ? 1 : 0)
     // The longest word on a button is that for sign language.
-    readonly property real cell: (tools.hasFilm ? 70 : 48) * Theme.millimetre * Theme.textScale
+    readonly property real cell: (tools.hasFilm ? 70 : 58) * Theme.millimetre * Theme.textScale
     signal filmOpened
 
     columns: tools.isStacked ? 1 : Math.max(1, Math.min(tools.count, Math.floor(tools.width / tools.cell)))
