@@ -9,7 +9,9 @@ import sys
 
 from kiosk.commands.places import pack_folder, resources
 from kiosk.commands.run import pixels_per_millimetre
-from kiosk.content.reader import read_pack
+from kiosk.content.files import read_files
+from kiosk.content.media import unchanged_media
+from kiosk.content.reader import checked_pack
 from kiosk.domain.errors import BadInput
 from kiosk.system_clock import SystemClock
 
@@ -25,7 +27,9 @@ def run(options: argparse.Namespace) -> int:
 
     # One picture shows a store that fails; it fails on purpose.
     logging.getLogger("kiosk.terminal.worker").setLevel(logging.CRITICAL)
-    pack = read_pack(pack_folder(options))
+    files = read_files(pack_folder(options))
+    pack = checked_pack(files)
+    media = unchanged_media(pack.media, files.media)
     languages = options.language or pack.office.languages
     if unknown := [code for code in languages if code not in pack.office.languages]:
         raise BadInput(f"the pack has no language '{unknown[0]}'; allowed: {', '.join(pack.office.languages)}")
@@ -38,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
     now = SystemClock(pack.office.time_zone).now()
     number = 0
     for mode in modes:
-        pictures = take_screenshots(options.out, pack, resources(), now, panels, languages, [mode], _tell)
+        pictures = take_screenshots(options.out, pack, resources(), now, panels, languages, [mode], _tell, media)
         number += len(pictures)
         if options.sheets is not None:
             options.sheets.mkdir(parents=True, exist_ok=True)

@@ -26,10 +26,12 @@ from kiosk.domain.errors import EnvironmentFault
 from kiosk.domain.pack import Pack
 from kiosk.terminal.announcing import Announcer
 from kiosk.terminal.attention import Attention
-from kiosk.terminal.bugs import OUR_BUG, end_on_bugs, without_words
 from kiosk.terminal.attract import AttractViewModel
+from kiosk.terminal.bugs import OUR_BUG, end_on_bugs, without_words
 from kiosk.terminal.card import CardViewModel
+from kiosk.terminal.card_code import CardCodeViewModel
 from kiosk.terminal.catalogue import CatalogueViewModel
+from kiosk.terminal.codes import Codes
 from kiosk.terminal.comfort import ComfortViewModel
 from kiosk.terminal.double_taps import DoubleTaps
 from kiosk.terminal.drawings import Drawings
@@ -42,6 +44,7 @@ from kiosk.terminal.keypad import KeypadViewModel
 from kiosk.terminal.keys import PLUGS, KeyAction
 from kiosk.terminal.language import LanguageViewModel
 from kiosk.terminal.lock import Lock, let_go
+from kiosk.terminal.logo import LogoPictures, OfficeLogo
 from kiosk.terminal.navigation import NavigationViewModel
 from kiosk.terminal.options import TerminalOptions
 from kiosk.terminal.paged_column import PagedColumn
@@ -49,6 +52,7 @@ from kiosk.terminal.palette import readable_colour
 from kiosk.terminal.physical_keys import PhysicalKeys
 from kiosk.terminal.ports import ResponseKeeper
 from kiosk.terminal.reading import Mouth, ReadingViewModel
+from kiosk.terminal.related import RelatedViewModel
 from kiosk.terminal.search import SearchViewModel
 from kiosk.terminal.speech.speaker import Speaker
 from kiosk.terminal.survey import SurveyViewModel
@@ -82,6 +86,8 @@ class Terminal:
     catalogue: CatalogueViewModel
     group: GroupViewModel
     card: CardViewModel
+    related: RelatedViewModel
+    card_code: CardCodeViewModel
     indexes: CardIndexes
     keyboard: KeyboardViewModel
     search: SearchViewModel
@@ -91,6 +97,7 @@ class Terminal:
     timer: QTimer
     reading: ReadingViewModel
     keypad: KeypadViewModel
+    logo: OfficeLogo
     attention: QObject
     announcer: Announcer
     lock: Lock
@@ -103,6 +110,7 @@ class Terminal:
         self.visit.leave()
         self.worker.stop()
         self.indexes.stop()
+        self.logo.stop()
         self.language.stop()
         self.lock.release()
         self.window.close()
@@ -172,6 +180,8 @@ def build(
     catalogue = CatalogueViewModel(pack.catalogue, language, navigation)
     group = GroupViewModel(pack.catalogue, language, navigation)
     card = CardViewModel(pack.catalogue, pack.office, here, language)
+    related = RelatedViewModel(pack.catalogue, card, language, navigation)
+    card_code = CardCodeViewModel(pack.catalogue, pack.office, card, language, navigation)
     public = [card for each in pack.catalogue.public_groups() for card in pack.catalogue.public_cards(each.id)]
     indexes = CardIndexes(public)
     keyboard = KeyboardViewModel(language)
@@ -182,7 +192,7 @@ def build(
     reading = ReadingViewModel(mouth or Speaker(options.speech), language, options.resources / "sounds" / "chime.wav")
     keypad = KeypadViewModel(options.keys, _key_actions(navigation, comfort, reading))
     keypad.answer_with(lambda number: home.rateNumber(number) or survey.answerNumber(number))
-    navigation.forgets(reading, keypad)
+    navigation.forgets(reading, keypad, card)
     catalogue.groupOpened.connect(group.show)
     group.cardOpened.connect(card.show)
     search.cardOpened.connect(card.show)
@@ -198,6 +208,8 @@ def build(
         "catalogue": catalogue,
         "group": group,
         "card": card,
+        "related": related,
+        "cardCode": card_code,
         "keyboard": keyboard,
         "search": search,
         "survey": survey,
@@ -206,8 +218,10 @@ def build(
         "reading": reading,
         "keypad": keypad,
     }
-    engine, window = _load(pages, pack.office.colour, options)
+    logo = OfficeLogo(options.media.get(pack.office.logo))
+    engine, window = _load(pages, pack.office.colour, logo, options)
     language.start(engine)
+    window.frameSwapped.connect(logo.start, Qt.ConnectionType.SingleShotConnection)
     QObject.connect(_singleton(engine, "Clicks", options), SIGNAL("clicked()"), idle, SLOT("progress()"))
     navigation.forgotten.connect(partial(_put_back, window))
     visit.moved.connect(partial(let_go, window))
@@ -241,21 +255,25 @@ def build(
     timer.timeout.connect(navigation.tick)
     return Terminal(
         window, engine, visit, worker, idle, language, comfort, navigation, home, catalogue, group, card,
-        indexes, keyboard, search, survey, thanks, attract, timer, reading, keypad, attention, announcer, lock,
+        related, card_code, indexes, keyboard, search, survey, thanks, attract, timer, reading, keypad, logo, attention,
+        announcer, lock,
     )  # fmt: skip
 
 
 def _load(
-    pages: dict[str, object], colour: str, options: TerminalOptions
+    pages: dict[str, object], colour: str, logo: OfficeLogo, options: TerminalOptions
 ) -> tuple[QQmlApplicationEngine, QQuickWindow]:
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(options.resources / "qml"))
     engine.addImageProvider("drawing", Drawings(options.resources / "qml" / "Kiosk" / "drawings"))
+    engine.addImageProvider("code", Codes())
+    engine.addImageProvider("logo", LogoPictures(logo))
     theme = _singleton(engine, "Theme", options)
     theme.setProperty("pixelsPerMillimetre", options.pixels_per_millimetre)
     theme.setProperty("isReducedMotion", options.reduced_motion)
     theme.setProperty("officeColour", readable_colour(colour))
     theme.setProperty("family", next((name for name in _FONTS if QFontDatabase.hasFamily(name)), ""))
+    logo.arrived.connect(lambda: theme.setProperty("logoShape", logo.shape))
     width, height = options.size or (1080, 1920)
     engine.setInitialProperties({**pages, "width": width, "height": height, "isFullScreen": options.full_screen})
     engine.load(QUrl.fromLocalFile(str(options.resources / "qml" / "Kiosk" / "Main.qml")))

@@ -1,40 +1,26 @@
-"""The card page: how to settle one matter."""
+"""The card page: how to settle one matter, in full or in plain language."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.card import Card
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.office import Office, Place
+from kiosk.terminal.card_paper import CardPaper
 from kiosk.terminal.card_text import Block, CardText
 from kiosk.terminal.language import LanguageViewModel
-from kiosk.terminal.pieces import Paper, pieces
 from kiosk.terminal.properties import Property
 from kiosk.terminal.rows import RowModel
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_LARGER = 1.2
-"""How much larger the gist and headings are written than the rest."""
-_LINE_HEIGHT = 1.2
-_OF_THE_HEADING = 1.4
-_OF_THE_MARK = 2.4
-"""Sizes of type that a mark and the gap beside it take at most."""
-_ROOMY = 2.0
-"""Squares of the size of type that a letter takes at most, blanks at the ends of lines included: no need to measure."""
-_INDENT = " "
-"""Stands in the place of a mark where an item goes on."""
-
 
 @QmlElement
 class CardViewModel(QObject):
-    """One card, as blocks of text."""
+    """One card, as blocks of text. Whether plain language is wanted goes with the visitor from card to card."""
 
     changed = Signal()
 
@@ -45,9 +31,10 @@ class CardViewModel(QObject):
         self._here = here
         self._language = language
         self._card: Card | None = None
-        self._paper = (0.0, 0.0, 0.0, "")
-        self._facts = RowModel("icon", "label", "text", parent=self)
-        self._blocks = RowModel("kind", "text", "mark", "icon", "staysWithNext", parent=self)
+        self._paper: CardPaper | None = None
+        self._wants_plain = False
+        self._facts = RowModel("icon", "label", "text", "spokenLanguage", parent=self)
+        self._blocks = RowModel("kind", "text", "mark", "icon", "spokenLanguage", "staysWithNext", parent=self)
         language.changed.connect(self._write)
 
     @Property(str, notify=changed)
@@ -64,8 +51,14 @@ class CardViewModel(QObject):
         return self._card is not None and bool(self._card.to_confirm)
 
     @Property(bool, notify=changed)
-    def hasFacts(self) -> bool:
-        return bool(self._facts.rows)
+    def hasPlain(self) -> bool:
+        """Whether the office has written this card in plain language too."""
+        return self._card is not None and bool(self._card.plain)
+
+    @Property(bool, notify=changed)
+    def isPlain(self) -> bool:
+        """Whether it is shown so."""
+        return self._wants_plain and self._card is not None and bool(self._card.plain)
 
     @Property(QObject, notify=changed)
     def facts(self) -> RowModel:
@@ -81,51 +74,62 @@ class CardViewModel(QObject):
         self._card = self._catalogue.card(code)
         self._write()
 
+    @Slot()
+    def togglePlain(self) -> None:
+        """From the full card to plain language and back; the next card is shown the same way."""
+        self._wants_plain = not self._wants_plain
+        self._write()
+
     @Slot(float, float, float, str)
     def setPaper(self, width: float, height: float, size: float, family: str) -> None:
         """A page is so wide and high, in pixels, and written in type of `size`: longer paragraphs go on overleaf."""
-        if min(width, height, size) > 0 and (width, height, size, family) != self._paper:
-            self._paper = (width, height, size, family)
-            self._write()
+        paper = CardPaper(width, height, size, family)
+        if min(width, height, size) > 0 and paper != self._paper:
+            self._paper = paper
+            # Without `changed`: what else the page shows is the same, and its room may have changed because of that.
+            self._fill()
+
+    def forget(self) -> None:
+        """The next visitor finds full cards."""
+        if self._wants_plain:
+            self.togglePlain()
 
     @Slot()
     def _write(self) -> None:
+        self._fill()
+        self.changed.emit()
+
+    def _fill(self) -> None:
         if self._card is None:
             return
         text = CardText(self._card, self._office, self._here, self._language.code)
-        blocks = [piece for block in text.blocks() for piece in self._fitting(block)]
+        written = text.plain_blocks() if self.isPlain else text.blocks()
+        blocks = [piece for block in written for piece in self._fitting(block)]
         following = [block.kind for block in blocks[1:]] + [""]
         self._facts.show(
-            [{"icon": each.icon, "label": each.label, "text": self._language.set(each.text)} for each in text.facts()]
+            [
+                {
+                    "icon": each.icon,
+                    "label": each.label,
+                    "text": self._language.set(each.text, each.language),
+                    "spokenLanguage": each.language,
+                }
+                for each in text.facts()
+            ]
         )
         self._blocks.show(
             [
                 {
                     "kind": block.kind,
-                    "text": self._language.set(block.text),
+                    "text": self._language.set(block.text, block.language),
                     "mark": block.mark,
                     "icon": block.icon,
+                    "spokenLanguage": block.language,
                     "staysWithNext": block.kind == "heading" or (block.kind, kind) == ("paragraph", "item"),
                 }
                 for block, kind in zip(blocks, following, strict=True)
             ]
         )
-        self.changed.emit()
 
     def _fitting(self, block: Block) -> list[Block]:
-        """The block, in pieces where one page cannot hold it; only the first carries the mark."""
-        width, height, size, family = self._paper
-        if width <= 0:
-            return [block]
-        is_larger = block.kind in ("lead", "heading")
-        font = QFont(family)
-        font.setPixelSize(round(size * _LARGER if is_larger else size))
-        font.setWeight(QFont.Weight.Medium if is_larger else QFont.Weight.Normal)
-        # A heading stays with what it heads: it takes some lines from it.
-        lines = height / (QFontMetricsF(font).lineSpacing() * _LINE_HEIGHT) - _OF_THE_HEADING
-        paper = Paper(width - (_OF_THE_MARK * size if block.mark else 0), max(1, int(lines)), font)
-        if "\n" not in block.text and paper.width * paper.lines > _ROOMY * size * size * len(block.text):
-            return [block]
-        first, *others = pieces(block.text, paper)
-        going_on = replace(block, mark=_INDENT if block.mark else "")
-        return [replace(block, text=first), *(replace(going_on, text=other) for other in others)]
+        return self._paper.fitting(block) if self._paper is not None else [block]

@@ -1,39 +1,34 @@
-"""A service card as a visitor reads it: a few facts at a glance, then blocks of text in the order of questions."""
+"""A service card as a visitor reads it: blocks of text in the order of questions, or in plain language."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from kiosk.domain.card import Card, ChannelKind, Client, Deadline, DeadlineUnit, DocumentKind, Fee, LegalBasis
+from kiosk.domain.card import Card, ChannelKind, Client, Deadline, DocumentKind, Fee, LegalBasis
 from kiosk.domain.office import Office, Place
-from kiosk.domain.text import LANGUAGE_NAMES
+from kiosk.domain.text import LANGUAGE_NAMES, LocalisedText
+from kiosk.terminal.card_facts import Fact, FactText, amount_text
 from kiosk.terminal.opening import week_text
+from kiosk.terminal.written import Reader, Written, as_sentence, in_polish
 
 translate = QCoreApplication.translate
 """Under its own name, because that is what lupdate looks for."""
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
-    """One thing at a glance, with the drawing beside it."""
-
-    icon: str
-    label: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Block:
-    """The gist ("lead"), a heading (with `icon`), a paragraph, or an item of a list (`mark`: a bullet or a number)."""
+    """The gist ("lead"), a heading (with `icon`), a paragraph, an item of a list (`mark`: a bullet or a number), or a
+    thought in plain language ("plain"). `language` is that of the text."""
 
     kind: str
     text: str
     mark: str = ""
     icon: str = ""
+    language: str = ""
 
 
 class CardText:
@@ -42,127 +37,94 @@ class CardText:
     def __init__(self, card: Card, office: Office, here: Place, language: str) -> None:
         self._card = card
         self._here = here
-        self._language = language
+        self._reader = Reader(language)
         places = [place for place in office.places if place.id in card.places]
         self._places = sorted(places, key=lambda place: place.id != here.id)
 
     def facts(self) -> list[Fact]:
-        """What most people came to know: the fee, the time, the place."""
-        card, facts = self._card, []
-        if card.fees:
-            facts.append(Fact("coin", translate("Card", "Fee"), _sentence(self._one_amount())))
-        if card.office_deadline is not None:
-            facts.append(Fact("clock", translate("Card", "Time"), self._briefly(card.office_deadline)))
-        if card.unit_address:
-            facts.append(Fact("pin", translate("Card", "Where"), card.unit_address))
-        elif self._places:
-            facts.append(Fact("pin", translate("Card", "Where"), self._places[0].name.in_language(self._language)))
-        return facts
+        """What most people came to know."""
+        return FactText(self._card, self._places, self._reader).facts()
+
+    def plain_blocks(self) -> list[Block]:
+        """The card in plain language, a thought a paragraph; empty where the office has not written it."""
+        thoughts = [_block("plain", self._reader.reads(each)) for each in self._card.plain]
+        return [self._heading("plain", translate("Card", "In plain language")), *thoughts] if thoughts else []
 
     def blocks(self) -> list[Block]:
-        """Everything the card says, sections without content left out."""
+        """Everything the card says, sections without content left out.
+
+        What people ask comes first; who made the card and when (art. 12 of the act on access to public information)
+        comes last.
+        """
+        card = self._card
         sections = (
             ("people", translate("Card", "Who it is for"), self._who()),
             ("document", translate("Card", "What to bring"), self._bring()),
-            ("coin", translate("Card", "What it costs"), [_item(self._fee(fee)) for fee in self._card.fees]),
+            ("coin", translate("Card", "What it costs"), [_item(self._fee(fee)) for fee in card.fees]),
             ("pin", translate("Card", "Where and how"), self._where()),
             ("clock", translate("Card", "How long it takes"), self._how_long()),
-            (
-                "steps",
-                translate("Card", "Step by step"),
-                [_item(each, f"{n}.") for n, each in self._texts(self._card.steps)],
-            ),
-            (
-                "check",
-                translate("Card", "What you will get"),
-                [_item(each) for _, each in self._texts(self._card.results)],
-            ),
-            (
-                "scales",
-                translate("Card", "If you disagree"),
-                [_paragraph(self._card.appeal.in_language(self._language))],
-            ),
-            ("book", translate("Card", "Legal basis"), [_item(_law(law)) for law in self._card.legal_basis]),
+            ("steps", translate("Card", "Step by step"), self._numbered(card.steps)),
+            ("check", translate("Card", "What you will get"), self._listed(card.results)),
             ("info", translate("Card", "Please note"), self._notes()),
-            (
-                "question",
-                translate("Card", "To be confirmed"),
-                [_item(each) for _, each in self._texts(self._card.to_confirm)],
-            ),
+            ("scales", translate("Card", "If you disagree"), [_paragraph(self._reader.reads(card.appeal))]),
+            ("book", translate("Card", "Legal basis"), [_item(_law(law)) for law in card.legal_basis]),
+            ("question", translate("Card", "To be confirmed"), self._listed(card.to_confirm)),
             ("building", translate("Card", "Who answers for this card"), self._answerable()),
         )
-        summary = Block("lead", self._card.summary.in_language(self._language))
-        return [summary] + [
-            block
-            for icon, title, content in sections
-            if content
-            for block in (Block("heading", title, icon=icon), *content)
+        return [_block("lead", self._reader.reads(card.summary))] + [
+            block for icon, title, content in sections if content for block in (self._heading(icon, title), *content)
         ]
 
-    def _texts(self, texts: Sequence[object]) -> Iterator[tuple[int, str]]:
-        for number, text in enumerate(texts, start=1):
-            yield number, text.in_language(self._language)  # type: ignore[attr-defined]
+    def _heading(self, icon: str, title: str) -> Block:
+        return Block("heading", title, icon=icon, language=self._reader.language)
+
+    def _listed(self, texts: Sequence[LocalisedText]) -> list[Block]:
+        return [_item(self._reader.reads(each)) for each in texts]
+
+    def _numbered(self, texts: Sequence[LocalisedText]) -> list[Block]:
+        return [_item(self._reader.reads(each), f"{number}.") for number, each in enumerate(texts, start=1)]
 
     def _who(self) -> list[Block]:
+        clients = ", ".join(_client(client) for client in self._card.clients)
         return [
-            _paragraph(_sentence(", ".join(_client(client) for client in self._card.clients)) + "."),
-            _paragraph(self._card.applies_to.in_language(self._language)),
+            _paragraph(self._reader.told(as_sentence(clients) + ".")),
+            _paragraph(self._reader.reads(self._card.applies_to)),
         ]
 
     def _bring(self) -> list[Block]:
-        documents = [
-            _item(_with_note(each.name.in_language(self._language), _document_note(each.kind)))
-            for each in self._card.documents
-        ]
-        forms = [
-            _item(_with_note(each.name.in_language(self._language), each.symbol, each.address))
-            for each in self._card.forms
-        ]
+        reads = self._reader.reads
+        documents = [_item(reads(each.name).noted(_document_note(each.kind))) for each in self._card.documents]
+        forms = [_item(reads(each.name).noted(each.symbol, each.address)) for each in self._card.forms]
         return [*documents, *forms]
 
-    def _one_amount(self) -> str:
-        """What the card costs in a word; where some of it is free and some is not, it must not say "free"."""
-        first, *others = self._card.fees
-        if any(fee.amount != first.amount for fee in others):
-            return translate("Card", "depends on the matter")
-        return self._amount(first)
-
-    def _amount(self, fee: Fee) -> str:
-        if fee.amount is None:
-            return translate("Card", "depends on the matter")
-        if fee.amount == 0:
-            return translate("Card", "free of charge")
-        zloty, grosze = divmod(fee.amount, 100)
-        return f"{zloty} zł" if grosze == 0 else f"{QLocale(self._language).toString(fee.amount / 100, 'f', 2)} zł"
-
-    def _fee(self, fee: Fee) -> str:
-        exempt = fee.exemptions.in_language(self._language) if fee.exemptions is not None else ""
-        text = f"{fee.what_for.in_language(self._language)}: {self._amount(fee)}"
-        return _with_note(text, fee.basis) + (f". {exempt}" if exempt else "")
+    def _fee(self, fee: Fee) -> Written:
+        what = self._reader.reads(fee.what_for).within(f"%1: {amount_text(fee, self._reader.language)}")
+        exempt = self._reader.reads(fee.exemptions).text if fee.exemptions is not None else ""
+        return what.noted(fee.basis).followed_by(f". {exempt}" if exempt else "")
 
     def _where(self) -> list[Block]:
-        unit = self._card.unit.in_language(self._language)
+        unit, told = self._reader.reads(self._card.unit), self._reader.told
         here, elsewhere = (
             [*self._channels(at_the_counter=True), *self._counters()],
             self._channels(at_the_counter=False),
         )
         # What another office does is asked of that office: its address comes first, and ours must not seem to be its.
         if self._card.unit_address:
-            blocks = [_paragraph(f"{unit}\n{self._card.unit_address}"), *elsewhere, *here]
+            blocks = [_paragraph(unit.followed_by(f"\n{self._card.unit_address}")), *elsewhere, *here]
         else:
             blocks = [_paragraph(unit), *here, *elsewhere]
         if self._card.contact:
-            blocks.append(_paragraph(translate("Card", "Contact: %1").replace("%1", self._card.contact)))
+            blocks.append(_paragraph(told(self._card.contact).within(translate("Card", "Contact: %1"))))
         spoken = [LANGUAGE_NAMES.get(code, code) for code in self._card.service_languages]
         if len(spoken) > 1:
-            blocks.append(_paragraph(translate("Card", "We serve you in: %1").replace("%1", ", ".join(spoken))))
+            blocks.append(_paragraph(told(", ".join(spoken)).within(translate("Card", "We serve you in: %1"))))
         return blocks
 
     def _channels(self, *, at_the_counter: bool) -> list[Block]:
         return [
-            _paragraph(each.text.in_language(self._language))
+            _paragraph(self._reader.reads(each.text))
             if at_the_counter
-            else _item(_with_note(each.text.in_language(self._language), each.address), "→")
+            else _item(self._reader.reads(each.text).noted(each.address), "→")
             for each in self._card.channels
             if (each.kind is ChannelKind.COUNTER) is at_the_counter
         ]
@@ -171,96 +133,67 @@ class CardText:
         """Where the office itself is, this place first."""
         blocks = []
         for place in self._places:
-            name = place.name.in_language(self._language)
+            name = self._reader.reads(place.name)
             if place.id == self._here.id:
-                name = _with_note(name, translate("Card", "you are here"))
+                name = name.noted(translate("Card", "you are here"))
             address = f"{place.street}, {place.postcode} {place.town}"
-            week = week_text(place.hours, self._language)
+            week = week_text(place.hours, self._reader.language)
             hours = " · ".join(part for part in (week, _telephone(place)) if part)
-            blocks.append(_item("\n".join(part for part in (name, address, hours) if part)))
+            blocks.append(_item(name.followed_by("".join(f"\n{part}" for part in (address, hours) if part))))
         return blocks
 
     def _how_long(self) -> list[Block]:
-        card, blocks = self._card, []
-        if card.client_deadline is not None:
-            blocks.append(
-                _item(translate("Card", "Your time limit: %1").replace("%1", self._deadline(card.client_deadline)))
-            )
-        if card.office_deadline is not None:
-            blocks.append(
-                _item(translate("Card", "Our time limit: %1").replace("%1", self._deadline(card.office_deadline)))
-            )
-        if card.no_reply is not None:
-            no_reply = card.no_reply.in_language(self._language)
-            blocks.append(_item(translate("Card", "If we do not reply: %1").replace("%1", no_reply)))
-        return blocks
+        card = self._card
+        limits = (
+            (_limit(card.client_deadline), translate("Card", "Your time limit: %1")),
+            (_limit(card.office_deadline), translate("Card", "Our time limit: %1")),
+            (card.no_reply, translate("Card", "If we do not reply: %1")),
+        )
+        return [_item(self._reader.reads(text).within(words)) for text, words in limits if text is not None]
 
     def _notes(self) -> list[Block]:
-        notes = [_paragraph(each) for _, each in self._texts(self._card.notes)]
-        if self._card.privacy is not None:
-            notes.append(_paragraph(self._card.privacy.in_language(self._language)))
-        return notes
+        notes = (*self._card.notes, *((self._card.privacy,) if self._card.privacy is not None else ()))
+        return [_paragraph(self._reader.reads(each)) for each in notes]
 
     def _answerable(self) -> list[Block]:
-        card = self._card
+        """A line a paragraph: each is in a language of its own."""
+        card, reads, told = self._card, self._reader.reads, self._reader.told
+        version = translate("Card", "Card %1, version %2").replace("%2", str(card.version))
         lines = (
-            (translate("Card", "Prepared by: %1"), card.produced_by.in_language(self._language)),
-            (translate("Card", "Approved by: %1"), card.approved_by.in_language(self._language)),
-            (translate("Card", "Published by: %1"), card.published_by.in_language(self._language)),
-            (translate("Card", "Law as of: %1"), self._date(card.legal_state)),
-            (translate("Card", "Last changed: %1"), self._date(card.modified)),
-            (translate("Card", "Card %1, version %2").replace("%2", str(card.version)), card.code),
+            reads(card.produced_by).within(translate("Card", "Prepared by: %1")),
+            reads(card.approved_by).within(translate("Card", "Approved by: %1")),
+            reads(card.published_by).within(translate("Card", "Published by: %1")),
+            told(self._date(card.legal_state)).within(translate("Card", "Law as of: %1")),
+            told(self._date(card.modified)).within(translate("Card", "Last changed: %1")),
+            told(card.code).within(version),
         )
-        return [_paragraph("\n".join(line.replace("%1", value) for line, value in lines if value))]
-
-    def _deadline(self, deadline: Deadline) -> str:
-        return deadline.text.in_language(self._language)
-
-    def _briefly(self, deadline: Deadline) -> str:
-        n = deadline.number
-        match deadline.unit:
-            case DeadlineUnit.AT_ONCE:
-                return translate("Card", "At once")
-            case DeadlineUnit.DAYS:
-                return self.tr("Up to %n days", "", n)
-            case DeadlineUnit.WORKING_DAYS:
-                return self.tr("Up to %n working days", "", n)
-            case DeadlineUnit.MONTHS:
-                return self.tr("Up to %n months", "", n)
-
-    def tr(self, text: str, comment: str, number: int) -> str:
-        """Translate words with a number in them: lupdate sees plural forms in Python only in calls of this name."""
-        return translate("CardText", text, comment, number)
+        return [_paragraph(line) for line in lines]
 
     def _date(self, day: date) -> str:
-        locale = QLocale("en_GB" if self._language == "en" else self._language)
+        locale = QLocale("en_GB" if self._reader.language == "en" else self._reader.language)
         pattern = locale.dateFormat(QLocale.FormatType.LongFormat).replace("dddd, ", "").replace("dddd ", "")
         return locale.toString(QDate(day.year, day.month, day.day), pattern)
 
 
-def _paragraph(text: str) -> Block:
-    return Block("paragraph", text)
+def _block(kind: str, words: Written, mark: str = "") -> Block:
+    return Block(kind, words.text, mark, language=words.language)
 
 
-def _item(text: str, mark: str = "•") -> Block:
-    return Block("item", text, mark)
+def _paragraph(words: Written) -> Block:
+    return _block("paragraph", words)
 
 
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _item(words: Written, mark: str = "•") -> Block:
+    return _block("item", words, mark)
 
 
-def _with_note(text: str, *notes: str) -> str:
-    written = ", ".join(note for note in notes if note and note not in text)
-    if not written:
-        return text
-    if text.endswith(")"):
-        return f"{text[:-1]}; {written})"
-    return f"{text[:-1]} ({written})." if text.endswith(".") else f"{text} ({written})"
+def _limit(deadline: Deadline | None) -> LocalisedText | None:
+    return deadline.text if deadline is not None else None
 
 
-def _law(law: LegalBasis) -> str:
-    return f"{_with_note(law.title, law.journal)}{', ' if law.articles else ''}{law.articles}"
+def _law(law: LegalBasis) -> Written:
+    """Titles of Polish law are Polish in every language."""
+    return in_polish(law.title).noted(law.journal).followed_by(f"{', ' if law.articles else ''}{law.articles}")
 
 
 def _telephone(place: Place) -> str:

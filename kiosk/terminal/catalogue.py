@@ -27,7 +27,7 @@ class CatalogueViewModel(QObject):
         self._catalogue = catalogue
         self._language = language
         self._navigation = navigation
-        self._groups = RowModel("key", "name", "description", "drawing", parent=self)
+        self._groups = RowModel("key", "name", "description", "drawing", "spokenLanguage", parent=self)
         language.changed.connect(self._fill)
         self._fill()
 
@@ -54,6 +54,7 @@ class CatalogueViewModel(QObject):
                     "name": self._language.text(group.name),
                     "description": self._language.text(group.description),
                     "drawing": group.icon,
+                    "spokenLanguage": self._language.shown(group.name),
                 }
                 for group in self._catalogue.public_groups()
             ]

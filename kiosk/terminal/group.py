@@ -28,7 +28,7 @@ class GroupViewModel(QObject):
         self._language = language
         self._navigation = navigation
         self._group: Group | None = None
-        self._cards = RowModel("code", "name", "summary", parent=self)
+        self._cards = RowModel("code", "name", "summary", "spokenLanguage", parent=self)
         language.changed.connect(self._fill)
 
     @Property(str, notify=changed)
@@ -72,6 +72,7 @@ class GroupViewModel(QObject):
                     "code": card.code,
                     "name": self._language.text(card.name),
                     "summary": self._language.text(card.summary),
+                    "spokenLanguage": self._language.shown(card.name),
                 }
                 for card in cards
             ]

@@ -90,6 +90,10 @@ class LanguageViewModel(QObject):
         """
         return [(code, self._translators[code].translate(context, source) or source) for code in self._offered]
 
+    def shown(self, text: LocalisedText) -> str:
+        """The language in which `text` gives it: the one chosen, or Polish where it is not translated."""
+        return text.language_shown(self._code)
+
     def set(self, words: str, language: str = "", longest: int | None = None) -> str:
         """`words`, which are in `language` or the one shown, as they stand on the screen."""
         return well_set(words, language or self._code, self._longest if longest is None else longest)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -17,19 +18,20 @@ from kiosk.terminal.visit import Visit
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
-ATTRACT, HOME, CATALOGUE, GROUP, CARD, SEARCH, LANGUAGES, SURVEY, THANKS, OUT_OF_SERVICE = (
+ATTRACT, HOME, CATALOGUE, GROUP, CARD, CARD_CODE, SEARCH, LANGUAGES, SURVEY, THANKS, OUT_OF_SERVICE = (
     "attract",
     "home",
     "catalogue",
     "group",
     "card",
+    "cardCode",
     "search",
     "languages",
     "survey",
     "thanks",
     "outOfService",
 )
-_BACK = {CATALOGUE: HOME, GROUP: CATALOGUE, CARD: GROUP, SEARCH: CATALOGUE}
+_BACK = {CATALOGUE: HOME, GROUP: CATALOGUE, CARD: GROUP, CARD_CODE: CARD, SEARCH: CATALOGUE}
 _WAYS_TO = {CARD: (GROUP, SEARCH), SEARCH: (CATALOGUE, GROUP)}
 """Pages to which several others lead; back leads to the one that was come from."""
 _NO_WAY_BACK = (THANKS,)
@@ -73,6 +75,7 @@ class NavigationViewModel(QObject):
         self._page_before = HOME
         self._came_from: dict[str, str] = {}
         self._forgetting: tuple[Forgetful, ...] = (language, comfort)
+        self._steps: dict[str, Callable[[], bool]] = {}
         visit.moved.connect(self._visit_moved)
         visit.completed.connect(self._visit_completed)
         visit.failed.connect(self._visit_failed)
@@ -108,7 +111,7 @@ class NavigationViewModel(QObject):
             self._visit.back()
         elif self._page == LANGUAGES:
             self._show(self._page_before)
-        elif self._page in _BACK:
+        elif self._page in _BACK and not self._steps.get(self._page, _no_step)():
             self._show(self._came_from.get(self._page, _BACK[self._page]))
 
     @Slot()
@@ -147,6 +150,10 @@ class NavigationViewModel(QObject):
     def forgets(self, *those: Forgetful) -> None:
         """At the end of a visit these forget it too."""
         self._forgetting += those
+
+    def steps_back(self, page: str, step: Callable[[], bool]) -> None:
+        """On `page`, back first asks `step`: it goes back within the page, or tells that it cannot."""
+        self._steps[page] = step
 
     @Slot()
     def tick(self) -> None:
@@ -236,3 +243,7 @@ class NavigationViewModel(QObject):
         if self._page == OUT_OF_SERVICE and not self._visit.has_failed:
             self._forget()
             self._show(HOME)
+
+
+def _no_step() -> bool:
+    return False

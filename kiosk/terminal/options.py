@@ -20,6 +20,7 @@ class TerminalOptions:
     `bottom_edge_mm` is how far above the floor the lowest line of the picture is; it decides how far the screen lowers.
     After `attract_seconds` without a touch on the home page the attract loop begins, at the earliest after
     `idle_seconds`, when everything of the last visit is forgotten; 0 is never.
+    `media` tells where the pack's sounds, films and drawings lie, by their path within the pack.
     `resources` holds `qml/` and `i18n/`. `place` is where this terminal stands; the office's seat if it is None.
     """
 
@@ -40,3 +41,4 @@ class TerminalOptions:
     place: str | None = None
     keys: Mapping[int, KeyAction] = field(default_factory=key_map)
     speech: SpeechOptions = field(default_factory=SpeechOptions)
+    media: Mapping[str, Path] = field(default_factory=dict)

@@ -47,8 +47,9 @@ class PagedColumn(QQuickItem):
     A child may say of itself, by properties of these names: `isWanted` (false leaves it out; the column owns its
     `visible`), `isPinned` (on top of every page, as long as that leaves room), `staysWithNext`, `stretch` (its share
     of the room left on a page) up to `highest`, `isCell` (side by side with its neighbours, in `columns`), `widest`.
-    The `turner` is shown at the bottom when there are more pages than one. `subject` says what is shown: when it
-    changes, the first page is shown; otherwise what was being read stays in sight.
+    The `foot` stays at the bottom of every page, unless its `isWanted` is false. The `turner` is shown below it when
+    there are more pages than one. `subject` says what is shown: when it changes, the first page is shown; otherwise
+    what was being read stays in sight.
     """
 
     changed = Signal()
@@ -58,9 +59,10 @@ class PagedColumn(QQuickItem):
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
         self._columns = 1
-        self._spacing = 0.0
+        self._spacing = self._foot_spacing = 0.0
         self._is_uniform = False
         self._turner: QQuickItem | None = None
+        self._foot: QQuickItem | None = None
         self._subject = ""
         self._page = self._pages = 1
         self._reading = 0
@@ -107,6 +109,16 @@ class PagedColumn(QQuickItem):
         self._spacing = spacing
         self.arrange()
 
+    @Property(float)
+    def footSpacing(self) -> float:
+        """Least space above foot and turner, in pixels: targets stand further apart than lines of text."""
+        return self._foot_spacing
+
+    @footSpacing.setter  # type: ignore[no-redef]
+    def footSpacing(self, spacing: float) -> None:
+        self._foot_spacing = spacing
+        self.arrange()
+
     @Property(QQuickItem)
     def turner(self) -> QQuickItem | None:
         return self._turner
@@ -116,6 +128,18 @@ class PagedColumn(QQuickItem):
         self._turner = turner
         if turner is not None:
             turner.setParentItem(self)
+        self.arrange()
+
+    @Property(QQuickItem)
+    def foot(self) -> QQuickItem | None:
+        return self._foot
+
+    @foot.setter  # type: ignore[no-redef]
+    def foot(self, foot: QQuickItem | None) -> None:
+        self._foot = foot
+        if foot is not None:
+            foot.setParentItem(self)
+            self._watch(foot)
         self.arrange()
 
     @Property(str, notify=subjectChanged)
@@ -152,11 +176,11 @@ class PagedColumn(QQuickItem):
         if self.width() <= 0 or self.height() <= 0:
             return
         rows = self._rows()
-        room = self.height()
+        room = self.height() - self._foot_height()
         is_paged = self._turner is not None and _height(rows, self._spacing) > room + _TOLERANCE
         pinned = [row for row in rows if row.is_pinned] if is_paged else []
         if is_paged:
-            room -= self._turner_height() + self._spacing
+            room -= self._turner_height() + self._apart()
             head = sum(row.height + self._spacing for row in pinned)
             rest = rows[len(pinned) :]
             highest = highest_chain([row.height for row in rest], [row.stays_with_next for row in rest], self._spacing)
@@ -174,7 +198,9 @@ class PagedColumn(QQuickItem):
         page = max(1, sum(1 for first in self._firsts if first <= self._reading))
         shown = flowing[starts[page - 1] : [*starts[1:], len(flowing)][page - 1]]
         self._place([*pinned, *shown], rows, room)
+        self._place_foot(is_paged=is_paged)
         self._place_turner(is_shown=is_paged)
+        self._order()
         if (page, len(starts)) != (self._page, self._pages):
             self._page, self._pages = page, len(starts)
             self.changed.emit()
@@ -219,7 +245,7 @@ class PagedColumn(QQuickItem):
     def _blocks(self) -> list[QQuickItem]:
         blocks = []
         for child in self.childItems():
-            if child is self._turner or child.inherits("QQuickRepeater"):
+            if child in (self._turner, self._foot) or child.inherits("QQuickRepeater"):
                 continue
             self._watch(child)
             if child.property("isWanted") is False:
@@ -267,15 +293,38 @@ class PagedColumn(QQuickItem):
     def _turner_height(self) -> float:
         return self._turner.implicitHeight() if self._turner is not None else 0.0
 
+    def _foot_height(self) -> float:
+        """With the space above it."""
+        if self._foot is None or self._foot.property("isWanted") is False:
+            return 0.0
+        self._foot.setWidth(self.width())
+        return self._foot.implicitHeight() + self._apart()
+
+    def _apart(self) -> float:
+        return max(self._spacing, self._foot_spacing)
+
+    def _place_foot(self, *, is_paged: bool) -> None:
+        if self._foot is None:
+            return
+        self._foot.setVisible(self._foot.property("isWanted") is not False)
+        self._foot.setHeight(self._foot.implicitHeight())
+        below = self._turner_height() + self._apart() if is_paged else 0.0
+        self._foot.setY(round(self.height() - below - self._foot.implicitHeight()))
+
     def _place_turner(self, *, is_shown: bool) -> None:
         if self._turner is not None:
-            # Keys and ears come to it after what it turns.
-            if (last := self.childItems()[-1]) is not self._turner:
-                self._turner.stackAfter(last)
             self._turner.setVisible(is_shown)
             self._turner.setWidth(self.width())
             self._turner.setHeight(self._turner_height())
             self._turner.setY(self.height() - self._turner_height())
+
+    def _order(self) -> None:
+        """For those who hear the page or go by keys, what stands below comes after what stands above."""
+        below = [item for item in (self._foot, self._turner) if item is not None]
+        if self.childItems()[-len(below) :] != below:
+            for item in below:
+                if (last := self.childItems()[-1]) is not item:
+                    item.stackAfter(last)
 
 
 def _height(rows: list[_Row], spacing: float) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import product
@@ -56,6 +56,7 @@ def take_screenshots(
     languages: Sequence[str] = ("pl", "en", "uk", "de"),
     modes: Sequence[Mode] = MODES,
     progress: Callable[[str], None] = lambda _told: None,
+    media: Mapping[str, Path] | None = None,
 ) -> list[Path]:
     """Draw every page and state as PNG files in `out`, named like `pl_1080x1920_plain_03_survey-klient.png`."""
     learn_hyphenation(languages)
@@ -72,6 +73,7 @@ def take_screenshots(
                 pixels_per_millimetre=panel.pixels_per_millimetre,
                 bottom_edge_mm=panel.bottom_edge_mm,
                 language=language,
+                media=media or {},
             )
             progress(f"{language} {panel.name} {mode.name}")
             tour = Tour(pack, options, now, mode)

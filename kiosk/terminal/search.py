@@ -46,7 +46,7 @@ class SearchViewModel(QObject):
         self._typed = ""
         self._matches: tuple[Match, ...] | None = ()
         self._is_showing_results = False
-        self._results = RowModel("code", "name", "summary", parent=self)
+        self._results = RowModel("code", "name", "summary", "spokenLanguage", parent=self)
         keyboard.typed.connect(self.press)
         indexes.built.connect(self._find)
         language.changed.connect(self._speak)
@@ -135,6 +135,7 @@ class SearchViewModel(QObject):
                     "code": match.card.code,
                     "name": self._language.text(match.card.name),
                     "summary": self._language.text(match.card.summary),
+                    "spokenLanguage": self._language.shown(match.card.name),
                 }
                 for match in shown
             ]

@@ -110,6 +110,7 @@ class Tour:
 
     def _scenes(self) -> Iterator[tuple[str, Callable[[], object]]]:
         terminal = self.terminal
+        self._wait_for_logo()
         yield "home", self._set_mode
         yield "home-pressed", lambda: self._press("face-4", is_down=True)
         self._press("face-4", is_down=False)
@@ -121,6 +122,7 @@ class Tour:
             yield f"group-{group.id}", partial(terminal.catalogue.open, group.id)
         for card in self._public_cards():
             yield f"card-{card.code}", partial(self._open_card, card)
+        yield from self._card_scenes()
         terminal.navigation.goHome()
         yield from self._survey_scenes()
         terminal.navigation.goHome()
@@ -131,6 +133,22 @@ class Tour:
         yield "idle-warning", self._wait_for_warning
         terminal.idle.touch()
         yield "out-of-service", self._break_down
+
+    def _card_scenes(self) -> Iterator[tuple[str, Callable[[], object]]]:
+        """What else can be done with a card, once where there is one with it."""
+        terminal = self.terminal
+        for card in [each for each in self._public_cards() if each.plain][:1]:
+            self._open_card(card)
+            yield f"card-{card.code}-plain", terminal.card.togglePlain
+            terminal.card.togglePlain()
+        for card in self._public_cards()[:1]:
+            self._open_card(card)
+            if terminal.card_code.isOffered:
+                yield f"card-{card.code}-code", terminal.card_code.open
+
+    def _wait_for_logo(self) -> None:
+        logo = self.terminal.logo
+        wait_until(lambda: not logo.is_awaited)
 
     def _set_mode(self) -> None:
         comfort = self.terminal.comfort
@@ -237,11 +255,13 @@ class Tour:
         return [card for group in catalogue.public_groups() for card in catalogue.public_cards(group.id)]
 
     def _read_to_the_end(self) -> set[str]:
-        """The shortest card, the longest, and one with something to confirm."""
+        """The shortest card, the longest, one with something to confirm, and what else can be done with a card."""
         cards = sorted(self._public_cards(), key=_length)
         uncertain = [each for each in cards if each.to_confirm]
         telling = [*cards[:1], *uncertain[len(uncertain) // 2 :][:1], *cards[-1:]]
-        return {f"card-{card.code}" for card in telling}
+        plain = [f"card-{card.code}-plain" for card in cards if card.plain]
+        codes = [f"card-{card.code}-code" for card in cards]
+        return {*(f"card-{card.code}" for card in telling), *plain, *codes}
 
     def _wait_for_warning(self) -> None:
         self.terminal.navigation.openCatalogue()

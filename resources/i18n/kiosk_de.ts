@@ -175,6 +175,10 @@
         <translation>Kontakt: %1</translation>
     </message>
     <message>
+        <source>In plain language</source>
+        <translation>In einfacher Sprache</translation>
+    </message>
+    <message>
         <source>We serve you in: %1</source>
         <translation>Sprachen: %1</translation>
     </message>
@@ -248,6 +252,17 @@
     </message>
 </context>
 <context>
+    <name>CardCodePage</name>
+    <message>
+        <source>Point your phone’s camera at this code.</source>
+        <translation>Richten Sie die Kamera Ihres Handys auf diesen Code.</translation>
+    </message>
+    <message>
+        <source>You can also type this address:</source>
+        <translation>Sie können auch diese Adresse eingeben:</translation>
+    </message>
+</context>
+<context>
     <name>CardFact</name>
     <message>
         <source>%1: %2</source>
@@ -260,9 +275,46 @@
         <source>To be confirmed</source>
         <translation>Noch zu bestätigen</translation>
     </message>
+    <message>
+        <source>Related matters</source>
+        <translation>Verwandte Anliegen</translation>
+    </message>
 </context>
 <context>
-    <name>CardText</name>
+    <name>CardTitle</name>
+    <message>
+        <source>To be confirmed</source>
+        <translation>Noch zu bestätigen</translation>
+    </message>
+</context>
+<context>
+    <name>CardTools</name>
+    <message>
+        <source>Full card</source>
+        <translation>Ganzes Merkblatt</translation>
+    </message>
+    <message>
+        <source>In plain language</source>
+        <translation>In einfacher Sprache</translation>
+    </message>
+    <message>
+        <source>In sign language</source>
+        <translation>In Gebärdensprache</translation>
+    </message>
+    <message>
+        <source>Open on your phone</source>
+        <translation>Auf dem Handy öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePage</name>
+    <message>
+        <source>What is your matter about?</source>
+        <translation>Worum geht es bei Ihrem Anliegen?</translation>
+    </message>
+</context>
+<context>
+    <name>FactText</name>
     <message numerus="yes">
         <source>Up to %n days</source>
         <translation>
@@ -283,20 +335,6 @@
             <numerusform>Bis zu %n Monat</numerusform>
             <numerusform>Bis zu %n Monate</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>CardTitle</name>
-    <message>
-        <source>To be confirmed</source>
-        <translation>Noch zu bestätigen</translation>
-    </message>
-</context>
-<context>
-    <name>CataloguePage</name>
-    <message>
-        <source>What is your matter about?</source>
-        <translation>Worum geht es bei Ihrem Anliegen?</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
-    <name>CardText</name>
+    <name>FactText</name>
     <message numerus="yes">
         <source>Up to %n days</source>
         <translation>

@@ -175,6 +175,10 @@
         <translation>Kontakt: %1</translation>
     </message>
     <message>
+        <source>In plain language</source>
+        <translation>Prostym językiem</translation>
+    </message>
+    <message>
         <source>We serve you in: %1</source>
         <translation>Języki obsługi: %1</translation>
     </message>
@@ -248,6 +252,17 @@
     </message>
 </context>
 <context>
+    <name>CardCodePage</name>
+    <message>
+        <source>Point your phone’s camera at this code.</source>
+        <translation>Proszę skierować aparat w telefonie na ten kod.</translation>
+    </message>
+    <message>
+        <source>You can also type this address:</source>
+        <translation>Można też wpisać ten adres:</translation>
+    </message>
+</context>
+<context>
     <name>CardFact</name>
     <message>
         <source>%1: %2</source>
@@ -260,9 +275,46 @@
         <source>To be confirmed</source>
         <translation>Do potwierdzenia</translation>
     </message>
+    <message>
+        <source>Related matters</source>
+        <translation>Powiązane sprawy</translation>
+    </message>
 </context>
 <context>
-    <name>CardText</name>
+    <name>CardTitle</name>
+    <message>
+        <source>To be confirmed</source>
+        <translation>Do potwierdzenia</translation>
+    </message>
+</context>
+<context>
+    <name>CardTools</name>
+    <message>
+        <source>Full card</source>
+        <translation>Pełna karta</translation>
+    </message>
+    <message>
+        <source>In plain language</source>
+        <translation>Prostym językiem</translation>
+    </message>
+    <message>
+        <source>In sign language</source>
+        <translation>W języku migowym</translation>
+    </message>
+    <message>
+        <source>Open on your phone</source>
+        <translation>Otwórz w telefonie</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePage</name>
+    <message>
+        <source>What is your matter about?</source>
+        <translation>Czego dotyczy Państwa sprawa?</translation>
+    </message>
+</context>
+<context>
+    <name>FactText</name>
     <message numerus="yes">
         <source>Up to %n days</source>
         <translation>
@@ -286,20 +338,6 @@
             <numerusform>Do %n miesięcy</numerusform>
             <numerusform>Do %n miesięcy</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>CardTitle</name>
-    <message>
-        <source>To be confirmed</source>
-        <translation>Do potwierdzenia</translation>
-    </message>
-</context>
-<context>
-    <name>CataloguePage</name>
-    <message>
-        <source>What is your matter about?</source>
-        <translation>Czego dotyczy Państwa sprawa?</translation>
     </message>
 </context>
 <context>

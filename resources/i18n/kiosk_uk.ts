@@ -175,6 +175,10 @@
         <translation>Контакт: %1</translation>
     </message>
     <message>
+        <source>In plain language</source>
+        <translation>Простою мовою</translation>
+    </message>
+    <message>
         <source>We serve you in: %1</source>
         <translation>Мови обслуговування: %1</translation>
     </message>
@@ -248,6 +252,17 @@
     </message>
 </context>
 <context>
+    <name>CardCodePage</name>
+    <message>
+        <source>Point your phone’s camera at this code.</source>
+        <translation>Наведіть камеру телефону на цей код.</translation>
+    </message>
+    <message>
+        <source>You can also type this address:</source>
+        <translation>Можна також ввести цю адресу:</translation>
+    </message>
+</context>
+<context>
     <name>CardFact</name>
     <message>
         <source>%1: %2</source>
@@ -260,9 +275,46 @@
         <source>To be confirmed</source>
         <translation>Потребує підтвердження</translation>
     </message>
+    <message>
+        <source>Related matters</source>
+        <translation>Пов’язані справи</translation>
+    </message>
 </context>
 <context>
-    <name>CardText</name>
+    <name>CardTitle</name>
+    <message>
+        <source>To be confirmed</source>
+        <translation>Потребує підтвердження</translation>
+    </message>
+</context>
+<context>
+    <name>CardTools</name>
+    <message>
+        <source>Full card</source>
+        <translation>Повна картка</translation>
+    </message>
+    <message>
+        <source>In plain language</source>
+        <translation>Простою мовою</translation>
+    </message>
+    <message>
+        <source>In sign language</source>
+        <translation>Жестовою мовою</translation>
+    </message>
+    <message>
+        <source>Open on your phone</source>
+        <translation>Відкрити в телефоні</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePage</name>
+    <message>
+        <source>What is your matter about?</source>
+        <translation>Чого стосується Ваша справа?</translation>
+    </message>
+</context>
+<context>
+    <name>FactText</name>
     <message numerus="yes">
         <source>Up to %n days</source>
         <translation>
@@ -286,20 +338,6 @@
             <numerusform>До %n місяців</numerusform>
             <numerusform>До %n місяців</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>CardTitle</name>
-    <message>
-        <source>To be confirmed</source>
-        <translation>Потребує підтвердження</translation>
-    </message>
-</context>
-<context>
-    <name>CataloguePage</name>
-    <message>
-        <source>What is your matter about?</source>
-        <translation>Чого стосується Ваша справа?</translation>
     </message>
 </context>
 <context>

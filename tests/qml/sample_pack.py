@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 
 from kiosk.domain.branching import parse_condition
@@ -56,6 +57,8 @@ def _office() -> Office:
         colour="#1f4e8c",
         time_zone="Europe/Warsaw",
         languages=("pl", "en", "uk", "de"),
+        card_address="https://karty.urzad-probny.example/{jezyk}/karta/{kod}",
+        logo="media/logo.svg",
         places=(
             Place("poznan", text("Siedziba w Poznaniu", "Main office in Poznań"), "ul. Wojska Polskiego 27/29", "60-624", "Poznań", "61 27 98 301", weekdays),
             Place("pila", text("Oddział w Pile", "Branch in Piła"), "al. Niepodległości 37", "64-920", "Piła", "67 35 27 200", weekdays),
@@ -95,10 +98,33 @@ def _catalogue() -> Catalogue:
         for id_, icon, pl, en, uk, de in names
     )  # fmt: skip
     cards = (
-        *(_card(f"REG-{number:02}", "regon", long=number == 1) for number in range(1, 8)),
+        _card("REG-01", "regon", long=True),
+        replace(_card("REG-02", "regon"), plain=_plain(), related=("REG-01", "WEW-01", "SKA-01", "REG-03")),
+        replace(_card("REG-03", "regon"), related=("REG-02",)),
+        *(_card(f"REG-{number:02}", "regon") for number in range(4, 8)),
         *(_card(f"{group.id[:3].upper()}-01", group.id) for group in groups[1:]),
+        replace(_card("WEW-01", "skargi"), clients=(Client.INTERNAL,)),
     )
     return Catalogue(text("Katalog usług", "Service catalogue", "Каталог послуг", "Leistungskatalog"), groups, cards)
+
+
+def _plain() -> tuple[LocalisedText, ...]:
+    """Two thoughts that are translated, and one that is not."""
+    return (
+        text(
+            "Zaświadczenie to dokument. Potwierdza ono, jaki numer REGON ma Państwa firma.",
+            "The certificate is a document. It says which REGON number your company has.",
+            "Довідка – це документ. Він підтверджує, який номер REGON має Ваша фірма.",
+            "Die Bescheinigung ist ein Dokument. Darin steht, welche REGON-Nummer Ihre Firma hat.",
+        ),
+        text(
+            "Wniosek mogą Państwo złożyć w urzędzie albo wysłać pocztą.",
+            "You can bring the application to the office or send it by post.",
+            "Заяву можна подати в управлінні або надіслати поштою.",
+            "Den Antrag können Sie im Amt abgeben oder mit der Post schicken.",
+        ),
+        text("Zaświadczenie jest bezpłatne. Wydajemy je w ciągu siedmiu dni roboczych."),
+    )
 
 
 def _card(code: str, group: str, *, long: bool = False) -> Card:

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.domain.card import Card, Channel, ChannelKind, Document, DocumentKind, Fee
-from kiosk.terminal.card_text import CardText, Fact
+from kiosk.terminal.card_facts import Fact
+from kiosk.terminal.card_text import CardText
 from tests.builders import text
 from tests.qml.sample_pack import sample_pack
 
@@ -43,9 +44,9 @@ def written(card: Card, language: str = "en") -> list[str]:
 def test_those_who_answer_for_a_card_are_named_in_the_language_of_the_reader(qapp: QGuiApplication) -> None:
     card = sample_pack().catalogue.cards[0]
 
-    assert "Prepared by: Registers Department\nApproved by: Director of the Office" in written(card)[-1]
-    assert "Відділ реєстрів" in written(card, "uk")[-1]
-    assert "Wydział Organizacyjny" in written(card, "de")[-1], "a text that is the same in all languages"
+    assert in_order(written(card), "Prepared by: Registers Department", "Approved by: Director of the Office")
+    assert any("Відділ реєстрів" in words for words in written(card, "uk")[-6:])
+    assert any("Wydział Organizacyjny" in words for words in written(card, "de")[-6:]), "the same in all languages"
 
 
 def test_unit_of_another_office_has_its_own_address_and_ours_stands_under_what_we_do(qapp: QGuiApplication) -> None:
@@ -71,6 +72,44 @@ def test_document_whose_name_tells_the_condition_has_no_second_one(qapp: QGuiApp
     assert "Paper (only if asked)" in names[DocumentKind.REQUIRED]
     assert "Paper (only if asked; if you have it)" in names[DocumentKind.OPTIONAL]
     assert "Paper (only if asked; only to show)" in names[DocumentKind.TO_SHOW]
+
+
+def test_card_answers_in_the_order_in_which_people_ask(qapp: QGuiApplication) -> None:
+    """Who made the card and when comes last, and all of it: article 12 of the act on access to public information."""
+    pack = sample_pack()
+    card = next(each for each in pack.catalogue.cards if each.to_confirm)
+    blocks = CardText(card, pack.office, pack.office.places[0], "en").blocks()
+    assert blocks[0].kind == "lead"
+    assert [block.text for block in blocks if block.kind == "heading"] == [
+        "Who it is for",
+        "What to bring",
+        "What it costs",
+        "Where and how",
+        "How long it takes",
+        "Step by step",
+        "What you will get",
+        "Please note",
+        "If you disagree",
+        "Legal basis",
+        "To be confirmed",
+        "Who answers for this card",
+    ]
+    assert [block.text.partition(":")[0] for block in blocks[-6:]] == [
+        "Prepared by",
+        "Approved by",
+        "Published by",
+        "Law as of",
+        "Last changed",
+        "Card REG-01, version 3",
+    ]
+
+
+def test_every_block_knows_its_language(qapp: QGuiApplication) -> None:
+    pack = sample_pack()
+    for language in ("pl", "de"):
+        text = CardText(pack.catalogue.cards[1], pack.office, pack.office.places[0], language)
+        assert {block.language for block in [*text.blocks(), *text.plain_blocks()]} <= {language, "pl"}
+        assert all(fact.language for fact in text.facts())
 
 
 def with_document(kind: DocumentKind) -> Card:

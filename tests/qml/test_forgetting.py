@@ -34,7 +34,7 @@ def difference(one: QImage, other: QImage) -> int:
 def first_screens(lobby: Lobby) -> list[QImage]:
     """What somebody new sees who looks around a little, and home again."""
     pictures = [picture(lobby)]
-    for name in ("catalogue", "group-regon", "card-REG-01"):
+    for name in ("catalogue", "group-regon", "card-REG-01", "back", "card-REG-02"):
         lobby.visitor.touch(name)
         pictures.append(picture(lobby))
     lobby.visitor.touch("home")
@@ -102,13 +102,28 @@ def by_leaving_the_survey(lobby: Lobby) -> None:
 
 
 def by_leaving_the_catalogue(lobby: Lobby) -> None:
-    reach(lobby, "catalogue")
+    reach(lobby, "catalogueShortcut")
     lobby.wait(80 * 3)
 
 
 def by_leaving_a_card_at_its_second_page(lobby: Lobby) -> None:
-    for name in ("catalogue", "group-regon", "card-REG-01", "nextPage"):
+    for name in ("catalogueShortcut", "group-regon", "card-REG-01", "nextPage"):
         reach(lobby, name)
+    lobby.wait(80 * 3)
+
+
+def by_leaving_a_related_card_in_plain_language(lobby: Lobby) -> None:
+    for name in ("catalogueShortcut", "group-regon", "card-REG-02", "plain", "related-REG-03"):
+        reach(lobby, name)
+    assert lobby.terminal.card.code == "REG-03"
+    lobby.wait(80 * 3)
+    assert not lobby.terminal.related._trail
+
+
+def by_leaving_the_code_of_a_card(lobby: Lobby) -> None:
+    for name in ("catalogueShortcut", "group-regon", "card-REG-02", "plain", "code"):
+        reach(lobby, name)
+    assert lobby.visitor.page == "cardCode"
     lobby.wait(80 * 3)
 
 
@@ -131,7 +146,7 @@ def by_a_broken_store(lobby: Lobby) -> None:
 
 
 def by_going_home_and_away(lobby: Lobby) -> None:
-    reach(lobby, "catalogue")
+    reach(lobby, "catalogueShortcut")
     lobby.visitor.touch("home")
     assert lobby.terminal.language.code == "uk", "whoever goes home in the middle may go on"
     assert lobby.terminal.comfort.is_changed
@@ -147,6 +162,8 @@ ENDS: tuple[Callable[[Lobby], None], ...] = (
     by_leaving_the_survey,
     by_leaving_the_catalogue,
     by_leaving_a_card_at_its_second_page,
+    by_leaving_a_related_card_in_plain_language,
+    by_leaving_the_code_of_a_card,
     by_leaving_the_languages,
     by_leaving_home,
     by_a_broken_store,

@@ -41,6 +41,7 @@ def tour(pack: Pack, resources: Path, panel: Panel, mode: Mode, language: str) -
         pixels_per_millimetre=panel.pixels_per_millimetre,
         bottom_edge_mm=panel.bottom_edge_mm,
         language=language,
+        media={"media/logo.svg": ROOT / "tests" / "qml" / "logo.svg"},
     )
     return Tour(pack, options, MONDAY_MORNING, mode)
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 
+from kiosk.domain.pack import Pack
+from kiosk.domain.text import LocalisedText
 from kiosk.terminal.scenes import settle_layout, wait_until
-from tests.qml.conftest import Lobby
+from tests.qml.card_steps import open_card, turn_page
+from tests.qml.conftest import Lobby, OpenLobby
+from tests.qml.sample_pack import sample_pack
 
 CALM = 0.2
 
@@ -102,6 +107,74 @@ def test_a_text_that_is_not_translated_is_said_in_polish(lobby: Lobby) -> None:
     hear(lobby)
     by_language = {utterance.language for utterance in lobby.listener.last if "Українська" in utterance.text}
     assert by_language == {"uk"}
+
+
+def test_polish_law_is_said_in_polish_on_a_german_card(lobby: Lobby) -> None:
+    lobby.visitor.choose_language("de")
+    said = heard_on_card(lobby, "REG-04")
+    assert (
+        said["ustawa z dnia 29 czerwca 1995 r. o statystyce publicznej (Dz.U. 2024 poz. 1799), art. 43 ust. 3"] == "pl"
+    )
+    assert said["Rechtsgrundlage"] == "de"
+
+
+def test_what_is_not_translated_is_said_in_polish_on_a_german_card(lobby: Lobby) -> None:
+    lobby.visitor.choose_language("de")
+    said = heard_on_card(lobby, "REG-04")
+    assert said["Każdy podmiot wpisany do rejestru REGON."] == "pl"
+    assert said["Na postanowienie o odmowie przysługuje zażalenie do Prezesa GUS w ciągu 7 dni."] == "pl"
+    assert said["dowód osobisty (nur zur Vorlage)"] == "pl"
+    assert said["Siedziba w Poznaniu"] == "pl", "the fact that says where"
+    assert {language for words, language in said.items() if "Wydział Organizacyjny" in words} == {"pl"}
+    assert {language for words, language in said.items() if "Abteilung Register" in words} == {"de"}
+    assert said["Firmen und Organisationen, öffentliche Einrichtungen."] == "de"
+
+
+def test_thought_that_is_not_translated_is_said_in_polish(lobby: Lobby) -> None:
+    lobby.visitor.choose_language("de")
+    open_card(lobby, "REG-02")
+    lobby.visitor.touch("plain")
+    listen(lobby)
+    said = {utterance.text: utterance.language for utterance in lobby.listener.last}
+    assert said["Zaświadczenie jest bezpłatne. Wydajemy je w ciągu siedmiu dni roboczych."] == "pl"
+    assert said["Den Antrag können Sie im Amt abgeben oder mit der Post schicken."] == "de"
+
+
+def test_tile_whose_name_is_not_translated_is_said_in_polish(open_lobby: OpenLobby) -> None:
+    lobby = open_lobby(language="de", pack=only_polish_names())
+    lobby.visitor.touch("catalogue")
+    listen(lobby)
+    assert {each.language for each in lobby.listener.last if "Rejestr REGON" in each.text} == {"pl"}
+    lobby.visitor.touch("group-regon")
+    hear(lobby)
+    assert {each.language for each in lobby.listener.last if "Nieprzetłumaczona karta" in each.text} == {"pl"}
+    assert {each.language for each in lobby.listener.last if "Vorlesen" in each.text} == {"de"}
+    lobby.visitor.touch("card-REG-02")
+    hear(lobby)
+    while turn_page(lobby):
+        hear(lobby)
+    tiles = [
+        each for each in lobby.listener.last if "Nieprzetłumaczona karta" in each.text and "Schaltfläche" in each.text
+    ]
+    assert {each.language for each in tiles} == {"pl"}, "related cards"
+
+
+def only_polish_names() -> Pack:
+    pack = sample_pack()
+    catalogue = pack.catalogue
+    name = LocalisedText({"pl": "Nieprzetłumaczona karta"})
+    groups = tuple(replace(each, name=LocalisedText({"pl": each.name.texts["pl"]})) for each in catalogue.groups)
+    cards = tuple(replace(each, name=name) for each in catalogue.cards)
+    return replace(pack, catalogue=replace(catalogue, groups=groups, cards=cards))
+
+
+def heard_on_card(lobby: Lobby, code: str) -> dict[str, str]:
+    """Everything said on all pages of a card, with the voice that says it."""
+    open_card(lobby, code)
+    listen(lobby)
+    while turn_page(lobby):
+        hear(lobby)
+    return {utterance.text: utterance.language for utterance in lobby.listener.heard}
 
 
 def test_a_touch_interrupts_at_once(lobby: Lobby) -> None:

@@ -10,10 +10,13 @@ Item {
     required property string text
     required property string mark
     required property string icon
+    required property string spokenLanguage
     required property real size
     readonly property bool isHeading: block.kind === "heading"
     readonly property bool isLead: block.kind === "lead"
-    readonly property real above: block.isHeading ? Theme.gap : 0
+    // In plain language every thought stands for itself: larger, and with air around it.
+    readonly property bool isPlain: block.kind === "plain"
+    readonly property real above: block.isHeading || block.isPlain ? Theme.gap : 0
 
     implicitHeight: row.implicitHeight + block.above
 
@@ -39,11 +42,14 @@ Item {
             horizontalAlignment: Text.AlignHCenter
         }
         PlainLabel {
+            readonly property string spokenLanguage: block.spokenLanguage
+
             Layout.fillWidth: true
             text: block.text
             color: block.isHeading ? Theme.primary : Theme.ink
-            font.pixelSize: block.isHeading || block.isLead ? block.size * 1.2 : block.size
+            font.pixelSize: block.size * (block.isPlain ? 1.25 : block.isHeading || block.isLead ? 1.2 : 1)
             font.weight: block.isHeading ? Font.DemiBold : block.isLead ? Font.Medium : Font.Normal
+            lineHeight: block.isPlain ? 1.35 : Theme.lineHeight
             Accessible.role: block.isHeading ? Accessible.Heading : Accessible.StaticText
         }
     }

@@ -9,6 +9,7 @@ Rectangle {
     required property string icon
     required property string label
     required property string text
+    required property string spokenLanguage
     required property bool isPortrait
 
     implicitHeight: row.implicitHeight + 2 * (fact.isPortrait ? Theme.gap : Theme.gapSmall)
@@ -41,6 +42,8 @@ Rectangle {
                 font.pixelSize: Theme.small
             }
             PlainLabel {
+                readonly property string spokenLanguage: fact.spokenLanguage
+
                 Layout.fillWidth: true
                 text: fact.isPortrait && Theme.textScale === 1 ? fact.text : qsTr("%1: %2").arg(fact.label).arg(fact.text)
                 font.pixelSize: Theme.small

@@ -9,12 +9,21 @@ Item {
     id: page
 
     required property CardViewModel card
+    required property RelatedViewModel related
+    required property CardCodeViewModel code
     required property string officeName
+    property bool hasFilm: false
     readonly property bool isPortrait: page.height > page.width
+    // What can be done with the card stands at the bottom of every page, beside the text, or in it where room is short.
+    readonly property bool hasFoot: page.isPortrait && !sheet.isTight
+    readonly property bool isAside: page.isTwofold && side.hasTools
+    readonly property real footHeight: foot.isWanted ? foot.implicitHeight + Theme.between : 0
     // On a wide panel the name and the facts stand beside the text and stay in sight.
     readonly property real size: page.isPortrait ? Theme.body : Theme.small * 1.06
-    readonly property size paper: Qt.size(sheet.content.width, sheet.content.height - 1.5 * Theme.target)
+    readonly property size paper: Qt.size(sheet.content.width, sheet.content.height - 1.5 * Theme.target - page.footHeight)
     readonly property bool isTwofold: page.width > 300 * Theme.millimetre * Theme.textScale && !page.isPortrait
+
+    signal filmOpened
 
     onPaperChanged: page.card.setPaper(page.paper.width, page.paper.height, page.size, Theme.family)
     onSizeChanged: page.card.setPaper(page.paper.width, page.paper.height, page.size, Theme.family)
@@ -34,16 +43,30 @@ Item {
         width: Math.round(page.width * 0.3)
         visible: page.isTwofold
         card: page.card
+        code: page.code
+        hasFilm: page.hasFilm
+        room: page.height - side.y - Theme.gap
+        onFilmOpened: page.filmOpened()
     }
     Sheet {
         id: sheet
 
         anchors.fill: parent
         officeName: page.officeName
-        subject: page.card.code
+        subject: page.card.code + (page.card.isPlain ? " plain" : "")
         spacing: Theme.gapSmall
         columns: sheet.width > 230 * Theme.millimetre * Theme.textScale ? Math.max(1, facts.count) : 1
         inset: page.isTwofold ? side.width + Theme.margin : 0
+        foot: CardTools {
+            id: foot
+
+            property bool isWanted: page.hasFoot && foot.count > 0
+
+            card: page.card
+            code: page.code
+            hasFilm: page.hasFilm
+            onFilmOpened: page.filmOpened()
+        }
 
         PlainLabel {
             property bool isWanted: !page.isTwofold
@@ -72,8 +95,18 @@ Item {
                 property bool isWanted: !page.isTwofold
                 property bool isCell: true
 
-                isPortrait: true
+                isPortrait: !sheet.isTight
             }
+        }
+        CardTools {
+            id: inText
+
+            property bool isWanted: inText.count > 0 && !page.hasFoot && !page.isAside
+
+            card: page.card
+            code: page.code
+            hasFilm: page.hasFilm
+            onFilmOpened: page.filmOpened()
         }
         Repeater {
             model: page.card.blocks
@@ -82,6 +115,27 @@ Item {
                 required property bool staysWithNext
 
                 size: page.size
+            }
+        }
+        CardBlock {
+            property bool isWanted: page.related.isOffered
+            property bool staysWithNext: true
+
+            kind: "heading"
+            text: qsTr("Related matters")
+            mark: ""
+            icon: "catalogue"
+            spokenLanguage: ""
+            size: page.size
+        }
+        Repeater {
+            model: page.related.cards
+
+            RelatedTile {
+                id: tile
+
+                isDense: sheet.isTight
+                onClicked: page.related.open(tile.code)
             }
         }
     }

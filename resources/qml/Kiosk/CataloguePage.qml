@@ -69,6 +69,7 @@ Sheet {
             required property string name
             required property string description
             required drawing
+            required property string spokenLanguage
             property bool isCell: true
             property real stretch: 1
             property real highest: Theme.target * (sheet.isPortrait ? 2.8 : 2.1)

@@ -76,6 +76,7 @@ Sheet {
             required property string code
             required property string name
             required property string summary
+            required property string spokenLanguage
             property bool isCell: true
             property real stretch: 1
             property real highest: Theme.target * 2.8

@@ -13,11 +13,9 @@ GridLayout {
     columnSpacing: Theme.gap
     rowSpacing: 0
 
-    Drawing {
+    OfficeMark {
         Layout.row: 0
         Layout.column: 0
-        name: "building"
-        colour: Theme.inkOnHead
         extent: head.isPortrait ? Theme.iconLarge : Theme.icon
     }
     PlainLabel {

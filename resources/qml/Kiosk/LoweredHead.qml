@@ -15,10 +15,8 @@ Rectangle {
         width: parent.width - 4 * Theme.margin
         spacing: Theme.gapLarge
 
-        Drawing {
+        OfficeMark {
             Layout.alignment: Qt.AlignHCenter
-            name: "building"
-            colour: Theme.inkOnHead
             extent: Theme.iconLarge * 2
         }
         PlainLabel {

@@ -13,6 +13,8 @@ Window {
     required property CatalogueViewModel catalogue
     required property GroupViewModel group
     required property CardViewModel card
+    required property RelatedViewModel related
+    required property CardCodeViewModel cardCode
     required property KeyboardViewModel keyboard
     required property SearchViewModel search
     required property SurveyViewModel survey
@@ -90,6 +92,14 @@ Window {
                 anchors.fill: parent
                 visible: root.navigation.page === "card"
                 card: root.card
+                related: root.related
+                code: root.cardCode
+                officeName: root.officeName
+            }
+            CardCodePage {
+                anchors.fill: parent
+                visible: root.navigation.page === "cardCode"
+                code: root.cardCode
                 officeName: root.officeName
             }
             SearchPage {

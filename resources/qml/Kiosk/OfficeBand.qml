@@ -22,10 +22,7 @@ Rectangle {
         anchors.rightMargin: Theme.margin
         spacing: Theme.gap
 
-        Drawing {
-            name: "building"
-            colour: Theme.inkOnHead
-        }
+        OfficeMark {}
         PlainLabel {
             Layout.fillWidth: true
             text: band.officeName

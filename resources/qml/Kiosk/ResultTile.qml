@@ -8,6 +8,7 @@ LinkTile {
     required property string code
     required property string name
     required property string summary
+    required property string spokenLanguage
     property bool isDetailed: false
 
     objectName: "result-" + tile.code

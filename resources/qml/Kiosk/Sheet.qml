@@ -14,6 +14,7 @@ Item {
     property alias columns: column.columns
     property alias isUniform: column.isUniform
     property alias spacing: column.spacing
+    property alias foot: column.foot
     readonly property bool isPortrait: sheet.height > sheet.width
     // Large text on a small panel: what only adorns gives its room to what is read.
     readonly property bool isTight: sheet.height < 150 * Theme.millimetre * Theme.textScale
@@ -67,6 +68,7 @@ Item {
             id: shift
         }
         spacing: sheet.isTight ? Theme.between : sheet.isPortrait ? Theme.gapLarge : Theme.gap
+        footSpacing: Theme.between
         turner: PageTurner {
             // Stays under the finger that turns several pages.
             transform: Translate {

@@ -9,6 +9,8 @@ QtObject {
     property color officeColour: "#1f4e8c"
     property string family: "Inter"
     property bool isReducedMotion: false
+    // Width by height of the office's logo, once it is there; 0 without one.
+    property real logoShape: 0
 
     // What the visitor chose, and the panel; bound by Main.
     property real textScale: 1.0
