@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import logging
+from dataclasses import replace
 
 from kiosk.commands.keeping import OpeningKeeper
 from kiosk.commands.places import data, pack_folder, resources
 from kiosk.commands.speaking import speech_options
-from kiosk.content.current import current_pack
+from kiosk.content.current import current_content
 from kiosk.domain.errors import BadInput
 from kiosk.settings import Settings, read_settings
 from kiosk.store.folder import only_terminal
@@ -24,8 +25,9 @@ _MILLIMETRES_PER_INCH = 25.4
 def run(options: argparse.Namespace) -> int:
     folder = data(options)
     settings = read_settings(folder)
-    pack, faults = current_pack(pack_folder(options), folder)
-    for fault in faults:
+    content = current_content(pack_folder(options), folder)
+    pack = content.pack
+    for fault in content.faults:
         _log.warning("the content pack is faulty, the last good one is shown: %s", fault)
     places = [place.id for place in pack.office.places]
     if settings.place and settings.place not in places:
@@ -35,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
     with only_terminal(folder):
         try:
             shape = terminal_options(settings, options.size, full_screen=options.kiosk)
-            return run_terminal(pack, keeper, clock, shape)
+            return run_terminal(pack, keeper, clock, replace(shape, media=content.media))
         finally:
             keeper.end()
 

@@ -29,6 +29,8 @@ from kiosk.terminal.card import CardViewModel
 from kiosk.terminal.catalogue import CatalogueViewModel
 from kiosk.terminal.comfort import ComfortViewModel
 from kiosk.terminal.drawings import Drawings
+from kiosk.terminal.film import FilmViewModel
+from kiosk.terminal.film_screen import FilmScreen  # noqa: F401  # QML must know it
 from kiosk.terminal.group import GroupViewModel
 from kiosk.terminal.home import HomeViewModel
 from kiosk.terminal.idle import SLOWLY, IdleClock
@@ -74,6 +76,7 @@ class Terminal:
     catalogue: CatalogueViewModel
     group: GroupViewModel
     card: CardViewModel
+    film: FilmViewModel
     indexes: CardIndexes
     keyboard: KeyboardViewModel
     search: SearchViewModel
@@ -88,6 +91,7 @@ class Terminal:
         """Keep an open interview as incomplete, finish the store's jobs, take the window down. Not repeatable."""
         self.timer.stop()
         self.reading.stop()
+        self.film.stop()
         self.visit.leave()
         self.worker.stop()
         self.indexes.stop()
@@ -149,7 +153,7 @@ def build(
     home = HomeViewModel(pack.office, here, pack.questionnaire, visit, navigation, language, clock)
     catalogue = CatalogueViewModel(pack.catalogue, language, navigation)
     group = GroupViewModel(pack.catalogue, language, navigation)
-    card = CardViewModel(pack.catalogue, pack.office, here, language)
+    card = CardViewModel(pack.catalogue, pack.office, here, language, options.media)
     public = [card for each in pack.catalogue.public_groups() for card in pack.catalogue.public_cards(each.id)]
     indexes = CardIndexes(public)
     keyboard = KeyboardViewModel(language)
@@ -157,12 +161,16 @@ def build(
     survey = SurveyViewModel(visit, language)
     thanks = ThanksViewModel(pack.questionnaire, language)
     reading = ReadingViewModel(mouth or Speaker(options.speech), language, options.resources / "sounds" / "chime.wav")
+    film = FilmViewModel(
+        pack.catalogue, options.media, language, comfort, navigation, idle, clock, lambda: reading.isOn
+    )
     keypad = KeypadViewModel(options.keys, _key_actions(navigation, comfort, reading))
     keypad.answer_with(lambda number: home.rateNumber(number) or survey.answerNumber(number))
-    navigation.forgets(reading, keypad)
+    navigation.forgets(reading, keypad, film)
     catalogue.groupOpened.connect(group.show)
     group.cardOpened.connect(card.show)
     search.cardOpened.connect(card.show)
+    card.changed.connect(lambda: film.show(card.code))
     comfort.changed.connect(lambda: language.allow(comfort.longest_word))
     comfort.changed.connect(lambda: idle.setPatience(SLOWLY if comfort.textScale > 1 else 1.0, "text"))
     visit.speak(language.code)
@@ -175,6 +183,7 @@ def build(
         "catalogue": catalogue,
         "group": group,
         "card": card,
+        "film": film,
         "keyboard": keyboard,
         "search": search,
         "survey": survey,
@@ -196,7 +205,7 @@ def build(
     timer = QTimer()
     timer.timeout.connect(navigation.tick)
     return Terminal(
-        window, engine, visit, worker, idle, language, comfort, navigation, home, catalogue, group, card,
+        window, engine, visit, worker, idle, language, comfort, navigation, home, catalogue, group, card, film,
         indexes, keyboard, search, survey, thanks, timer, reading, keypad, attention,
     )  # fmt: skip
 

@@ -35,7 +35,7 @@ class IdleClock(QObject):
         self._extendable = True
         self._factors: dict[str, float] = {}
         self._signs = Signs()
-        self._since = self._quiet_since = clock.monotonic()
+        self._since = self._quiet_since = self._held_until = clock.monotonic()
         self._shown: tuple[bool, int] = (False, 0)
 
     @Property(bool, notify=changed)
@@ -54,8 +54,9 @@ class IdleClock(QObject):
 
     @property
     def idle_seconds(self) -> float:
-        """Seconds since the last sign of life or `start`."""
-        return self._clock.monotonic() - self._since
+        """Seconds since the last sign of life or `start`, or since what was being watched ended."""
+        now = self._clock.monotonic()
+        return now - max(self._since, min(now, self._held_until))
 
     @property
     def quiet_seconds(self) -> float:
@@ -77,7 +78,15 @@ class IdleClock(QObject):
         """Expire after `seconds` without a sign of life and a warning of `warning_seconds` after that."""
         self._limit, self._warning, self._extendable = seconds + warning_seconds, warning_seconds, extendable
         self._signs.forget()
-        self._since = self._clock.monotonic()
+        self._since = self._held_until = self._clock.monotonic()
+        self._show()
+
+    def hold(self, seconds: float) -> None:
+        """Somebody watches what goes on by itself: count from its end, which is in `seconds`; 0 if it ended now.
+
+        Until `start`, and said once: what never ends does not keep a page open.
+        """
+        self._held_until = self._clock.monotonic() + max(0.0, seconds)
         self._show()
 
     @Slot()
@@ -99,7 +108,7 @@ class IdleClock(QObject):
     def tick(self) -> None:
         """Look at the clock; cheap, call it several times a second."""
         if self._limit is not None and self.idle_seconds >= self._limit * self.patience:
-            self._since = self._clock.monotonic()
+            self._since = self._held_until = self._clock.monotonic()
             self._show()
             self.expired.emit()
         else:

@@ -17,18 +17,19 @@ from kiosk.terminal.visit import Visit
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
-HOME, CATALOGUE, GROUP, CARD, SEARCH, LANGUAGES, SURVEY, THANKS, OUT_OF_SERVICE = (
+HOME, CATALOGUE, GROUP, CARD, FILM, SEARCH, LANGUAGES, SURVEY, THANKS, OUT_OF_SERVICE = (
     "home",
     "catalogue",
     "group",
     "card",
+    "film",
     "search",
     "languages",
     "survey",
     "thanks",
     "outOfService",
 )
-_BACK = {CATALOGUE: HOME, GROUP: CATALOGUE, CARD: GROUP, SEARCH: CATALOGUE}
+_BACK = {CATALOGUE: HOME, GROUP: CATALOGUE, CARD: GROUP, FILM: CARD, SEARCH: CATALOGUE}
 _WAYS_TO = {CARD: (GROUP, SEARCH), SEARCH: (CATALOGUE, GROUP)}
 """Pages to which several others lead; back leads to the one that was come from."""
 _NO_WAY_BACK = (THANKS,)
@@ -50,6 +51,8 @@ class NavigationViewModel(QObject):
     """The shell around the pages."""
 
     changed = Signal()
+    ticked = Signal()
+    """Time to look at other clocks than the idle one."""
     forgotten = Signal()
     """A visit has ended: whatever else is one visitor's own (a volume, where a page was read) is to be put back."""
 
@@ -141,6 +144,7 @@ class NavigationViewModel(QObject):
 
     def tick(self) -> None:
         """Look at the clocks; call it several times a second."""
+        self.ticked.emit()
         self._idle.tick()
         if self._page == HOME and self._idle.idle_seconds >= _SETTLE_AFTER:
             self._visit.settle()

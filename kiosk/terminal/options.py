@@ -19,6 +19,7 @@ class TerminalOptions:
     `pixels_per_millimetre` is measured on the panel (its EDID often lies): 4.03 for 21.5" at 1920x1080, 5.56 for 15.6".
     `bottom_edge_mm` is how far above the floor the lowest line of the picture is; it decides how far the screen lowers.
     `resources` holds `qml/` and `i18n/`. `place` is where this terminal stands; the office's seat if it is None.
+    `media` tells where the sounds, films and drawings of the pack lie, by their path within it.
     """
 
     resources: Path
@@ -36,3 +37,4 @@ class TerminalOptions:
     place: str | None = None
     keys: Mapping[int, KeyAction] = field(default_factory=key_map)
     speech: SpeechOptions = field(default_factory=SpeechOptions)
+    media: Mapping[str, Path] = field(default_factory=dict)

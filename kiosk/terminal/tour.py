@@ -112,6 +112,8 @@ class Tour:
             yield f"group-{group.id}", partial(terminal.catalogue.open, group.id)
         for card in self._public_cards():
             yield f"card-{card.code}", partial(self._open_card, card)
+            if terminal.film.isOffered:
+                yield from self._film_scenes(card)
         terminal.navigation.goHome()
         yield from self._survey_scenes()
         terminal.navigation.goHome()
@@ -119,6 +121,19 @@ class Tour:
         yield "idle-warning", self._wait_for_warning
         terminal.idle.touch()
         yield "out-of-service", self._break_down
+
+    def _film_scenes(self, card: Card) -> Iterator[tuple[str, Callable[[], object]]]:
+        terminal = self.terminal
+        yield f"card-{card.code}-film", self._open_film
+        yield f"card-{card.code}-film-text", terminal.film.toggleText
+        terminal.navigation.goBack()
+
+    def _open_film(self) -> None:
+        """Its first picture, if it has one: a film that runs is another picture each time."""
+        film = self.terminal.film
+        film.open()
+        wait_until(lambda: film.hasFailed or film.player.pictures > 0)
+        film.pause()
 
     def _set_mode(self) -> None:
         comfort = self.terminal.comfort

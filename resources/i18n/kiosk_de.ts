@@ -225,6 +225,10 @@
         <source>To be confirmed</source>
         <translation>Noch zu bestätigen</translation>
     </message>
+    <message>
+        <source>Film in Polish Sign Language (PJM)</source>
+        <translation>Film in polnischer Gebärdensprache (PJM)</translation>
+    </message>
 </context>
 <context>
     <name>CardText</name>
@@ -262,6 +266,63 @@
     <message>
         <source>What is your matter about?</source>
         <translation>Worum geht es bei Ihrem Anliegen?</translation>
+    </message>
+</context>
+<context>
+    <name>FilmControls</name>
+    <message>
+        <source>Pause the film</source>
+        <translation>Pause im Film</translation>
+    </message>
+    <message>
+        <source>Play the film</source>
+        <translation>Film abspielen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <comment>short: at most nine letters</comment>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <comment>short: at most nine letters</comment>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Restart the film</source>
+        <translation>Film von vorn</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <comment>short: at most nine letters</comment>
+        <translation>Von vorn</translation>
+    </message>
+    <message>
+        <source>Text of the film</source>
+        <translation>Text des Films</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>short: at most nine letters</comment>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>FilmPage</name>
+    <message>
+        <source>Film in Polish Sign Language</source>
+        <translation>Film in polnischer Gebärdensprache</translation>
+    </message>
+    <message>
+        <source>One moment, please…</source>
+        <translation>Einen Moment, bitte…</translation>
+    </message>
+</context>
+<context>
+    <name>FilmTrouble</name>
+    <message>
+        <source>The film cannot be shown now. Below you can read everything that is signed in it.</source>
+        <translation>Der Film kann gerade nicht gezeigt werden. Seinen ganzen Inhalt können Sie unten lesen.</translation>
     </message>
 </context>
 <context>

@@ -225,6 +225,10 @@
         <source>To be confirmed</source>
         <translation>Do potwierdzenia</translation>
     </message>
+    <message>
+        <source>Film in Polish Sign Language (PJM)</source>
+        <translation>Film w języku migowym (PJM)</translation>
+    </message>
 </context>
 <context>
     <name>CardText</name>
@@ -265,6 +269,63 @@
     <message>
         <source>What is your matter about?</source>
         <translation>Czego dotyczy Państwa sprawa?</translation>
+    </message>
+</context>
+<context>
+    <name>FilmControls</name>
+    <message>
+        <source>Pause the film</source>
+        <translation>Pauza filmu</translation>
+    </message>
+    <message>
+        <source>Play the film</source>
+        <translation>Odtwórz film</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <comment>short: at most nine letters</comment>
+        <translation>Pauza</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <comment>short: at most nine letters</comment>
+        <translation>Odtwórz</translation>
+    </message>
+    <message>
+        <source>Restart the film</source>
+        <translation>Film od nowa</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <comment>short: at most nine letters</comment>
+        <translation>Od nowa</translation>
+    </message>
+    <message>
+        <source>Text of the film</source>
+        <translation>Tekst filmu</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>short: at most nine letters</comment>
+        <translation>Tekst</translation>
+    </message>
+</context>
+<context>
+    <name>FilmPage</name>
+    <message>
+        <source>Film in Polish Sign Language</source>
+        <translation>Film w polskim języku migowym</translation>
+    </message>
+    <message>
+        <source>One moment, please…</source>
+        <translation>Chwileczkę…</translation>
+    </message>
+</context>
+<context>
+    <name>FilmTrouble</name>
+    <message>
+        <source>The film cannot be shown now. Below you can read everything that is signed in it.</source>
+        <translation>Filmu nie można teraz wyświetlić. Poniżej mogą Państwo przeczytać całą jego treść.</translation>
     </message>
 </context>
 <context>

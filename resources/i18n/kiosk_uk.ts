@@ -225,6 +225,10 @@
         <source>To be confirmed</source>
         <translation>Потребує підтвердження</translation>
     </message>
+    <message>
+        <source>Film in Polish Sign Language (PJM)</source>
+        <translation>Фільм польською жестовою мовою (PJM)</translation>
+    </message>
 </context>
 <context>
     <name>CardText</name>
@@ -265,6 +269,63 @@
     <message>
         <source>What is your matter about?</source>
         <translation>Чого стосується Ваша справа?</translation>
+    </message>
+</context>
+<context>
+    <name>FilmControls</name>
+    <message>
+        <source>Pause the film</source>
+        <translation>Пауза фільму</translation>
+    </message>
+    <message>
+        <source>Play the film</source>
+        <translation>Пуск фільму</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <comment>short: at most nine letters</comment>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <comment>short: at most nine letters</comment>
+        <translation>Пуск</translation>
+    </message>
+    <message>
+        <source>Restart the film</source>
+        <translation>Фільм спочатку</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <comment>short: at most nine letters</comment>
+        <translation>Спочатку</translation>
+    </message>
+    <message>
+        <source>Text of the film</source>
+        <translation>Текст фільму</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>short: at most nine letters</comment>
+        <translation>Текст</translation>
+    </message>
+</context>
+<context>
+    <name>FilmPage</name>
+    <message>
+        <source>Film in Polish Sign Language</source>
+        <translation>Фільм польською жестовою мовою</translation>
+    </message>
+    <message>
+        <source>One moment, please…</source>
+        <translation>Зачекайте хвилинку…</translation>
+    </message>
+</context>
+<context>
+    <name>FilmTrouble</name>
+    <message>
+        <source>The film cannot be shown now. Below you can read everything that is signed in it.</source>
+        <translation>Зараз фільм показати неможливо. Нижче Ви можете прочитати весь його зміст.</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,11 +69,21 @@ def open_lobby(qapp: QGuiApplication, resources: Path) -> Iterator[OpenLobby]:
     opened: list[Lobby] = []
 
     def opening(
-        size: tuple[int, int] = PORTRAIT[0], pixels_per_millimetre: float = PORTRAIT[1], language: str = "pl"
+        size: tuple[int, int] = PORTRAIT[0],
+        pixels_per_millimetre: float = PORTRAIT[1],
+        language: str = "pl",
+        media: Mapping[str, Path] | None = None,
+        *,
+        reduced_motion: bool = False,
     ) -> Lobby:
         keeper, clock, listener = FakeKeeper(), FakeClock(), Listener()
         options = TerminalOptions(
-            resources=resources, size=size, pixels_per_millimetre=pixels_per_millimetre, language=language
+            resources=resources,
+            size=size,
+            pixels_per_millimetre=pixels_per_millimetre,
+            language=language,
+            reduced_motion=reduced_motion,
+            media=media or {},
         )
         terminal = build(sample_pack(), keeper, clock, options, mouth=listener)
         settle_layout(terminal.window)

@@ -10,6 +10,8 @@ Item {
 
     required property CardViewModel card
     required property string officeName
+    required property bool hasFilm
+    signal filmOpened
     readonly property bool isPortrait: page.height > page.width
     // On a wide panel the name and the facts stand beside the text and stay in sight.
     readonly property real size: page.isPortrait ? Theme.body : Theme.small * 1.06
@@ -32,6 +34,8 @@ Item {
         x: Theme.margin
         y: sheet.isBanded ? Math.round(13 * Theme.millimetre) + Theme.gap : Theme.gap
         width: Math.round(page.width * 0.3)
+        readonly property string recording: sheet.recorded
+
         visible: page.isTwofold
         card: page.card
     }
@@ -41,6 +45,7 @@ Item {
         anchors.fill: parent
         officeName: page.officeName
         subject: page.card.code
+        recorded: sheet.page === 1 ? page.card.recording : ""
         spacing: Theme.gapSmall
         columns: sheet.width > 230 * Theme.millimetre * Theme.textScale ? Math.max(1, facts.count) : 1
         inset: page.isTwofold ? side.width + Theme.margin : 0
@@ -62,6 +67,14 @@ Item {
             property real widest: implicitWidth
 
             text: qsTr("To be confirmed")
+        }
+        ActionButton {
+            property bool isWanted: page.hasFilm
+
+            objectName: "signFilm"
+            drawing: "sign"
+            text: qsTr("Film in Polish Sign Language (PJM)")
+            onClicked: page.filmOpened()
         }
         Repeater {
             id: facts

@@ -13,6 +13,7 @@ Window {
     required property CatalogueViewModel catalogue
     required property GroupViewModel group
     required property CardViewModel card
+    required property FilmViewModel film
     required property KeyboardViewModel keyboard
     required property SearchViewModel search
     required property SurveyViewModel survey
@@ -91,6 +92,13 @@ Window {
                 visible: root.navigation.page === "card"
                 card: root.card
                 officeName: root.officeName
+                hasFilm: root.film.isOffered
+                onFilmOpened: root.film.open()
+            }
+            FilmPage {
+                anchors.fill: parent
+                visible: root.navigation.page === "film"
+                film: root.film
             }
             SearchPage {
                 anchors.fill: parent
