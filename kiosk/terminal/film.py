@@ -72,7 +72,7 @@ class FilmViewModel(QObject):
         self._captions = RowModel("text", "language", parent=self)
         self._is_open = self._is_playing = self._has_ended = self._has_failed = self._is_text_shown = False
         self._is_slow = False
-        self._is_seen = True
+        self._has_room_for_both = True
         self._length = self._presence = 0.0
         self._running_since = self._quiet_since = 0.0
         self._pictures_seen = 0
@@ -117,6 +117,16 @@ class FilmViewModel(QObject):
     def isTextShown(self) -> bool:
         """Whether the visitor wants the words, and maybe less of the film for it."""
         return self._is_text_shown
+
+    @Property(bool)
+    def hasRoomForBoth(self) -> bool:
+        """Whether the page has room for the film beside the words. Where not, it rests while they are shown."""
+        return self._has_room_for_both
+
+    @hasRoomForBoth.setter  # type: ignore[no-redef]
+    def hasRoomForBoth(self, has_room: bool) -> None:
+        self._has_room_for_both = has_room
+        self._pause_unseen()
 
     @Property(QObject, notify=changed)
     def captions(self) -> RowModel:
@@ -172,14 +182,8 @@ class FilmViewModel(QObject):
     @Slot()
     def toggleText(self) -> None:
         self._is_text_shown = not self._is_text_shown
+        self._pause_unseen()
         self.changed.emit()
-
-    @Slot(bool)
-    def setSeen(self, seen: bool) -> None:  # noqa: FBT001  # QML calls it
-        """Whether the film has room beside the words. Where it has none it rests, and playing it hides the words."""
-        self._is_seen = seen
-        if not seen:
-            self.pause()
 
     @Slot(float, float, float, str)
     def setPaper(self, width: float, height: float, size: float, family: str) -> None:
@@ -211,6 +215,14 @@ class FilmViewModel(QObject):
         self._player.stop()
 
     @property
+    def _is_covered(self) -> bool:
+        return self._is_text_shown and not self._has_room_for_both
+
+    def _pause_unseen(self) -> None:
+        if self._is_covered:
+            self.pause()
+
+    @property
     def _video(self) -> SignVideo | None:
         return self._card.sign_video if self._card is not None else None
 
@@ -230,7 +242,7 @@ class FilmViewModel(QObject):
         self._pictures_seen = 0
         self._running_since = self._quiet_since = self._clock.monotonic()
         self._is_text_shown |= self._is_listening()
-        self._is_playing = not self._comfort.isReducedMotion
+        self._is_playing = not self._comfort.isReducedMotion and not self._is_covered
         file = self._media.get(self._video.file) if self._video is not None else None
         if file is None:
             self._fail("it is not there")
@@ -245,7 +257,7 @@ class FilmViewModel(QObject):
         if self._has_failed:
             return
         self._is_playing = True
-        self._is_text_shown &= self._is_seen
+        self._is_text_shown &= self._has_room_for_both
         self._running_since = self._quiet_since = self._clock.monotonic()
         self._player.play(from_beginning=from_beginning)
         self._idle.hold(self._presence)
@@ -253,7 +265,7 @@ class FilmViewModel(QObject):
 
     def _rest(self) -> None:
         self._is_playing = self._is_slow = False
-        self._idle.hold(0)
+        self._idle.release()
         self.changed.emit()
 
     def _opened(self, seconds: float) -> None:

@@ -82,11 +82,16 @@ class IdleClock(QObject):
         self._show()
 
     def hold(self, seconds: float) -> None:
-        """Somebody watches what goes on by itself: count from its end, which is in `seconds`; 0 if it ended now.
+        """Somebody watches what goes on by itself: count from its end, which is in `seconds`, or from `release`.
 
-        Until `start`, and said once: what never ends does not keep a page open.
+        `start` ends it too. Said once for each watching, it does not keep a page open for ever.
         """
         self._held_until = self._clock.monotonic() + max(0.0, seconds)
+        self._show()
+
+    def release(self) -> None:
+        """What was being watched has stopped, maybe before its end. Safe to repeat."""
+        self._held_until = min(self._held_until, self._clock.monotonic())
         self._show()
 
     @Slot()

@@ -321,8 +321,8 @@
 <context>
     <name>FilmTrouble</name>
     <message>
-        <source>The film cannot be shown now. Below you can read everything that is signed in it.</source>
-        <translation>Der Film kann gerade nicht gezeigt werden. Seinen ganzen Inhalt können Sie unten lesen.</translation>
+        <source>The film cannot be shown now. This is its text:</source>
+        <translation>Der Film kann gerade nicht gezeigt werden. Das ist sein Inhalt:</translation>
     </message>
 </context>
 <context>

@@ -324,8 +324,8 @@
 <context>
     <name>FilmTrouble</name>
     <message>
-        <source>The film cannot be shown now. Below you can read everything that is signed in it.</source>
-        <translation>Filmu nie można teraz wyświetlić. Poniżej mogą Państwo przeczytać całą jego treść.</translation>
+        <source>The film cannot be shown now. This is its text:</source>
+        <translation>Filmu nie można teraz wyświetlić. Oto jego treść:</translation>
     </message>
 </context>
 <context>

@@ -324,8 +324,8 @@
 <context>
     <name>FilmTrouble</name>
     <message>
-        <source>The film cannot be shown now. Below you can read everything that is signed in it.</source>
-        <translation>Зараз фільм показати неможливо. Нижче Ви можете прочитати весь його зміст.</translation>
+        <source>The film cannot be shown now. This is its text:</source>
+        <translation>Зараз фільм показати неможливо. Ось його зміст:</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from PySide6.QtGui import QColor, QImage, QPainter
+
 RATE = 25
 WIDTH, HEIGHT = 640, 360
 _PATIENCE = 20_000
@@ -69,9 +71,7 @@ def _record(path: Path, seconds: float) -> bool:
     return recorder.error() == QMediaRecorder.Error.NoError and count >= seconds * RATE
 
 
-def _drawn(number: int, share: float) -> object:
-    from PySide6.QtGui import QColor, QImage, QPainter  # noqa: PLC0415
-
+def _drawn(number: int, share: float) -> QImage:
     image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGBX8888)
     image.fill(QColor.fromHsv(number * STEP % 360, 220, 220))
     painter = QPainter(image)

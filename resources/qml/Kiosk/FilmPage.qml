@@ -15,17 +15,22 @@ Item {
     // Standing, the words have their place below the film, unless large text leaves none.
     readonly property real filmHeight: Math.round(page.width * 9 / 16)
     readonly property bool isBelow: page.isPortrait && page.height - page.filmHeight - controls.buttonHeight - 2 * Theme.gap > 75 * Theme.millimetre * Theme.textScale
+    readonly property bool isTogether: page.isBelow || page.isTwofold
     readonly property bool isBeside: page.isTwofold && page.film.isTextShown && !page.film.hasFailed
     readonly property bool hasText: page.film.hasFailed || page.film.isTextShown || page.isBelow
-    readonly property bool hasFilm: !page.film.hasFailed && (!page.film.isTextShown || page.isBelow || page.isBeside)
+    readonly property bool hasFilm: !page.film.hasFailed && (!page.film.isTextShown || page.isTogether)
     readonly property real size: page.isPortrait ? Theme.body : Theme.small * 1.06
     readonly property real side: page.isBeside ? Math.round(page.width * 0.42) : controls.buttonWidth
     readonly property size paper: Qt.size(words.content.width, words.content.height - Theme.target - 2 * Theme.gap - (page.hasWords ? heading.implicitHeight : 0))
 
-    onHasFilmChanged: page.film.setSeen(page.hasFilm)
     onPaperChanged: page.film.setPaper(page.paper.width, page.paper.height, page.size, Theme.family)
     onSizeChanged: page.film.setPaper(page.paper.width, page.paper.height, page.size, Theme.family)
 
+    Binding {
+        target: page.film
+        property: "hasRoomForBoth"
+        value: page.isTogether
+    }
     Rectangle {
         anchors.fill: words
         visible: page.hasText
@@ -88,6 +93,10 @@ Item {
 
         FilmTrouble {
             property bool isWanted: page.film.hasFailed
+            property bool staysWithNext: true
+
+            size: page.size
+            isTight: words.isTight
         }
         PlainLabel {
             id: heading
