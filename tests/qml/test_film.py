@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import os
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +17,8 @@ from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.terminal.application import _log_message
-from kiosk.terminal.film import PATIENCE
+from kiosk.terminal.film import LONGEST, PATIENCE
+from kiosk.terminal.film_messages import SLOT, SLOTS, Open, line
 from kiosk.terminal.film_player import FilmPlayer
 from kiosk.terminal.options import TerminalOptions
 from kiosk.terminal.scenes import find, settle_layout, wait_until
@@ -230,6 +233,40 @@ def test_a_running_film_counts_as_presence_up_to_its_length(open_lobby: OpenLobb
     assert lobby.visitor.sees("stay")
 
 
+def test_pausing_and_playing_does_not_lengthen_a_films_presence(open_lobby: OpenLobby, film: Path) -> None:
+    lobby = open_lobby(media={FILM: film})
+    open_film(lobby)
+    wait_for_picture(lobby)
+    lobby.terminal.film._opened(100.0)
+    for seconds in (50, 40):
+        wait_for_picture(lobby)
+        lobby.wait(seconds)
+        lobby.terminal.film.pause()
+        lobby.terminal.film.togglePlaying()
+    wait_for_picture(lobby)
+    lobby.wait(72)
+    assert lobby.visitor.sees("stay")
+
+
+def test_no_length_that_a_file_tells_holds_the_page_for_ever(open_lobby: OpenLobby, film: Path) -> None:
+    lobby = open_lobby(media={FILM: film})
+    open_film(lobby)
+    wait_for_picture(lobby)
+    lobby.terminal.film._opened(1e9)
+    wait_for_picture(lobby)
+    lobby.wait(LONGEST + 61)
+    assert lobby.visitor.sees("stay")
+
+
+def test_another_language_comes_back_to_the_film_and_its_words(open_lobby: OpenLobby, film: Path) -> None:
+    lobby = open_lobby(media={FILM: film})
+    open_film(lobby)
+    lobby.visitor.choose_language("en")
+    assert lobby.visitor.page == "film"
+    assert lobby.visitor.reads("caption").startswith("The certificate confirms")
+    wait_for_picture(lobby)
+
+
 def test_a_paused_film_is_no_presence(open_lobby: OpenLobby, film: Path) -> None:
     lobby = open_lobby(media={FILM: film})
     open_film(lobby)
@@ -380,6 +417,22 @@ def test_thirty_films_leave_nothing_behind(open_lobby: OpenLobby, film: Path, re
     assert this.num_fds() <= before[1] + 2
     assert this.memory_info().rss <= before[2] + 24 * 2**20
     assert threading.active_count() < 10
+
+
+def test_the_process_ends_with_its_terminal_whatever_its_decoder_waits_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.mp4"
+    os.mkfifo(pipe)
+    memory = os.memfd_create("test", 0)
+    os.ftruncate(memory, SLOTS * SLOT)
+    program = [sys.executable, "-m", "kiosk.terminal.film_box", str(memory)]
+    with subprocess.Popen(program, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, pass_fds=[memory]) as process:
+        os.close(memory)
+        assert process.stdin is not None
+        process.stdin.write(line(Open(str(pipe), 100, 100, is_playing=True)))
+        process.stdin.flush()
+        assert process.poll() is None
+        process.stdin.close()
+        assert process.wait(20) == 0
 
 
 def test_a_player_that_cannot_start_says_so(qapp: QGuiApplication, tmp_path: Path) -> None:
