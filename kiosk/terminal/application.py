@@ -35,6 +35,8 @@ from kiosk.terminal.codes import Codes
 from kiosk.terminal.comfort import ComfortViewModel
 from kiosk.terminal.double_taps import DoubleTaps
 from kiosk.terminal.drawings import Drawings
+from kiosk.terminal.film import FilmViewModel
+from kiosk.terminal.film_screen import FilmScreen  # noqa: F401  # QML must know it
 from kiosk.terminal.group import GroupViewModel
 from kiosk.terminal.home import HomeViewModel
 from kiosk.terminal.idle import SLOWLY, IdleClock
@@ -88,6 +90,7 @@ class Terminal:
     card: CardViewModel
     related: RelatedViewModel
     card_code: CardCodeViewModel
+    film: FilmViewModel
     indexes: CardIndexes
     keyboard: KeyboardViewModel
     search: SearchViewModel
@@ -107,6 +110,7 @@ class Terminal:
         self.timer.stop()
         self.reading.stop()
         self.announcer.stop()
+        self.film.stop()
         self.visit.leave()
         self.worker.stop()
         self.indexes.stop()
@@ -179,7 +183,7 @@ def build(
     home = HomeViewModel(pack.office, here, pack.questionnaire, visit, navigation, language, clock)
     catalogue = CatalogueViewModel(pack.catalogue, language, navigation)
     group = GroupViewModel(pack.catalogue, language, navigation)
-    card = CardViewModel(pack.catalogue, pack.office, here, language)
+    card = CardViewModel(pack.catalogue, pack.office, here, language, options.media)
     related = RelatedViewModel(pack.catalogue, card, language, navigation)
     card_code = CardCodeViewModel(pack.catalogue, pack.office, card, language, navigation)
     public = [card for each in pack.catalogue.public_groups() for card in pack.catalogue.public_cards(each.id)]
@@ -190,12 +194,16 @@ def build(
     thanks = ThanksViewModel(pack.questionnaire, language)
     attract = AttractViewModel(pack.office, here, pack.questionnaire, navigation, language, clock)
     reading = ReadingViewModel(mouth or Speaker(options.speech), language, options.resources / "sounds" / "chime.wav")
+    film = FilmViewModel(
+        pack.catalogue, options.media, language, comfort, navigation, idle, clock, lambda: reading.isOn
+    )
     keypad = KeypadViewModel(options.keys, _key_actions(navigation, comfort, reading))
     keypad.answer_with(lambda number: home.rateNumber(number) or survey.answerNumber(number))
-    navigation.forgets(reading, keypad, card)
+    navigation.forgets(reading, keypad, card, film)
     catalogue.groupOpened.connect(group.show)
     group.cardOpened.connect(card.show)
     search.cardOpened.connect(card.show)
+    card.changed.connect(lambda: film.show(card.code))
     comfort.changed.connect(lambda: language.allow(comfort.longest_word))
     comfort.changed.connect(lambda: idle.setPatience(SLOWLY if comfort.textScale > 1 else 1.0, "text"))
     visit.speak(language.code)
@@ -210,6 +218,7 @@ def build(
         "card": card,
         "related": related,
         "cardCode": card_code,
+        "film": film,
         "keyboard": keyboard,
         "search": search,
         "survey": survey,
@@ -255,8 +264,8 @@ def build(
     timer.timeout.connect(navigation.tick)
     return Terminal(
         window, engine, visit, worker, idle, language, comfort, navigation, home, catalogue, group, card,
-        related, card_code, indexes, keyboard, search, survey, thanks, attract, timer, reading, keypad, logo, attention,
-        announcer, lock,
+        related, card_code, film, indexes, keyboard, search, survey, thanks, attract, timer, reading, keypad, logo,
+        attention, announcer, lock,
     )  # fmt: skip
 
 

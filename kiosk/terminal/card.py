@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -24,8 +27,16 @@ class CardViewModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, catalogue: Catalogue, office: Office, here: Place, language: LanguageViewModel) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        office: Office,
+        here: Place,
+        language: LanguageViewModel,
+        media: Mapping[str, Path],
+    ) -> None:
         super().__init__()
+        self._media = media
         self._catalogue = catalogue
         self._office = office
         self._here = here
@@ -49,6 +60,12 @@ class CardViewModel(QObject):
     def isToConfirm(self) -> bool:
         """Whether the office still has to confirm something on this card."""
         return self._card is not None and bool(self._card.to_confirm)
+
+    @Property(str, notify=changed)
+    def recording(self) -> str:
+        """Path of the card read aloud in the language shown; empty if there is none."""
+        name = self._card.recordings.get(self._language.code) if self._card is not None else None
+        return str(self._media.get(name, "")) if name is not None else ""
 
     @Property(bool, notify=changed)
     def hasPlain(self) -> bool:

@@ -37,7 +37,7 @@ class IdleClock(QObject):
         self._signs = Signs()
         self._leanings = Leanings()
         self._is_asleep = False
-        self._since = self._quiet_since = clock.monotonic()
+        self._since = self._quiet_since = self._held_until = clock.monotonic()
         self._shown: tuple[bool, int] = (False, 0)
 
     @Property(bool, notify=changed)
@@ -56,8 +56,9 @@ class IdleClock(QObject):
 
     @property
     def idle_seconds(self) -> float:
-        """Seconds since the last sign of life or `start`."""
-        return self._clock.monotonic() - self._since
+        """Seconds since the last sign of life or `start`, or since what was being watched ended."""
+        now = self._clock.monotonic()
+        return now - max(self._since, min(now, self._held_until))
 
     @property
     def quiet_seconds(self) -> float:
@@ -80,7 +81,20 @@ class IdleClock(QObject):
         self._limit, self._warning, self._extendable = seconds + warning_seconds, warning_seconds, extendable
         self._is_asleep = False
         self._signs.forget()
-        self._since = self._clock.monotonic()
+        self._since = self._held_until = self._clock.monotonic()
+        self._show()
+
+    def hold(self, seconds: float) -> None:
+        """Somebody watches what goes on by itself: count from its end, which is in `seconds`, or from `release`.
+
+        `start` ends it too. Said once for each watching, it does not keep a page open for ever.
+        """
+        self._held_until = self._clock.monotonic() + max(0.0, seconds)
+        self._show()
+
+    def release(self) -> None:
+        """What was being watched has stopped, maybe before its end. Safe to repeat."""
+        self._held_until = min(self._held_until, self._clock.monotonic())
         self._show()
 
     def sleep(self) -> None:
@@ -117,7 +131,7 @@ class IdleClock(QObject):
     def tick(self) -> None:
         """Look at the clock; cheap, call it several times a second."""
         if self._limit is not None and self.idle_seconds >= self._limit * self.patience:
-            self._since = self._clock.monotonic()
+            self._since = self._held_until = self._clock.monotonic()
             self._show()
             self.expired.emit()
         else:

@@ -18,20 +18,21 @@ from kiosk.terminal.visit import Visit
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
-ATTRACT, HOME, CATALOGUE, GROUP, CARD, CARD_CODE, SEARCH, LANGUAGES, SURVEY, THANKS, OUT_OF_SERVICE = (
+ATTRACT, HOME, CATALOGUE, GROUP, CARD, CARD_CODE, FILM, SEARCH, LANGUAGES, SURVEY, THANKS, OUT_OF_SERVICE = (
     "attract",
     "home",
     "catalogue",
     "group",
     "card",
     "cardCode",
+    "film",
     "search",
     "languages",
     "survey",
     "thanks",
     "outOfService",
 )
-_BACK = {CATALOGUE: HOME, GROUP: CATALOGUE, CARD: GROUP, CARD_CODE: CARD, SEARCH: CATALOGUE}
+_BACK = {CATALOGUE: HOME, GROUP: CATALOGUE, CARD: GROUP, CARD_CODE: CARD, FILM: CARD, SEARCH: CATALOGUE}
 _WAYS_TO = {CARD: (GROUP, SEARCH), SEARCH: (CATALOGUE, GROUP)}
 """Pages to which several others lead; back leads to the one that was come from."""
 _NO_WAY_BACK = (THANKS,)
@@ -158,6 +159,7 @@ class NavigationViewModel(QObject):
     @Slot()
     def tick(self) -> None:
         """Look at the clocks; call it several times a second."""
+        self.ticked.emit()
         self._idle.tick()
         if self._page in (ATTRACT, HOME) and self._idle.idle_seconds >= _SETTLE_AFTER:
             self._visit.settle()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -20,6 +21,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _CALM = 120
 """Milliseconds without a new frame before what is shown is read: a page comes in several."""
+_RESTLESS = 1000
+"""Milliseconds after which it is read all the same: a film never comes to rest."""
 _FEW = 2
 """So many things that changed are told alone; more are another page, and it is read from its beginning."""
 
@@ -54,11 +57,12 @@ class ReadingViewModel(QObject):
         self._window: QQuickWindow | None = None
         self._is_on = False
         self._shown: list[Said] = []
-        self._recording: Path | None = None
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(_CALM)
         self._calm.timeout.connect(self._look)
+        self._restless = QTimer(self, singleShot=True, interval=_RESTLESS)
+        self._restless.timeout.connect(self._look)
 
     @Property(bool, notify=changed)
     def isOn(self) -> bool:
@@ -85,7 +89,7 @@ class ReadingViewModel(QObject):
 
     def stop(self) -> None:
         """The window goes: nothing is looked at any more."""
-        self._calm.stop()
+        self._rest()
         if self._window is not None:
             self._window.frameSwapped.disconnect(self._drawn)
             self._window.activeFocusItemChanged.disconnect(self._focused)
@@ -106,7 +110,7 @@ class ReadingViewModel(QObject):
             self._mouth.prepare()
             self._calm.start()
         else:
-            self._calm.stop()
+            self._rest()
             self._mouth.silence()
         self.changed.emit()
 
@@ -147,9 +151,16 @@ class ReadingViewModel(QObject):
     def _drawn(self) -> None:
         if self._is_on:
             self._calm.start()
+            if not self._restless.isActive():
+                self._restless.start()
+
+    def _rest(self) -> None:
+        self._calm.stop()
+        self._restless.stop()
 
     @Slot()
     def _look(self) -> None:
+        self._rest()
         if not self._is_on or self._window is None:
             return
         shown = screen(self._window)
@@ -167,19 +178,29 @@ class ReadingViewModel(QObject):
             self._say([said_by(item)])
 
     def _say(self, said: Sequence[Said]) -> None:
-        self._mouth.say(
-            [
-                Utterance(each.words, each.language or self._language.language_of(each.words))
-                for each in said
-                if each.words
-            ]
-        )
+        utterances: list[Utterance] = []
+        heard: set[str] = set()
+        for each in said:
+            if each.recording and each.recording not in heard:
+                heard.add(each.recording)
+                utterances.append(self._from_recording(each.recording, said))
+            elif each.words and not each.recording:
+                utterances.append(Utterance(each.words, each.language or self._language.language_of(each.words)))
+        self._mouth.say(utterances)
+
+    def _from_recording(self, recording: str, said: Sequence[Said]) -> Utterance:
+        """All that is in this recording; its words are spoken if it cannot be read."""
+        words = "\n".join(each.words for each in said if each.recording == recording)
+        return Utterance(words, self._language.code, Path(recording))
 
 
 def _news(before: Sequence[Said], now: Sequence[Said]) -> list[Said]:
-    """What is told after a change: little that changed alone, another page whole. What ticks is told once only."""
+    """What is told after a change: little that changed alone, another page whole. What ticks is told once only.
+
+    A recording is of the whole: little is spoken in its words.
+    """
     if len(before) == len(now):
         changed = [new for old, new in zip(before, now, strict=True) if old != new and not new.is_ticking]
         if len(changed) <= _FEW:
-            return changed
+            return [replace(each, recording="") for each in changed]
     return list(now)

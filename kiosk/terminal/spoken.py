@@ -16,11 +16,15 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One thing on the screen: its words, whether they change by themselves, and the language that it names, if any."""
+    """One thing on the screen: its words, whether they change by themselves, and the language that it names, if any.
+
+    `recording` is the path of a sound file in which it is said, with whatever else names the same file.
+    """
 
     words: str
     is_ticking: bool = False
     language: str = ""
+    recording: str = ""
 
 
 def said_by(item: QQuickItem) -> Said:
@@ -45,18 +49,21 @@ def screen(window: QQuickWindow) -> list[Said]:
     return list(_said(window.contentItem(), is_veiled=bool(window.property("isVeiled"))))
 
 
-def _said(item: QQuickItem, *, is_veiled: bool) -> Iterator[Said]:
+def _said(item: QQuickItem, *, is_veiled: bool, recording: str = "") -> Iterator[Said]:
     if not item.isVisible():
         return
+    told = item.property("recording")
+    recording = told if isinstance(told, str) else recording
     if item.inherits("QQuickAbstractButton"):
         if item.isEnabled() or not is_veiled:
             yield said_by(item)
         return
     text = item.property("text") if item.inherits("QQuickText") else None
     if text and str(text).strip() and (item.isEnabled() or not is_veiled):
-        yield Said(as_spoken(str(text)), is_ticking=item.objectName() == "countdown", language=_language(item))
+        is_ticking = item.objectName() == "countdown"
+        yield Said(as_spoken(str(text)), is_ticking=is_ticking, language=_language(item), recording=recording)
     for child in item.childItems():
-        yield from _said(child, is_veiled=is_veiled)
+        yield from _said(child, is_veiled=is_veiled, recording=recording)
 
 
 def _role(item: QQuickItem) -> str:

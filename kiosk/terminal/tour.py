@@ -145,6 +145,23 @@ class Tour:
             self._open_card(card)
             if terminal.card_code.isOffered:
                 yield f"card-{card.code}-code", terminal.card_code.open
+        for card in [each for each in self._public_cards() if each.sign_video is not None][:1]:
+            self._open_card(card)
+            if terminal.film.isOffered:
+                yield from self._film_scenes(card)
+
+    def _film_scenes(self, card: Card) -> Iterator[tuple[str, Callable[[], object]]]:
+        terminal = self.terminal
+        yield f"card-{card.code}-film", self._open_film
+        yield f"card-{card.code}-film-text", terminal.film.toggleText
+        terminal.navigation.goBack()
+
+    def _open_film(self) -> None:
+        """Its first picture, if it has one: a film that runs is another picture each time."""
+        film = self.terminal.film
+        film.open()
+        wait_until(lambda: film.hasFailed or film.player.pictures > 0)
+        film.pause()
 
     def _wait_for_logo(self) -> None:
         logo = self.terminal.logo

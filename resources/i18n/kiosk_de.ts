@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>Related matters</source>
-        <translation>Verwandte Anliegen</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -335,6 +335,134 @@
             <numerusform>Bis zu %n Monat</numerusform>
             <numerusform>Bis zu %n Monate</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FilmControls</name>
+    <message>
+        <source>Pause the film</source>
+        <translation>Pause im Film</translation>
+    </message>
+    <message>
+        <source>Play the film</source>
+        <translation>Film abspielen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <comment>short: at most nine letters</comment>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <comment>short: at most nine letters</comment>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Restart the film</source>
+        <translation>Film von vorn</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <comment>short: at most nine letters</comment>
+        <translation>Von vorn</translation>
+    </message>
+    <message>
+        <source>Text of the film</source>
+        <translation>Text des Films</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>short: at most nine letters</comment>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>FilmPage</name>
+    <message>
+        <source>Film in Polish Sign Language</source>
+        <translation>Film in polnischer Gebärdensprache</translation>
+    </message>
+    <message>
+        <source>One moment, please…</source>
+        <translation>Einen Moment, bitte…</translation>
+    </message>
+</context>
+<context>
+    <name>FilmTrouble</name>
+    <message>
+        <source>The film cannot be shown now. This is its text:</source>
+        <translation>Der Film kann gerade nicht gezeigt werden. Das ist sein Inhalt:</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>How to use this screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The button with two letters A makes the text one and a half times and twice as large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished">Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>White and yellow letters on black.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the screen</source>
+        <translation type="unfinished">Anzeige tiefer</translation>
+    </message>
+    <message>
+        <source>All buttons move down, within reach for those who sit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation type="unfinished">Vorlesen</translation>
+    </message>
+    <message>
+        <source>The screen is read to you in the language that you chose. Touching anything stops the voice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys instead of touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where there is a keypad: the arrows move, Enter presses, the digits 1 to 5 rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As much time as you need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before a page closes the screen asks you. Touch it anywhere and it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing you touch here is connected with you, and nobody is made to answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our staff will help you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If anything is unclear or does not work for you, please ask at the counter.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>Related matters</source>
-        <translation>Powiązane sprawy</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -338,6 +338,134 @@
             <numerusform>Do %n miesięcy</numerusform>
             <numerusform>Do %n miesięcy</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FilmControls</name>
+    <message>
+        <source>Pause the film</source>
+        <translation>Pauza filmu</translation>
+    </message>
+    <message>
+        <source>Play the film</source>
+        <translation>Odtwórz film</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <comment>short: at most nine letters</comment>
+        <translation>Pauza</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <comment>short: at most nine letters</comment>
+        <translation>Odtwórz</translation>
+    </message>
+    <message>
+        <source>Restart the film</source>
+        <translation>Film od nowa</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <comment>short: at most nine letters</comment>
+        <translation>Od nowa</translation>
+    </message>
+    <message>
+        <source>Text of the film</source>
+        <translation>Tekst filmu</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>short: at most nine letters</comment>
+        <translation>Tekst</translation>
+    </message>
+</context>
+<context>
+    <name>FilmPage</name>
+    <message>
+        <source>Film in Polish Sign Language</source>
+        <translation>Film w polskim języku migowym</translation>
+    </message>
+    <message>
+        <source>One moment, please…</source>
+        <translation>Chwileczkę…</translation>
+    </message>
+</context>
+<context>
+    <name>FilmTrouble</name>
+    <message>
+        <source>The film cannot be shown now. This is its text:</source>
+        <translation>Filmu nie można teraz wyświetlić. Oto jego treść:</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>How to use this screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The button with two letters A makes the text one and a half times and twice as large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished">Wysoki kontrast</translation>
+    </message>
+    <message>
+        <source>White and yellow letters on black.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the screen</source>
+        <translation type="unfinished">Obniż ekran</translation>
+    </message>
+    <message>
+        <source>All buttons move down, within reach for those who sit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen is read to you in the language that you chose. Touching anything stops the voice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys instead of touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where there is a keypad: the arrows move, Enter presses, the digits 1 to 5 rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As much time as you need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before a page closes the screen asks you. Touch it anywhere and it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing you touch here is connected with you, and nobody is made to answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our staff will help you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If anything is unclear or does not work for you, please ask at the counter.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

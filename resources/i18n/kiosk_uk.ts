@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>Related matters</source>
-        <translation>Пов’язані справи</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -338,6 +338,134 @@
             <numerusform>До %n місяців</numerusform>
             <numerusform>До %n місяців</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FilmControls</name>
+    <message>
+        <source>Pause the film</source>
+        <translation>Пауза фільму</translation>
+    </message>
+    <message>
+        <source>Play the film</source>
+        <translation>Пуск фільму</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <comment>short: at most nine letters</comment>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <comment>short: at most nine letters</comment>
+        <translation>Пуск</translation>
+    </message>
+    <message>
+        <source>Restart the film</source>
+        <translation>Фільм спочатку</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <comment>short: at most nine letters</comment>
+        <translation>Спочатку</translation>
+    </message>
+    <message>
+        <source>Text of the film</source>
+        <translation>Текст фільму</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>short: at most nine letters</comment>
+        <translation>Текст</translation>
+    </message>
+</context>
+<context>
+    <name>FilmPage</name>
+    <message>
+        <source>Film in Polish Sign Language</source>
+        <translation>Фільм польською жестовою мовою</translation>
+    </message>
+    <message>
+        <source>One moment, please…</source>
+        <translation>Зачекайте хвилинку…</translation>
+    </message>
+</context>
+<context>
+    <name>FilmTrouble</name>
+    <message>
+        <source>The film cannot be shown now. This is its text:</source>
+        <translation>Зараз фільм показати неможливо. Ось його зміст:</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>How to use this screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The button with two letters A makes the text one and a half times and twice as large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished">Високий контраст</translation>
+    </message>
+    <message>
+        <source>White and yellow letters on black.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the screen</source>
+        <translation type="unfinished">Екран нижче</translation>
+    </message>
+    <message>
+        <source>All buttons move down, within reach for those who sit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen is read to you in the language that you chose. Touching anything stops the voice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys instead of touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where there is a keypad: the arrows move, Enter presses, the digits 1 to 5 rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As much time as you need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before a page closes the screen asks you. Touch it anywhere and it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing you touch here is connected with you, and nobody is made to answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our staff will help you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If anything is unclear or does not work for you, please ask at the counter.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

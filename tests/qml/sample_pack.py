@@ -20,12 +20,17 @@ from kiosk.domain.card import (
     Fee,
     Form,
     LegalBasis,
+    SignVideo,
 )
 from kiosk.domain.catalogue import Catalogue, Group
 from kiosk.domain.office import Office, OpeningHours, Place
 from kiosk.domain.pack import Pack
 from kiosk.domain.questionnaire import Choice, Question, QuestionKind, Questionnaire, Scale
 from kiosk.domain.text import LocalisedText
+
+FILM = "media/REG-01-pjm.mp4"
+RECORDINGS = {"pl": "media/REG-01-pl.wav", "de": "media/REG-01-de.wav"}
+"""Of the card REG-01. There are no such files: tests that want them say where they lie."""
 
 
 def text(pl: str, en: str = "", uk: str = "", de: str = "") -> LocalisedText:
@@ -171,7 +176,21 @@ def _card(code: str, group: str, *, long: bool = False) -> Card:
         results=(text("zaświadczenie na papierze", "certificate on paper"),),
         notes=(step,) * (6 if long else 1),
         to_confirm=(text("termin załatwienia sprawy", "time limit"),) if long else (),
+        recordings=RECORDINGS if long else {},
+        sign_video=_sign_video() if long else None,
     )  # fmt: skip
+
+
+def _sign_video() -> SignVideo:
+    return SignVideo(
+        FILM,
+        text(
+            "Zaświadczenie potwierdza, że podmiot jest wpisany do rejestru REGON.\nWydajemy je na żądanie, w ciągu siedmiu dni roboczych od złożenia wniosku.\nWniosek mogą Państwo złożyć w urzędzie, wysłać pocztą albo przez e-Doręczenia.\nZaświadczenie jest bezpłatne. Za pełnomocnictwo płacą Państwo 17 zł.",
+            "The certificate confirms that an entity is entered in the REGON register.\nWe issue it on request within seven working days of the application.\nYou can hand in the application at the office, or send it by post or e-Delivery.\nThe certificate is free of charge. A power of attorney costs PLN 17.",
+            "Довідка підтверджує, що суб'єкт внесено до реєстру REGON.\nМи видаємо її на вимогу протягом семи робочих днів від подання заяви.\nЗаяву можна подати в управлінні, надіслати поштою або через e-Doręczenia.\nДовідка безкоштовна. За довіреність потрібно сплатити 17 злотих.",
+            "Die Bescheinigung bestätigt, dass eine Einheit im REGON-Register eingetragen ist.\nWir stellen sie auf Antrag binnen sieben Arbeitstagen nach Antragstellung aus.\nDen Antrag können Sie im Amt abgeben, mit der Post oder elektronisch über e-Doręczenia senden.\nDie Bescheinigung ist gebührenfrei. Eine Vollmacht kostet 17 Złoty.",
+        ),
+    )
 
 
 def sample_questionnaire() -> Questionnaire:

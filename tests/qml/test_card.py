@@ -103,14 +103,14 @@ def test_tools_are_there_once_and_only_those_of_the_card(
 ) -> None:
     lobby = open_lobby(*panel)
     open_card(lobby, WITH_PLAIN)
-    assert [len(find_all(lobby.visitor.window, name)) for name in ("plain", "code", "film")] == [1, 1, 0]
+    assert [len(find_all(lobby.visitor.window, name)) for name in ("plain", "code", "signFilm")] == [1, 1, 0]
 
 
 @pytest.mark.parametrize("panel", [PORTRAIT, LANDSCAPE, TABLET])
 def test_card_without_tools_loses_no_room_to_them(open_lobby: OpenLobby, panel: tuple[tuple[int, int], float]) -> None:
     bare, full = open_lobby(*panel, pack=without_tools()), open_lobby(*panel)
     open_card(bare, WITHOUT_PLAIN)
-    assert not any(bare.visitor.sees(name) for name in ("plain", "code", "film"))
+    assert not any(bare.visitor.sees(name) for name in ("plain", "code", "signFilm"))
     if panel == PORTRAIT:
         # The last line of text may come down to the turner, where the row of tools would be.
         open_card(full, WITHOUT_PLAIN)
@@ -136,7 +136,7 @@ def test_a_film_has_its_place_among_the_tools(lobby: Lobby) -> None:
     page.setProperty("hasFilm", True)
     lobby.visitor.touch("contrast")
     names = [item.objectName() for item in items(lobby.visitor.window) if item.isVisible()]
-    assert [name for name in names if name in ("plain", "film", "code")] == ["plain", "film", "code"]
+    assert [name for name in names if name in ("plain", "signFilm", "code")] == ["plain", "signFilm", "code"]
 
 
 def test_what_stands_below_is_heard_after_what_stands_above(lobby: Lobby) -> None:

@@ -53,7 +53,10 @@ def read_recording(file: Path) -> Clip | None:
         # Anything else, a pipe for one, might never end.
         if not file.is_file() or file.stat().st_size > _LARGEST_RECORDING:
             raise ValueError("not a file, or too large")
-        return read_wave(file.read_bytes())
+        clip = read_wave(file.read_bytes())
+        if not clip.samples:
+            raise ValueError("there is no sound in it")
     except (OSError, ValueError) as fault:
         _log.warning("the recording %s cannot be used, its text is spoken: %s", file, fault)
         return None
+    return clip

@@ -12,7 +12,7 @@ Item {
     required property RelatedViewModel related
     required property CardCodeViewModel code
     required property string officeName
-    property bool hasFilm: false
+    required property bool hasFilm
     readonly property bool isPortrait: page.height > page.width
     // What can be done with the card stands at the bottom of every page, beside the text, or in it where room is short.
     readonly property bool hasFoot: page.isPortrait && !sheet.isTight
@@ -38,6 +38,8 @@ Item {
     CardSide {
         id: side
 
+        readonly property string recording: sheet.recorded
+
         x: Theme.margin
         y: sheet.isBanded ? Math.round(13 * Theme.millimetre) + Theme.gap : Theme.gap
         width: Math.round(page.width * 0.3)
@@ -54,6 +56,8 @@ Item {
         anchors.fill: parent
         officeName: page.officeName
         subject: page.card.code + (page.card.isPlain ? " plain" : "")
+        // What was recorded is the full card, from its beginning.
+        recorded: sheet.page === 1 && !page.card.isPlain ? page.card.recording : ""
         spacing: Theme.gapSmall
         columns: sheet.width > 230 * Theme.millimetre * Theme.textScale ? Math.max(1, facts.count) : 1
         inset: page.isTwofold ? side.width + Theme.margin : 0

@@ -34,7 +34,7 @@ GridLayout {
         onClicked: tools.card.togglePlain()
     }
     ActionButton {
-        objectName: "film"
+        objectName: "signFilm"
         Layout.fillWidth: true
         Layout.fillHeight: true
         Layout.preferredWidth: 1

@@ -75,6 +75,6 @@ Sheet {
 
         drawing: "people"
         name: qsTr("Our staff will help you")
-        sentence: qsTr("They have the same cards and can print them or read them with you.")
+        sentence: qsTr("If anything is unclear or does not work for you, please ask at the counter.")
     }
 }

@@ -15,6 +15,7 @@ Window {
     required property CardViewModel card
     required property RelatedViewModel related
     required property CardCodeViewModel cardCode
+    required property FilmViewModel film
     required property KeyboardViewModel keyboard
     required property SearchViewModel search
     required property SurveyViewModel survey
@@ -95,12 +96,19 @@ Window {
                 related: root.related
                 code: root.cardCode
                 officeName: root.officeName
+                hasFilm: root.film.isOffered
+                onFilmOpened: root.film.open()
             }
             CardCodePage {
                 anchors.fill: parent
                 visible: root.navigation.page === "cardCode"
                 code: root.cardCode
                 officeName: root.officeName
+            }
+            FilmPage {
+                anchors.fill: parent
+                visible: root.navigation.page === "film"
+                film: root.film
             }
             SearchPage {
                 anchors.fill: parent

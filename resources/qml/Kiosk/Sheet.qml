@@ -10,6 +10,9 @@ Item {
     property bool hasBand: true
     property real headBottom: 0
     property real inset: 0
+    // A sound file of what the blocks say, to be heard in their place.
+    property string recorded: ""
+    property alias page: column.page
     property alias subject: column.subject
     property alias columns: column.columns
     property alias isUniform: column.isUniform
@@ -59,6 +62,8 @@ Item {
     }
     PagedColumn {
         id: column
+
+        readonly property string recording: sheet.recorded
 
         x: Theme.margin + sheet.inset
         y: (sheet.isBanded ? band.height : 0) + sheet.edge

@@ -12,6 +12,8 @@ RowLayout {
     required property string shortNextText
     required property string placeText
     readonly property bool isNarrow: turner.width < 230 * Theme.millimetre * Theme.textScale
+    // Where one stands is part of no recording.
+    readonly property string recording: ""
     signal previous
     signal next
 
