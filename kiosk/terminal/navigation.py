@@ -18,7 +18,7 @@ from kiosk.terminal.visit import Visit
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
-ATTRACT, HOME, CATALOGUE, GROUP, CARD, CARD_CODE, FILM, SEARCH, LANGUAGES, SURVEY, THANKS, OUT_OF_SERVICE = (
+ATTRACT, HOME, CATALOGUE, GROUP, CARD, CARD_CODE, FILM, SEARCH, LANGUAGES, HELP, SURVEY, THANKS, OUT_OF_SERVICE = (
     "attract",
     "home",
     "catalogue",
@@ -28,11 +28,12 @@ ATTRACT, HOME, CATALOGUE, GROUP, CARD, CARD_CODE, FILM, SEARCH, LANGUAGES, SURVE
     "film",
     "search",
     "languages",
+    "help",
     "survey",
     "thanks",
     "outOfService",
 )
-_BACK = {CATALOGUE: HOME, GROUP: CATALOGUE, CARD: GROUP, CARD_CODE: CARD, FILM: CARD, SEARCH: CATALOGUE}
+_BACK = {CATALOGUE: HOME, GROUP: CATALOGUE, CARD: GROUP, CARD_CODE: CARD, FILM: CARD, SEARCH: CATALOGUE, HELP: HOME}
 _WAYS_TO = {CARD: (GROUP, SEARCH), SEARCH: (CATALOGUE, GROUP)}
 """Pages to which several others lead; back leads to the one that was come from."""
 _NO_WAY_BACK = (THANKS,)
@@ -131,6 +132,12 @@ class NavigationViewModel(QObject):
         else:
             self._page_before = HOME if self._page in _NO_WAY_BACK else self._page
             self.open(LANGUAGES)
+
+    @Slot()
+    def openHelp(self) -> None:
+        """Tell how to use the screen; back leads past the choice of a language, where one mostly comes from."""
+        self._came_from[HELP] = self._page_before if self._page == LANGUAGES else self._page
+        self.open(HELP)
 
     @Slot(str)
     def chooseLanguage(self, code: str) -> None:

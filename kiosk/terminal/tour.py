@@ -115,6 +115,7 @@ class Tour:
         yield "home-pressed", lambda: self._press("face-4", is_down=True)
         self._press("face-4", is_down=False)
         yield "languages", terminal.navigation.openLanguages
+        yield "help", terminal.navigation.openHelp
         terminal.navigation.goBack()
         yield "catalogue", terminal.navigation.openCatalogue
         yield from self._search_scenes()

@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>Related matters</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwandte Anliegen</translation>
     </message>
 </context>
 <context>
@@ -398,71 +398,71 @@
     <name>HelpPage</name>
     <message>
         <source>How to use this screen</source>
-        <translation type="unfinished"></translation>
+        <translation>So bedienen Sie diesen Bildschirm</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Größere Schrift</translation>
     </message>
     <message>
         <source>The button with two letters A makes the text one and a half times and twice as large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Taste mit zwei Buchstaben A macht den Text eineinhalbmal und doppelt so groß.</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished">Hoher Kontrast</translation>
+        <translation>Hoher Kontrast</translation>
     </message>
     <message>
         <source>White and yellow letters on black.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiße und gelbe Buchstaben auf Schwarz.</translation>
     </message>
     <message>
         <source>Lower the screen</source>
-        <translation type="unfinished">Anzeige tiefer</translation>
+        <translation>Anzeige tiefer</translation>
     </message>
     <message>
         <source>All buttons move down, within reach for those who sit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten rücken nach unten, in Reichweite für alle, die sitzen.</translation>
     </message>
     <message>
         <source>Read aloud</source>
-        <translation type="unfinished">Vorlesen</translation>
+        <translation>Vorlesen</translation>
     </message>
     <message>
         <source>The screen is read to you in the language that you chose. Touching anything stops the voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bildschirm wird in der gewählten Sprache vorgelesen. Jede Berührung hält die Stimme an.</translation>
     </message>
     <message>
         <source>Keys instead of touch</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten statt Berührung</translation>
     </message>
     <message>
         <source>Where there is a keypad: the arrows move, Enter presses, the digits 1 to 5 rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo es eine Tastatur gibt: Pfeile gehen weiter, Enter drückt, die Ziffern 1 bis 5 bewerten.</translation>
     </message>
     <message>
         <source>As much time as you need</source>
-        <translation type="unfinished"></translation>
+        <translation>So viel Zeit, wie Sie brauchen</translation>
     </message>
     <message>
         <source>Before a page closes the screen asks you. Touch it anywhere and it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevor eine Seite schließt, fragt der Bildschirm. Berühren Sie ihn irgendwo, und sie bleibt.</translation>
     </message>
     <message>
         <source>Anonymous</source>
-        <translation type="unfinished"></translation>
+        <translation>Anonym</translation>
     </message>
     <message>
         <source>Nothing you touch here is connected with you, and nobody is made to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand bringt die Antworten mit Ihnen in Verbindung. Antworten ist freiwillig.</translation>
     </message>
     <message>
         <source>Our staff will help you</source>
-        <translation type="unfinished"></translation>
+        <translation>Unser Personal hilft Ihnen gern</translation>
     </message>
     <message>
         <source>If anything is unclear or does not work for you, please ask at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn etwas unklar ist oder nicht funktioniert, fragen Sie bitte am Schalter.</translation>
     </message>
 </context>
 <context>
@@ -474,6 +474,10 @@
     <message>
         <source>Service catalogue: documents, fees, deadlines, places</source>
         <translation>Leistungskatalog: Unterlagen, Kosten, Fristen, Orte</translation>
+    </message>
+    <message>
+        <source>How to use this screen</source>
+        <translation>So bedienen Sie diesen Bildschirm</translation>
     </message>
     <message>
         <source>%1, tel. %2</source>
@@ -528,6 +532,10 @@
     <message>
         <source>Choose a language</source>
         <translation>Sprache wählen</translation>
+    </message>
+    <message>
+        <source>How to use this screen</source>
+        <translation>So bedienen Sie diesen Bildschirm</translation>
     </message>
 </context>
 <context>

@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>Related matters</source>
-        <translation type="unfinished"></translation>
+        <translation>Powiązane sprawy</translation>
     </message>
 </context>
 <context>
@@ -401,71 +401,71 @@
     <name>HelpPage</name>
     <message>
         <source>How to use this screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Jak korzystać z tego ekranu</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Większy tekst</translation>
     </message>
     <message>
         <source>The button with two letters A makes the text one and a half times and twice as large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Przycisk z dwiema literami A powiększa tekst półtora raza i dwa razy.</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished">Wysoki kontrast</translation>
+        <translation>Wysoki kontrast</translation>
     </message>
     <message>
         <source>White and yellow letters on black.</source>
-        <translation type="unfinished"></translation>
+        <translation>Białe i żółte litery na czarnym tle.</translation>
     </message>
     <message>
         <source>Lower the screen</source>
-        <translation type="unfinished">Obniż ekran</translation>
+        <translation>Obniż ekran</translation>
     </message>
     <message>
         <source>All buttons move down, within reach for those who sit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszystkie przyciski zjeżdżają na dół, w zasięg ręki osoby siedzącej.</translation>
     </message>
     <message>
         <source>Read aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Czytaj na głos</translation>
     </message>
     <message>
         <source>The screen is read to you in the language that you chose. Touching anything stops the voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekran jest czytany w wybranym języku. Dotknięcie w dowolnym miejscu ucisza głos.</translation>
     </message>
     <message>
         <source>Keys instead of touch</source>
-        <translation type="unfinished"></translation>
+        <translation>Klawisze zamiast dotyku</translation>
     </message>
     <message>
         <source>Where there is a keypad: the arrows move, Enter presses, the digits 1 to 5 rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeśli jest klawiatura: strzałki przechodzą dalej, Enter naciska, cyfry od 1 do 5 oceniają.</translation>
     </message>
     <message>
         <source>As much time as you need</source>
-        <translation type="unfinished"></translation>
+        <translation>Tyle czasu, ile potrzeba</translation>
     </message>
     <message>
         <source>Before a page closes the screen asks you. Touch it anywhere and it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zanim strona się zamknie, ekran o to zapyta. Wystarczy dotknąć go w dowolnym miejscu, a strona zostanie.</translation>
     </message>
     <message>
         <source>Anonymous</source>
-        <translation type="unfinished"></translation>
+        <translation>Anonimowo</translation>
     </message>
     <message>
         <source>Nothing you touch here is connected with you, and nobody is made to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nikt nie połączy tych odpowiedzi z Państwem. Odpowiadać nie trzeba.</translation>
     </message>
     <message>
         <source>Our staff will help you</source>
-        <translation type="unfinished"></translation>
+        <translation>Pracownicy chętnie pomogą</translation>
     </message>
     <message>
         <source>If anything is unclear or does not work for you, please ask at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeśli coś jest niejasne albo nie działa, prosimy zapytać przy okienku.</translation>
     </message>
 </context>
 <context>
@@ -477,6 +477,10 @@
     <message>
         <source>Service catalogue: documents, fees, deadlines, places</source>
         <translation>Katalog usług: dokumenty, opłaty, terminy, miejsca</translation>
+    </message>
+    <message>
+        <source>How to use this screen</source>
+        <translation>Jak korzystać z tego ekranu</translation>
     </message>
     <message>
         <source>%1, tel. %2</source>
@@ -532,6 +536,10 @@
     <message>
         <source>Choose a language</source>
         <translation>Wybierz język</translation>
+    </message>
+    <message>
+        <source>How to use this screen</source>
+        <translation>Jak korzystać z tego ekranu</translation>
     </message>
 </context>
 <context>

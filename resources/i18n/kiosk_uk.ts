@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>Related matters</source>
-        <translation type="unfinished"></translation>
+        <translation>Пов’язані справи</translation>
     </message>
 </context>
 <context>
@@ -401,71 +401,71 @@
     <name>HelpPage</name>
     <message>
         <source>How to use this screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Як користуватися цим екраном</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Більший текст</translation>
     </message>
     <message>
         <source>The button with two letters A makes the text one and a half times and twice as large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кнопка з двома літерами А збільшує текст у півтора раза і вдвічі.</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished">Високий контраст</translation>
+        <translation>Високий контраст</translation>
     </message>
     <message>
         <source>White and yellow letters on black.</source>
-        <translation type="unfinished"></translation>
+        <translation>Білі та жовті літери на чорному тлі.</translation>
     </message>
     <message>
         <source>Lower the screen</source>
-        <translation type="unfinished">Екран нижче</translation>
+        <translation>Екран нижче</translation>
     </message>
     <message>
         <source>All buttons move down, within reach for those who sit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Усі кнопки опускаються вниз, щоб до них можна було дотягнутися сидячи.</translation>
     </message>
     <message>
         <source>Read aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Читати вголос</translation>
     </message>
     <message>
         <source>The screen is read to you in the language that you chose. Touching anything stops the voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Екран читається вибраною мовою. Дотик у будь-якому місці зупиняє голос.</translation>
     </message>
     <message>
         <source>Keys instead of touch</source>
-        <translation type="unfinished"></translation>
+        <translation>Клавіші замість дотику</translation>
     </message>
     <message>
         <source>Where there is a keypad: the arrows move, Enter presses, the digits 1 to 5 rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Якщо є клавіатура: стрілки переходять далі, Enter натискає, цифри від 1 до 5 оцінюють.</translation>
     </message>
     <message>
         <source>As much time as you need</source>
-        <translation type="unfinished"></translation>
+        <translation>Стільки часу, скільки потрібно</translation>
     </message>
     <message>
         <source>Before a page closes the screen asks you. Touch it anywhere and it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перш ніж сторінка закриється, екран запитає. Торкніться будь-де, і сторінка залишиться.</translation>
     </message>
     <message>
         <source>Anonymous</source>
-        <translation type="unfinished"></translation>
+        <translation>Анонімно</translation>
     </message>
     <message>
         <source>Nothing you touch here is connected with you, and nobody is made to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ніхто не пов’яже ці відповіді з вами. Відповідати необов’язково.</translation>
     </message>
     <message>
         <source>Our staff will help you</source>
-        <translation type="unfinished"></translation>
+        <translation>Працівники охоче допоможуть</translation>
     </message>
     <message>
         <source>If anything is unclear or does not work for you, please ask at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Якщо щось незрозуміло або не працює, запитайте біля віконця.</translation>
     </message>
 </context>
 <context>
@@ -477,6 +477,10 @@
     <message>
         <source>Service catalogue: documents, fees, deadlines, places</source>
         <translation>Каталог послуг: документи, вартість, строки, місця</translation>
+    </message>
+    <message>
+        <source>How to use this screen</source>
+        <translation>Як користуватися цим екраном</translation>
     </message>
     <message>
         <source>%1, tel. %2</source>
@@ -532,6 +536,10 @@
     <message>
         <source>Choose a language</source>
         <translation>Виберіть мову</translation>
+    </message>
+    <message>
+        <source>How to use this screen</source>
+        <translation>Як користуватися цим екраном</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ GridLayout {
 
     required property HomeViewModel home
     required property bool isPortrait
+    signal helpOpened
 
     columns: foot.isPortrait ? 1 : 2
     columnSpacing: Theme.margin
@@ -17,7 +18,7 @@ GridLayout {
     PlainLabel {
         Layout.fillWidth: true
         Layout.preferredWidth: 1
-                text: foot.home.intro
+        text: foot.home.intro
         color: Theme.inkSoft
         font.pixelSize: foot.isPortrait ? Theme.body : Theme.small
         horizontalAlignment: foot.isPortrait ? Text.AlignHCenter : Text.AlignLeft
@@ -33,6 +34,14 @@ GridLayout {
         text: qsTr("How do I settle my matter?")
         sentence: foot.isPortrait ? qsTr("Service catalogue: documents, fees, deadlines, places") : ""
         onClicked: foot.home.openCatalogue()
+    }
+    ActionButton {
+        objectName: "help"
+        Layout.fillWidth: true
+        visible: foot.isPortrait && Theme.textScale === 1
+        drawing: "question"
+        text: qsTr("How to use this screen")
+        onClicked: foot.helpOpened()
     }
     PlainLabel {
         Layout.fillWidth: true

@@ -8,6 +8,7 @@ Sheet {
 
     required property HomeViewModel home
     required property bool isNumbered
+    signal helpOpened
     readonly property bool isRoomy: !sheet.isTight
 
     hasBand: false
@@ -67,5 +68,6 @@ Sheet {
 
         home: sheet.home
         isPortrait: sheet.isPortrait
+        onHelpOpened: sheet.helpOpened()
     }
 }

@@ -49,4 +49,10 @@ Sheet {
             onClicked: sheet.navigation.chooseLanguage(choice.code)
         }
     }
+    ActionButton {
+        objectName: "help"
+        drawing: "question"
+        text: qsTr("How to use this screen")
+        onClicked: sheet.navigation.openHelp()
+    }
 }

@@ -67,6 +67,7 @@ Window {
                 home: root.home
                 officeName: root.officeName
                 isNumbered: root.isNumbered
+                onHelpOpened: root.navigation.openHelp()
             }
             SurveyPage {
                 anchors.fill: parent
@@ -123,6 +124,12 @@ Window {
                 visible: root.navigation.page === "languages"
                 language: root.language
                 navigation: root.navigation
+                officeName: root.officeName
+            }
+            HelpPage {
+                anchors.fill: parent
+                visible: root.navigation.page === "help"
+                canLower: strip.canLower
                 officeName: root.officeName
             }
             ThanksPage {
