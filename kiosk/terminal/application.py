@@ -13,95 +13,50 @@ import signal
 import threading
 import uuid
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import partial
 
-from PySide6.QtCore import SIGNAL, SLOT, QObject, Qt, QTimer, QtMsgType, QUrl, qInstallMessageHandler
-from PySide6.QtGui import QCursor, QFontDatabase, QGuiApplication
+from PySide6.QtCore import SIGNAL, SLOT, QObject, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.domain.clock import Clock
-from kiosk.domain.errors import EnvironmentFault
 from kiosk.domain.pack import Pack
 from kiosk.terminal.announcing import Announcer
 from kiosk.terminal.attention import Attention
-from kiosk.terminal.attract import AttractViewModel
 from kiosk.terminal.bugs import OUR_BUG, end_on_bugs, without_words
-from kiosk.terminal.card import CardViewModel
-from kiosk.terminal.card_code import CardCodeViewModel
-from kiosk.terminal.catalogue import CatalogueViewModel
-from kiosk.terminal.codes import Codes
-from kiosk.terminal.comfort import ComfortViewModel
 from kiosk.terminal.double_taps import DoubleTaps
-from kiosk.terminal.drawings import Drawings
-from kiosk.terminal.film import FilmViewModel
-from kiosk.terminal.film_screen import FilmScreen  # noqa: F401  # QML must know it
-from kiosk.terminal.group import GroupViewModel
-from kiosk.terminal.home import HomeViewModel
-from kiosk.terminal.idle import SLOWLY, IdleClock
-from kiosk.terminal.indexing import CardIndexes
-from kiosk.terminal.keyboard import KeyboardViewModel
-from kiosk.terminal.keypad import KeypadViewModel
-from kiosk.terminal.keys import PLUGS, KeyAction
+from kiosk.terminal.keys import PLUGS
 from kiosk.terminal.language import LanguageViewModel
+from kiosk.terminal.loading import load, singleton
 from kiosk.terminal.lock import Lock, let_go
-from kiosk.terminal.logo import LogoPictures, OfficeLogo
-from kiosk.terminal.navigation import NavigationViewModel
+from kiosk.terminal.logo import OfficeLogo
 from kiosk.terminal.options import TerminalOptions
 from kiosk.terminal.paged_column import PagedColumn
-from kiosk.terminal.palette import readable_colour
 from kiosk.terminal.physical_keys import PhysicalKeys
 from kiosk.terminal.ports import ResponseKeeper
-from kiosk.terminal.reading import Mouth, ReadingViewModel
-from kiosk.terminal.related import RelatedViewModel
-from kiosk.terminal.search import SearchViewModel
-from kiosk.terminal.speech.speaker import Speaker
-from kiosk.terminal.survey import SurveyViewModel
-from kiosk.terminal.thanks import ThanksViewModel
+from kiosk.terminal.reading import Mouth
 from kiosk.terminal.typography import learn_hyphenation
-from kiosk.terminal.visit import Visit
-from kiosk.terminal.worker import StoreWorker
+from kiosk.terminal.view_models import ViewModels, make_view_models
 
 _TICK_MILLISECONDS = 250
 _LEARNT_MILLISECONDS = 5000
 _LAST_LOOK_MILLISECONDS = 300
 """How long "out of service" is shown before a bug ends the program: it has to be painted at least."""
-_FONTS = ("Inter", "DejaVu Sans")
 _log = logging.getLogger(__name__)
 _qml_log = logging.getLogger("kiosk.qml")
 
 
-@dataclass(slots=True)
-class Terminal:
+@dataclass(slots=True, kw_only=True)
+class Terminal(ViewModels):
     """Every object of a running terminal, for tests, screenshots and benchmarks to drive. End it with `close`."""
 
     window: QQuickWindow
     engine: QQmlApplicationEngine
-    visit: Visit
-    worker: StoreWorker
-    idle: IdleClock
-    language: LanguageViewModel
-    comfort: ComfortViewModel
-    navigation: NavigationViewModel
-    home: HomeViewModel
-    catalogue: CatalogueViewModel
-    group: GroupViewModel
-    card: CardViewModel
-    related: RelatedViewModel
-    card_code: CardCodeViewModel
-    film: FilmViewModel
-    indexes: CardIndexes
-    keyboard: KeyboardViewModel
-    search: SearchViewModel
-    survey: SurveyViewModel
-    thanks: ThanksViewModel
-    attract: AttractViewModel
     timer: QTimer
-    reading: ReadingViewModel
-    keypad: KeypadViewModel
     logo: OfficeLogo
-    attention: QObject
+    attention: Attention
     announcer: Announcer
     lock: Lock
 
@@ -173,142 +128,53 @@ def build(
     mouth: Mouth | None = None,
 ) -> Terminal:
     """Wire everything and show the window; the caller runs the event loop and calls `navigation.tick`."""
-    here = next((place for place in pack.office.places if place.id == options.place), pack.office.places[0])
-    worker = StoreWorker()
-    visit = Visit(pack.questionnaire, keeper, worker, clock, options.period_length, new_id)
-    language = LanguageViewModel(pack.office.languages, options.language, options.resources / "i18n")
-    comfort = ComfortViewModel(options)
-    idle = IdleClock(clock)
-    navigation = NavigationViewModel(visit, language, comfort, idle, options)
-    home = HomeViewModel(pack.office, here, pack.questionnaire, visit, navigation, language, clock)
-    catalogue = CatalogueViewModel(pack.catalogue, language, navigation)
-    group = GroupViewModel(pack.catalogue, language, navigation)
-    card = CardViewModel(pack.catalogue, pack.office, here, language, options.media)
-    related = RelatedViewModel(pack.catalogue, card, language, navigation)
-    card_code = CardCodeViewModel(pack.catalogue, pack.office, card, language, navigation)
-    public = [card for each in pack.catalogue.public_groups() for card in pack.catalogue.public_cards(each.id)]
-    indexes = CardIndexes(public)
-    keyboard = KeyboardViewModel(language)
-    search = SearchViewModel(indexes, keyboard, language, navigation)
-    survey = SurveyViewModel(visit, language)
-    thanks = ThanksViewModel(pack.questionnaire, language)
-    attract = AttractViewModel(pack.office, here, pack.questionnaire, navigation, language, clock)
-    reading = ReadingViewModel(mouth or Speaker(options.speech), language, options.resources / "sounds" / "chime.wav")
-    film = FilmViewModel(
-        pack.catalogue, options.media, language, comfort, navigation, idle, clock, lambda: reading.isOn
-    )
-    keypad = KeypadViewModel(options.keys, _key_actions(navigation, comfort, reading))
-    keypad.answer_with(lambda number: home.rateNumber(number) or survey.answerNumber(number))
-    navigation.forgets(reading, keypad, card, film)
-    catalogue.groupOpened.connect(group.show)
-    group.cardOpened.connect(card.show)
-    search.cardOpened.connect(card.show)
-    card.changed.connect(lambda: film.show(card.code))
-    comfort.changed.connect(lambda: language.allow(comfort.longest_word))
-    comfort.changed.connect(lambda: idle.setPatience(SLOWLY if comfort.textScale > 1 else 1.0, "text"))
-    visit.speak(language.code)
-    pages: dict[str, object] = {
-        "language": language,
-        "comfort": comfort,
-        "idle": idle,
-        "navigation": navigation,
-        "home": home,
-        "catalogue": catalogue,
-        "group": group,
-        "card": card,
-        "related": related,
-        "cardCode": card_code,
-        "film": film,
-        "keyboard": keyboard,
-        "search": search,
-        "survey": survey,
-        "thanks": thanks,
-        "attract": attract,
-        "reading": reading,
-        "keypad": keypad,
-    }
+    views = make_view_models(pack, keeper, clock, options, new_id, mouth)
+    navigation, reading = views.navigation, views.reading
     logo = OfficeLogo(options.media.get(pack.office.logo))
-    engine, window = _load(pages, pack.office.colour, logo, options)
-    language.start(engine)
+    engine, window = load(views.for_pages(), pack.office.colour, logo, options)
+    views.language.start(engine)
     window.frameSwapped.connect(logo.start, Qt.ConnectionType.SingleShotConnection)
-    QObject.connect(_singleton(engine, "Clicks", options), SIGNAL("clicked()"), idle, SLOT("progress()"))
+    QObject.connect(singleton(engine, "Clicks", options), SIGNAL("clicked()"), views.idle, SLOT("progress()"))
     navigation.forgotten.connect(partial(_put_back, window))
-    visit.moved.connect(partial(let_go, window))
-    double_taps = DoubleTaps(
-        clock, lambda: f"{navigation.page} {survey.key} {card.code} {idle.isWarning}", options.double_tap_seconds
-    )
-    plugs = [code for code, action in options.keys.items() if action in PLUGS]
-    attention = Attention(
-        idle,
-        lambda is_life: reading.interrupt() or navigation.wake(is_life=is_life),
-        partial(keypad.take, window),
-        double_taps,
-        clock,
-        options.pixels_per_millimetre,
-        plugs,
-    )
-    keypad.type_with(PhysicalKeys(search, navigation, window).takes)
-    lock = Lock(is_kiosk=options.full_screen)
+    views.visit.moved.connect(partial(let_go, window))
+    views.keypad.type_with(PhysicalKeys(views.search, navigation, window).takes)
+    attention, lock = _attention(views, window, clock, options), Lock(is_kiosk=options.full_screen)
     window.installEventFilter(attention)
     window.installEventFilter(lock)
     reading.watch(window)
     if options.speech.is_private:
         window.frameSwapped.connect(reading.listen, Qt.ConnectionType.SingleShotConnection)
-        keypad.began.connect(lambda: reading.turn(on=True))
     announcer = Announcer()
     announcer.watch(window)
-    reading.changed.connect(lambda: idle.setPatience(SLOWLY if reading.isOn else 1.0, "speech"))
-    keypad.changed.connect(lambda: idle.setPatience(SLOWLY if keypad.isUsed else 1.0, "keys"))
-    idle.warned.connect(reading.sound_chime)
     timer = QTimer()
     timer.timeout.connect(navigation.tick)
     return Terminal(
-        window, engine, visit, worker, idle, language, comfort, navigation, home, catalogue, group, card,
-        related, card_code, film, indexes, keyboard, search, survey, thanks, attract, timer, reading, keypad, logo,
-        attention, announcer, lock,
-    )  # fmt: skip
+        **{field.name: getattr(views, field.name) for field in fields(views)},
+        window=window,
+        engine=engine,
+        timer=timer,
+        logo=logo,
+        attention=attention,
+        announcer=announcer,
+        lock=lock,
+    )
 
 
-def _load(
-    pages: dict[str, object], colour: str, logo: OfficeLogo, options: TerminalOptions
-) -> tuple[QQmlApplicationEngine, QQuickWindow]:
-    engine = QQmlApplicationEngine()
-    engine.addImportPath(str(options.resources / "qml"))
-    engine.addImageProvider("drawing", Drawings(options.resources / "qml" / "Kiosk" / "drawings"))
-    engine.addImageProvider("code", Codes())
-    engine.addImageProvider("logo", LogoPictures(logo))
-    theme = _singleton(engine, "Theme", options)
-    theme.setProperty("pixelsPerMillimetre", options.pixels_per_millimetre)
-    theme.setProperty("isReducedMotion", options.reduced_motion)
-    theme.setProperty("officeColour", readable_colour(colour))
-    theme.setProperty("family", next((name for name in _FONTS if QFontDatabase.hasFamily(name)), ""))
-    logo.arrived.connect(lambda: theme.setProperty("logoShape", logo.shape))
-    width, height = options.size or (1080, 1920)
-    engine.setInitialProperties({**pages, "width": width, "height": height, "isFullScreen": options.full_screen})
-    engine.load(QUrl.fromLocalFile(str(options.resources / "qml" / "Kiosk" / "Main.qml")))
-    windows = engine.rootObjects()
-    if not windows or not isinstance(windows[0], QQuickWindow):
-        raise EnvironmentFault("the terminal's window could not be made")
-    return engine, windows[0]
-
-
-def _key_actions(
-    navigation: NavigationViewModel, comfort: ComfortViewModel, reading: ReadingViewModel
-) -> dict[KeyAction, Callable[[], None]]:
-    return {
-        KeyAction.HOME: navigation.goHome,
-        KeyAction.BACK: navigation.goBack,
-        KeyAction.REPEAT: reading.repeat,
-        KeyAction.LOUDER: reading.mouth.louder,
-        KeyAction.QUIETER: reading.mouth.quieter,
-        KeyAction.SPEECH: reading.toggle,
-        KeyAction.TEXT: comfort.enlarge,
-        KeyAction.CONTRAST: comfort.toggleContrast,
-        KeyAction.LOWER: comfort.toggleLowered,
-        KeyAction.LANGUAGE: navigation.openLanguages,
-        KeyAction.HEADSET_IN: reading.begin,
-        KeyAction.HEADSET_OUT: reading.end,
-    }
+def _attention(views: ViewModels, window: QQuickWindow, clock: Clock, options: TerminalOptions) -> Attention:
+    """What every touch and key passes first."""
+    idle, navigation, reading, survey, card = views.idle, views.navigation, views.reading, views.survey, views.card
+    double_taps = DoubleTaps(
+        clock, lambda: f"{navigation.page} {survey.key} {card.code} {idle.isWarning}", options.double_tap_seconds
+    )
+    return Attention(
+        idle,
+        lambda is_life: reading.interrupt() or navigation.wake(is_life=is_life),
+        partial(views.keypad.take, window),
+        double_taps,
+        clock,
+        options.pixels_per_millimetre,
+        [code for code, action in options.keys.items() if action in PLUGS],
+    )
 
 
 def _learn(language: LanguageViewModel, languages: Sequence[str]) -> None:
@@ -332,13 +198,6 @@ def _put_back(window: QQuickWindow) -> None:
     item: QQuickItem | None = window.activeFocusItem()
     if item is not None:
         item.setFocus(False, Qt.FocusReason.OtherFocusReason)
-
-
-def _singleton(engine: QQmlApplicationEngine, name: str, options: TerminalOptions) -> QObject:
-    found = engine.singletonInstance("Kiosk.Controls", name)
-    if not isinstance(found, QObject):
-        raise EnvironmentFault(f"the screens are missing in {options.resources / 'qml'}")
-    return found
 
 
 def _log_message(kind: QtMsgType, _context: object, message: str | None) -> None:

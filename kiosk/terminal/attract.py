@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.clock import Clock
@@ -107,6 +107,7 @@ class AttractViewModel(QObject):
         """The same in the other languages of the office, each in its own words."""
         return self._invitations
 
+    @Slot()
     def look(self) -> None:
         """Look at the clock; cheap, call it several times a second."""
         if self._navigation.page != ATTRACT:
@@ -124,6 +125,7 @@ class AttractViewModel(QObject):
             return
         self.changed.emit()
 
+    @Slot()
     def _speak(self) -> None:
         words = self._language.in_each("Attract", _INVITATION)
         self._invitations.show(

@@ -13,7 +13,6 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.card import Card, SignVideo
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.clock import Clock
-from kiosk.terminal.comfort import ComfortViewModel
 from kiosk.terminal.film_player import FilmPlayer
 from kiosk.terminal.idle import IdleClock
 from kiosk.terminal.language import LanguageViewModel
@@ -50,18 +49,19 @@ class FilmViewModel(QObject):
         catalogue: Catalogue,
         media: Mapping[str, Path],
         language: LanguageViewModel,
-        comfort: ComfortViewModel,
         navigation: NavigationViewModel,
         idle: IdleClock,
         clock: Clock,
         is_listening: Callable[[], bool],
         player: FilmPlayer | None = None,
+        *,
+        is_still: bool = False,
     ) -> None:
         super().__init__()
         self._catalogue = catalogue
         self._media = media
         self._language = language
-        self._comfort = comfort
+        self._is_still = is_still
         self._navigation = navigation
         self._idle = idle
         self._clock = clock
@@ -226,6 +226,7 @@ class FilmViewModel(QObject):
     def _video(self) -> SignVideo | None:
         return self._card.sign_video if self._card is not None else None
 
+    @Slot()
     def _page_changed(self) -> None:
         is_here = self._navigation.page == FILM
         if is_here and not self._is_open:
@@ -242,7 +243,7 @@ class FilmViewModel(QObject):
         self._pictures_seen = 0
         self._running_since = self._quiet_since = self._clock.monotonic()
         self._is_text_shown |= self._is_listening()
-        self._is_playing = not self._comfort.isReducedMotion and not self._is_covered
+        self._is_playing = not self._is_still and not self._is_covered
         file = self._media.get(self._video.file) if self._video is not None else None
         if file is None:
             self._fail("it is not there")
@@ -268,15 +269,18 @@ class FilmViewModel(QObject):
         self._idle.release()
         self.changed.emit()
 
+    @Slot(float)
     def _opened(self, seconds: float) -> None:
         self._length = self._presence = min(max(seconds, 0.0), LONGEST)
         if self._is_playing:
             self._idle.hold(self._presence)
 
+    @Slot()
     def _ended(self) -> None:
         self._has_ended = True
         self._rest()
 
+    @Slot(str)
     def _fail(self, reason: str) -> None:
         self._player.close()
         self._has_failed = True
@@ -286,6 +290,7 @@ class FilmViewModel(QObject):
             _log.warning("the film %s cannot be shown, its text is: %s", file, reason)
         self._rest()
 
+    @Slot()
     def _write(self) -> None:
         self._write_captions()
         self.changed.emit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QObject, QRectF, QSize, QSizeF, Qt, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
@@ -32,10 +32,10 @@ class FilmScreen(QQuickPaintedItem):
     @player.setter  # type: ignore[no-redef]
     def player(self, player: QObject | None) -> None:
         if self._player is not None:
-            self._player.drawn.disconnect(self.update)
+            self._player.drawn.disconnect(self._refresh)
         self._player = player if isinstance(player, FilmPlayer) else None
         if self._player is not None:
-            self._player.drawn.connect(self.update)
+            self._player.drawn.connect(self._refresh)
         self._measure()
 
     def paint(self, painter: QPainter) -> None:
@@ -51,6 +51,11 @@ class FilmScreen(QQuickPaintedItem):
         target.moveTo(round((room.width() - target.width()) / 2), round((room.height() - target.height()) / 2))
         painter.drawImage(target, picture)
 
+    @Slot()
+    def _refresh(self) -> None:
+        self.update()
+
+    @Slot()
     def _measure(self) -> None:
         if self._player is not None and self.width() > 0 and self.height() > 0:
             self._player.set_room(QSize(round(self.width()), round(self.height())))

@@ -64,10 +64,12 @@ class RelatedViewModel(QObject):
         self._card.show(self._trail.pop())
         return True
 
+    @Slot()
     def _page_changed(self) -> None:
         if self._navigation.page not in _STILL_READING:
             self._trail.clear()
 
+    @Slot()
     def _fill(self) -> None:
         card = self._catalogue.card(self._card.code)
         self._cards.show(

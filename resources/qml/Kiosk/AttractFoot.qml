@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Kiosk
 import Kiosk.Controls
 
 // How to begin, in every language of the office.

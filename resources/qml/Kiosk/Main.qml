@@ -76,48 +76,18 @@ Window {
                 officeName: root.officeName
                 isNumbered: root.isNumbered
             }
-            CataloguePage {
+            CataloguePages {
                 anchors.fill: parent
-                visible: root.navigation.page === "catalogue"
+                navigation: root.navigation
                 catalogue: root.catalogue
-                officeName: root.officeName
-                onSearchOpened: root.navigation.openSearch()
-            }
-            GroupPage {
-                anchors.fill: parent
-                visible: root.navigation.page === "group"
                 group: root.group
-                officeName: root.officeName
-                onSearchOpened: root.navigation.openSearch()
-            }
-            CardPage {
-                anchors.fill: parent
-                visible: root.navigation.page === "card"
                 card: root.card
                 related: root.related
-                code: root.cardCode
-                officeName: root.officeName
-                hasFilm: root.film.isOffered
-                onFilmOpened: root.film.open()
-            }
-            CardCodePage {
-                anchors.fill: parent
-                visible: root.navigation.page === "cardCode"
-                code: root.cardCode
-                officeName: root.officeName
-            }
-            FilmPage {
-                anchors.fill: parent
-                visible: root.navigation.page === "film"
+                cardCode: root.cardCode
                 film: root.film
-            }
-            SearchPage {
-                anchors.fill: parent
-                visible: root.navigation.page === "search"
-                search: root.search
                 keyboard: root.keyboard
+                search: root.search
                 officeName: root.officeName
-                onCatalogueOpened: root.navigation.openCatalogue()
             }
             LanguagePage {
                 anchors.fill: parent
