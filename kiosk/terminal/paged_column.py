@@ -220,7 +220,7 @@ class PagedColumn(QQuickItem):
             block.setWidth(min(share, _told(block, "widest", math.inf)))
             if is_cell and rows and 0 < cells < self._columns:
                 rows[-1].blocks.append(block)
-                rows[-1].height = max(rows[-1].height, block.implicitHeight())
+                rows[-1].height = max(rows[-1].height, _high(block))
                 rows[-1].highest = max(rows[-1].highest, _told(block, "highest", math.inf))
                 cells += 1
                 continue
@@ -229,7 +229,7 @@ class PagedColumn(QQuickItem):
                 _Row(
                     [block],
                     number,
-                    block.implicitHeight(),
+                    _high(block),
                     _told(block, "stretch", 0.0),
                     _told(block, "highest", math.inf),
                     bool(block.property("staysWithNext")),
@@ -329,6 +329,12 @@ class PagedColumn(QQuickItem):
 
 def _height(rows: list[_Row], spacing: float) -> float:
     return sum(row.height for row in rows) + spacing * max(0, len(rows) - 1)
+
+
+def _high(block: QQuickItem) -> float:
+    """Its own height. Seen while a page is being made: a height that is no number yet; it is told when it is one."""
+    height = block.implicitHeight()
+    return height if math.isfinite(height) else 0.0
 
 
 def _told(block: QQuickItem, name: str, otherwise: float) -> float:
