@@ -7,7 +7,6 @@ import os
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer
@@ -15,6 +14,8 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 _PATIENCE = 5.0
 """Seconds of real time given to the store worker and the renderer."""
+_HEARTBEAT = 20
+"""Milliseconds after which is looked again, if nothing happens meanwhile."""
 _FRAMES = 3
 """Heights of text decide pages, pages decide what is visible, and that decides heights once more."""
 
@@ -65,22 +66,21 @@ def find_all(window: QQuickWindow, name: str) -> list[QQuickItem]:
 
 def wait_until(holds: Callable[[], bool]) -> None:
     """Run the event loop until `holds`; raises `TimeoutError` after some seconds."""
+    heartbeat = QTimer(interval=_HEARTBEAT)
+    heartbeat.start()
     end = time.monotonic() + _PATIENCE
     while not holds():
         if time.monotonic() > end:
             raise TimeoutError("the screen did not come to rest")
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        # Not a loop of its own: that would also delete what is to be deleted later, in the middle of a test's step.
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def settle_layout(window: QQuickWindow) -> None:
     """Let bindings, layouts and pages of text come to rest: they do so when frames are drawn."""
-    loop = QEventLoop()
-    patience = QTimer(singleShot=True, interval=round(1000 * _PATIENCE))
-    patience.timeout.connect(partial(loop.exit, 1))
-    patience.start()
-    connection = window.frameSwapped.connect(loop.quit)
-    for _ in range(_FRAMES):
+    drawn: list[bool] = []
+    connection = window.frameSwapped.connect(lambda: drawn.append(True))
+    for frame in range(_FRAMES):
         window.update()
-        if loop.exec():
-            raise TimeoutError("the screen did not come to rest")
+        wait_until(lambda frame=frame: len(drawn) > frame)  # type: ignore[misc]
     QObject.disconnect(connection)

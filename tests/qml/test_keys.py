@@ -60,6 +60,30 @@ def test_digits_are_shown_once_a_key_was_pressed_and_no_longer_for_the_next_visi
     assert "5." not in face.property("words")
 
 
+def test_the_next_visitor_finds_no_ring_and_begins_with_the_first_target(lobby: Lobby) -> None:
+    move_to(lobby, "face-3")
+    assert find(lobby.visitor.window, "face-3").property("visualFocus")
+    lobby.wait(200)
+    lobby.wait(200)
+    assert not find(lobby.visitor.window, "face-3").property("visualFocus")
+    lobby.visitor.type(Qt.Key.Key_Tab)
+    assert find(lobby.visitor.window, "face-1").property("visualFocus")
+
+
+def test_keys_come_to_the_next_page_after_what_is_on_this_one(lobby: Lobby) -> None:
+    for name in ("catalogue", "group-regon"):
+        lobby.visitor.touch(name)
+    for _ in range(2):
+        lobby.visitor.type(Qt.Key.Key_F3)
+    move_to(lobby, "search")
+    order = []
+    while "nextPage" not in order:
+        lobby.visitor.type(Qt.Key.Key_Tab)
+        order.append(lobby.visitor.window.activeFocusItem().objectName())
+    assert len(order) > 2
+    assert all(name.startswith("card-") for name in order[:-1])
+
+
 def test_home_back_and_the_modes_have_keys(lobby: Lobby) -> None:
     lobby.visitor.touch("catalogue")
     lobby.visitor.touch("group-regon")
