@@ -88,17 +88,11 @@ Window {
                 officeName: root.officeName
                 onSearchOpened: root.navigation.openSearch()
             }
-            CardPage {
+            CardPages {
                 anchors.fill: parent
-                visible: root.navigation.page === "card"
+                page: root.navigation.page
                 card: root.card
                 related: root.related
-                code: root.cardCode
-                officeName: root.officeName
-            }
-            CardCodePage {
-                anchors.fill: parent
-                visible: root.navigation.page === "cardCode"
                 code: root.cardCode
                 officeName: root.officeName
             }
