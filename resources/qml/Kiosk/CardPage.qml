@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Kiosk
 import Kiosk.Controls
 
@@ -84,11 +85,15 @@ Item {
             lineHeight: 1.1
             Accessible.role: Accessible.Heading
         }
-        Badge {
-            property bool isWanted: !page.isTwofold && page.card.isToConfirm
-            property real widest: implicitWidth
+        GridLayout {
+            id: mark
 
-            text: qsTr("To be confirmed")
+            property bool isWanted: !page.isTwofold && page.card.isToConfirm
+
+            Badge {
+                Layout.maximumWidth: mark.width
+                text: qsTr("To be confirmed")
+            }
         }
         Repeater {
             id: facts

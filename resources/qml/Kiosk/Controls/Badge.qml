@@ -7,7 +7,8 @@ Rectangle {
 
     required property string text
 
-    implicitWidth: icon.width + row.spacing + words.implicitWidth + 2 * Theme.gap
+    // Rows are laid out in whole pixels: a part of one too few would break the line.
+    implicitWidth: Math.ceil(icon.width + row.spacing + words.implicitWidth + 2 * Theme.gap) + 1
     implicitHeight: row.implicitHeight + Theme.gapSmall * 1.5
     radius: Math.min(height / 2, Theme.radius * 2)
     color: Theme.notice
