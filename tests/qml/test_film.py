@@ -428,11 +428,14 @@ def test_the_process_ends_with_its_terminal_whatever_its_decoder_waits_for(tmp_p
     with subprocess.Popen(program, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, pass_fds=[memory]) as process:
         os.close(memory)
         assert process.stdin is not None
-        process.stdin.write(line(Open(str(pipe), 100, 100, is_playing=True)))
-        process.stdin.flush()
-        assert process.poll() is None
-        process.stdin.close()
-        assert process.wait(20) == 0
+        try:
+            process.stdin.write(line(Open(str(pipe), 100, 100, is_playing=True)))
+            process.stdin.flush()
+            assert process.poll() is None
+            process.stdin.close()
+            assert process.wait(30) == 0
+        finally:
+            process.kill()
 
 
 def test_a_player_that_cannot_start_says_so(qapp: QGuiApplication, tmp_path: Path) -> None:
@@ -452,6 +455,10 @@ def test_the_ear_gets_the_words_of_the_film(open_lobby: OpenLobby, film: Path) -
     open_film(lobby)
     wait_until(lambda: any("Zaświadczenie potwierdza" in words for words in lobby.listener.words))
     assert lobby.visitor.sees("caption")
+    wait_for_picture(lobby)
+    lobby.visitor.touch("contrast")
+    wait_until(lambda: any("kontrast" in words and "zaznaczone" in words for words in lobby.listener.words[:1]))
+    assert is_playing(lobby)
 
 
 def _film_scenes(walking: Tour) -> Iterator[str]:
