@@ -16,6 +16,7 @@ from kiosk.terminal.scenes import settle_layout, use_offscreen_screen, wait_unti
 from kiosk.terminal.typography import learn_hyphenation
 from tests.qml.driving import Visitor
 from tests.qml.fakes import FakeClock, FakeKeeper, Listener
+from tests.qml.filming import make_film
 from tests.qml.sample_pack import sample_pack
 
 ROOT = Path(__file__).parents[2]
@@ -59,6 +60,17 @@ def resources() -> Path:
     subprocess.run(["/bin/sh", str(ROOT / "packaging" / "translate"), "--build"], check=True)
     learn_hyphenation(("pl", "en", "uk", "de"))
     return ROOT / "resources"
+
+
+@pytest.fixture(scope="session")
+def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Longer than any test watches it."""
+    return make_film(tmp_path_factory.mktemp("film") / "made.mp4", 20.0)
+
+
+@pytest.fixture(scope="session")
+def short_film(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_film(tmp_path_factory.mktemp("film") / "short.mp4", 1.5)
 
 
 OpenLobby = Callable[..., Lobby]

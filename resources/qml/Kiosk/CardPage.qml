@@ -10,8 +10,7 @@ Item {
 
     required property CardViewModel card
     required property string officeName
-    required property bool hasFilm
-    signal filmOpened
+    required property FilmViewModel film
     readonly property bool isPortrait: page.height > page.width
     // On a wide panel the name and the facts stand beside the text and stay in sight.
     readonly property real size: page.isPortrait ? Theme.body : Theme.small * 1.06
@@ -69,12 +68,12 @@ Item {
             text: qsTr("To be confirmed")
         }
         ActionButton {
-            property bool isWanted: page.hasFilm
+            property bool isWanted: page.film.isOffered
 
             objectName: "signFilm"
             drawing: "sign"
             text: qsTr("Film in Polish Sign Language (PJM)")
-            onClicked: page.filmOpened()
+            onClicked: page.film.open()
         }
         Repeater {
             id: facts

@@ -92,14 +92,9 @@ Window {
                 visible: root.navigation.page === "card"
                 card: root.card
                 officeName: root.officeName
-                hasFilm: root.film.isOffered
-                onFilmOpened: root.film.open()
-            }
-            FilmPage {
-                anchors.fill: parent
-                visible: root.navigation.page === "film"
                 film: root.film
             }
+            FilmPage { film: root.film }
             SearchPage {
                 anchors.fill: parent
                 visible: root.navigation.page === "search"
