@@ -21,13 +21,14 @@ from kiosk.terminal.scenes import settle_layout, use_offscreen_screen, wait_unti
 from kiosk.terminal.typography import learn_hyphenation
 from tests.qml.driving import Visitor
 from tests.qml.fakes import MONDAY_MORNING, FakeClock, FakeKeeper, Listener
+from tests.qml.filming import make_film
 from tests.qml.sample_pack import sample_pack
 
 ROOT = Path(__file__).parents[2]
 PORTRAIT = ((1080, 1920), 4.03)
 LANDSCAPE = ((1920, 1080), 5.56)
-STILL = {"double_tap_seconds": 0.0}
-"""Time stands still in most tests: every tap would be a second one."""
+STILL = {"double_tap_seconds": 0.0, "attract_seconds": 0.0}
+"""Time stands still in most tests, where every tap would be a second one, or jumps, and nobody would be seen for long."""
 
 use_offscreen_screen()
 
@@ -66,6 +67,17 @@ def resources() -> Path:
     subprocess.run(["/bin/sh", str(ROOT / "packaging" / "translate"), "--build"], check=True)
     learn_hyphenation(("pl", "en", "uk", "de"))
     return ROOT / "resources"
+
+
+@pytest.fixture(scope="session")
+def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Longer than any test watches it."""
+    return make_film(tmp_path_factory.mktemp("film") / "made.mp4", 20.0)
+
+
+@pytest.fixture(scope="session")
+def short_film(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_film(tmp_path_factory.mktemp("film") / "short.mp4", 1.5)
 
 
 OpenLobby = Callable[..., Lobby]

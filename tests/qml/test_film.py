@@ -1,89 +1,24 @@
-"""The film in sign language: seen, paused, read in words; freed when left; calm whatever the file is."""
+"""The film in sign language: seen, paused, read in words; freed when left."""
 
 from __future__ import annotations
 
-import logging
-import os
-import subprocess
-import sys
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
-import psutil
 import pytest
-from PySide6.QtCore import QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QColor, QGuiApplication
-from PySide6.QtQuick import QQuickItem
+from PySide6.QtGui import QGuiApplication
 
-from kiosk.terminal.application import _log_message
-from kiosk.terminal.film import LONGEST, PATIENCE
-from kiosk.terminal.film_messages import SLOT, SLOTS, Open, line
-from kiosk.terminal.film_player import FilmPlayer
+from kiosk.terminal.film import PATIENCE
 from kiosk.terminal.options import TerminalOptions
 from kiosk.terminal.scenes import find, settle_layout, wait_until
 from kiosk.terminal.screenshots import PANELS, Panel
 from kiosk.terminal.tour import MODES, Mode, Tour
 from tests.qml.conftest import LANDSCAPE, Lobby, OpenLobby
-from tests.qml.driving import middle
 from tests.qml.fakes import MONDAY_MORNING
-from tests.qml.filming import make_film
-from tests.qml.inspecting.contrast import faults_of_contrast
-from tests.qml.inspecting.focus import faults_of_focus
-from tests.qml.inspecting.spoken import faults_of_speech
-from tests.qml.inspecting.targets import faults_of_targets
-from tests.qml.inspecting.words import faults_of_words
+from tests.qml.inspecting.inspector import Inspector
+from tests.qml.inspecting.sight import Sight
 from tests.qml.sample_pack import FILM, sample_pack
-
-SECONDS = 20.0
-"""Longer than any of these tests watches it."""
-SHORT = 1.5
-
-
-@pytest.fixture(scope="session")
-def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_film(tmp_path_factory.mktemp("film") / "made.mp4", SECONDS)
-
-
-@pytest.fixture(scope="session")
-def short_film(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_film(tmp_path_factory.mktemp("film") / "short.mp4", SHORT)
-
-
-def open_film(lobby: Lobby) -> None:
-    catalogue = "catalogue" if lobby.visitor.sees("catalogue") else "catalogueShortcut"
-    for name in (catalogue, "group-regon", "card-REG-01", "signFilm"):
-        lobby.visitor.touch(name)
-    assert lobby.visitor.page == "film"
-
-
-def is_playing(lobby: Lobby) -> bool:
-    return lobby.terminal.film.isPlaying
-
-
-def wait_for_picture(lobby: Lobby) -> None:
-    player = lobby.terminal.film.player
-    before = player.pictures
-    wait_until(lambda: player.pictures > before)
-
-
-def screen_colour(lobby: Lobby) -> QColor:
-    """Of the ground of what is drawn in the window where the film is, at its upper left corner."""
-    item: QQuickItem = find(lobby.visitor.window, "filmScreen")
-    centre = middle(item)
-    place = (round(centre.x() - item.width() * 0.3), round(centre.y() - item.height() * 0.3))
-    return lobby.visitor.window.grabWindow().pixelColor(*place)
-
-
-def processes() -> list[psutil.Process]:
-    return [each for each in psutil.Process().children(recursive=True) if "film_box" in " ".join(_command(each))]
-
-
-def _command(process: psutil.Process) -> list[str]:
-    try:
-        return list(process.cmdline())
-    except psutil.Error:
-        return []
+from tests.qml.watching import is_playing, open_film, processes, screen_colour, wait_for_picture
 
 
 def test_a_card_without_a_film_that_was_checked_offers_none(lobby: Lobby) -> None:
@@ -215,49 +150,6 @@ def test_the_end_of_the_visit_ends_the_film_and_forgets_its_words(open_lobby: Op
     assert not lobby.visitor.sees("caption")
 
 
-def test_a_running_film_counts_as_presence_up_to_its_length(open_lobby: OpenLobby, film: Path) -> None:
-    lobby = open_lobby(media={FILM: film})
-    open_film(lobby)
-    wait_until(lambda: lobby.terminal.film._length > 0)
-    lobby.terminal.film._opened(90.0)
-    for _ in range(3):  # 84 seconds
-        wait_for_picture(lobby)
-        lobby.wait(PATIENCE - 2)
-        wait_for_picture(lobby)
-        lobby.wait(20)
-        assert not lobby.visitor.sees("stay")
-    wait_for_picture(lobby)
-    lobby.wait(6 + 58)
-    assert not lobby.visitor.sees("stay")
-    lobby.wait(3)
-    assert lobby.visitor.sees("stay")
-
-
-def test_pausing_and_playing_does_not_lengthen_a_films_presence(open_lobby: OpenLobby, film: Path) -> None:
-    lobby = open_lobby(media={FILM: film})
-    open_film(lobby)
-    wait_for_picture(lobby)
-    lobby.terminal.film._opened(100.0)
-    for seconds in (50, 40):
-        wait_for_picture(lobby)
-        lobby.wait(seconds)
-        lobby.terminal.film.pause()
-        lobby.terminal.film.togglePlaying()
-    wait_for_picture(lobby)
-    lobby.wait(72)
-    assert lobby.visitor.sees("stay")
-
-
-def test_no_length_that_a_file_tells_holds_the_page_for_ever(open_lobby: OpenLobby, film: Path) -> None:
-    lobby = open_lobby(media={FILM: film})
-    open_film(lobby)
-    wait_for_picture(lobby)
-    lobby.terminal.film._opened(1e9)
-    wait_for_picture(lobby)
-    lobby.wait(LONGEST + 61)
-    assert lobby.visitor.sees("stay")
-
-
 def test_another_language_comes_back_to_the_film_and_its_words(open_lobby: OpenLobby, film: Path) -> None:
     lobby = open_lobby(media={FILM: film})
     open_film(lobby)
@@ -267,184 +159,6 @@ def test_another_language_comes_back_to_the_film_and_its_words(open_lobby: OpenL
     wait_for_picture(lobby)
 
 
-def test_a_paused_film_is_no_presence(open_lobby: OpenLobby, film: Path) -> None:
-    lobby = open_lobby(media={FILM: film})
-    open_film(lobby)
-    wait_for_picture(lobby)
-    lobby.terminal.film._opened(300.0)
-    lobby.visitor.touch("playFilm")
-    lobby.wait(59)
-    assert not lobby.visitor.sees("stay")
-    lobby.wait(2)
-    assert lobby.visitor.sees("stay")
-
-
-def test_the_warning_pauses_a_film_that_is_longer_than_it_may_hold_the_page(open_lobby: OpenLobby, film: Path) -> None:
-    lobby = open_lobby(media={FILM: film})
-    open_film(lobby)
-    wait_for_picture(lobby)
-    lobby.terminal.film._opened(1.0)
-    lobby.wait(2)
-    assert is_playing(lobby)
-    wait_for_picture(lobby)
-    lobby.wait(61)
-    assert lobby.visitor.sees("stay")
-    assert not is_playing(lobby)
-    lobby.wait(21)
-    assert lobby.visitor.page == "home"
-
-
-def _changed(film: Path, to: Path, kind: str) -> Path:
-    """A copy of the film that cannot be shown, or not to its end."""
-    content = film.read_bytes()
-    data = content.index(b"mdat") + 4
-    index = content.rindex(b"moov") - 4
-    match kind:
-        case "zeros behind the header":
-            content = content[:data] + bytes(index - data) + content[index:]
-        case "truncated":
-            content = content[: len(content) // 2]
-        case "empty":
-            content = b""
-        case "no film":
-            content = b"\x00" * 100_000
-    to.write_bytes(content)
-    return to
-
-
-@pytest.mark.parametrize("kind", ["zeros behind the header", "truncated", "empty", "no film", "gone"])
-def test_a_film_that_cannot_be_shown_leaves_its_words(
-    open_lobby: OpenLobby, film: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture, kind: str
-) -> None:
-    bad = _changed(film, tmp_path / "bad.mp4", kind)
-    if kind == "gone":
-        bad.unlink()
-    lobby = open_lobby(media={FILM: bad})
-    for _ in range(2):
-        open_film(lobby)
-        wait_until(lambda: lobby.terminal.film.hasFailed)
-        settle_layout(lobby.visitor.window)
-        assert lobby.visitor.reads("filmTrouble") == "Filmu nie można teraz wyświetlić. Oto jego treść:"
-        assert lobby.visitor.reads("caption").startswith("Zaświadczenie potwierdza")
-        assert not lobby.visitor.sees("playFilm")
-        wait_until(lambda: not processes())
-        lobby.visitor.touch("back")
-        assert lobby.visitor.page == "card"
-        lobby.visitor.touch("home")
-    told = [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING]
-    assert len(told) == 1
-    assert told[0].startswith(f"the film {FILM} cannot be shown")
-
-
-def test_a_film_removed_while_it_plays_plays_on_and_is_missed_the_next_time(
-    open_lobby: OpenLobby, film: Path, tmp_path: Path
-) -> None:
-    copy = tmp_path / "copy.mp4"
-    copy.write_bytes(film.read_bytes())
-    lobby = open_lobby(media={FILM: copy})
-    open_film(lobby)
-    wait_for_picture(lobby)
-    copy.unlink()
-    wait_for_picture(lobby)
-    lobby.visitor.touch("back")
-    lobby.visitor.touch("signFilm")
-    wait_until(lambda: lobby.terminal.film.hasFailed)
-
-
-def test_a_decoder_that_dies_leaves_the_words(open_lobby: OpenLobby, film: Path) -> None:
-    lobby = open_lobby(media={FILM: film})
-    open_film(lobby)
-    wait_for_picture(lobby)
-    processes()[0].kill()
-    wait_until(lambda: lobby.terminal.film.hasFailed)
-    settle_layout(lobby.visitor.window)
-    assert lobby.visitor.sees("caption")
-
-
-def test_a_film_whose_disk_gives_nothing_is_given_up_and_left_at_once(open_lobby: OpenLobby, tmp_path: Path) -> None:
-    """In the terminal's own process leaving such a film would never end (decision 9)."""
-    pipe = tmp_path / "pipe.mp4"
-    os.mkfifo(pipe)
-    lobby = open_lobby(media={FILM: pipe})
-    open_film(lobby)
-    lobby.wait(PATIENCE - 1)
-    assert lobby.terminal.film.isSlow
-    assert not lobby.visitor.sees("filmTrouble")
-    lobby.wait(2)
-    assert lobby.terminal.film.hasFailed
-    assert lobby.visitor.sees("caption")
-    wait_until(lambda: not processes())
-
-
-def test_qtmultimedia_is_never_in_the_terminals_process(open_lobby: OpenLobby, film: Path) -> None:
-    lobby = open_lobby(media={FILM: film})
-    open_film(lobby)
-    wait_for_picture(lobby)
-    maps = Path("/proc/self/maps").read_text(encoding="utf-8")
-    assert "libavcodec" not in maps
-    assert "Qt6Multimedia." not in maps
-
-
-@pytest.fixture
-def real_message_handler() -> Iterator[None]:
-    def handle(kind: QtMsgType, context: object, message: str | None) -> None:
-        _log_message(kind, context, message)
-
-    before = qInstallMessageHandler(handle)
-    yield
-    qInstallMessageHandler(before)
-
-
-def test_thirty_films_leave_nothing_behind(open_lobby: OpenLobby, film: Path, real_message_handler: None) -> None:
-    """Opened and left while the screens are used, under the message handler of `run_terminal`."""
-    lobby = open_lobby((540, 960), 2.0, media={FILM: film})
-    open_film(lobby)
-    wait_for_picture(lobby)
-    this = psutil.Process()
-    before: tuple[int, int, int] | None = None
-    for number in range(30):
-        lobby.visitor.touch("back")
-        lobby.visitor.touch("contrast")
-        lobby.visitor.touch("signFilm")
-        if number % 3 == 0:  # the others are left before their first picture
-            wait_for_picture(lobby)
-        if number == 4:
-            before = this.num_threads(), this.num_fds(), this.memory_info().rss
-    lobby.visitor.touch("back")
-    wait_until(lambda: not processes())
-    assert before is not None
-    assert this.num_threads() <= before[0] + 1
-    assert this.num_fds() <= before[1] + 2
-    assert this.memory_info().rss <= before[2] + 24 * 2**20
-    assert threading.active_count() < 10
-
-
-def test_the_process_ends_with_its_terminal_whatever_its_decoder_waits_for(tmp_path: Path) -> None:
-    pipe = tmp_path / "pipe.mp4"
-    os.mkfifo(pipe)
-    memory = os.memfd_create("test", 0)
-    os.ftruncate(memory, SLOTS * SLOT)
-    program = [sys.executable, "-m", "kiosk.terminal.film_box", str(memory)]
-    with subprocess.Popen(program, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, pass_fds=[memory]) as process:
-        os.close(memory)
-        assert process.stdin is not None
-        process.stdin.write(line(Open(str(pipe), 100, 100, is_playing=True)))
-        process.stdin.flush()
-        assert process.poll() is None
-        process.stdin.close()
-        assert process.wait(20) == 0
-
-
-def test_a_player_that_cannot_start_says_so(qapp: QGuiApplication, tmp_path: Path) -> None:
-    player = FilmPlayer(program=(str(tmp_path / "no-such-program"),))
-    told: list[str] = []
-    player.broken.connect(told.append)
-    player.open(tmp_path / "film.mp4", is_playing=True)
-    wait_until(lambda: bool(told))
-    assert not player.is_open
-    player.stop()
-
-
 def test_the_ear_gets_the_words_of_the_film(open_lobby: OpenLobby, film: Path) -> None:
     """A film never comes to rest, and yet the page is read."""
     lobby = open_lobby(*LANDSCAPE, media={FILM: film})
@@ -452,6 +166,10 @@ def test_the_ear_gets_the_words_of_the_film(open_lobby: OpenLobby, film: Path) -
     open_film(lobby)
     wait_until(lambda: any("Zaświadczenie potwierdza" in words for words in lobby.listener.words))
     assert lobby.visitor.sees("caption")
+    wait_for_picture(lobby)
+    lobby.visitor.touch("contrast")
+    wait_until(lambda: any("kontrast" in words and "zaznaczone" in words for words in lobby.listener.words[:1]))
+    assert is_playing(lobby)
 
 
 def _film_scenes(walking: Tour) -> Iterator[str]:
@@ -481,17 +199,13 @@ def test_the_page_is_in_order_on_every_panel(
     )
     walking = Tour(sample_pack(), options, MONDAY_MORNING, mode)
     terminal = walking.terminal
+    walking._set_mode()
+    low_zone = terminal.comfort.lowZone if mode.is_lowered else None
+    inspector = Inspector(panel.pixels_per_millimetre, low_zone, is_high=mode.is_high_contrast)
     faults = []
     try:
         for scene in _film_scenes(walking):
-            low = terminal.comfort.lowZone if mode.is_lowered else None
-            found = [
-                *faults_of_targets(terminal.window, panel.pixels_per_millimetre, low),
-                *faults_of_words(terminal.window),
-                *faults_of_speech(terminal.window),
-                *faults_of_contrast(terminal.window, is_high=mode.is_high_contrast),
-                *faults_of_focus(terminal.window),
-            ]
+            found = inspector.faults(Sight(terminal.window), terminal.language.code)
             faults += [f"{scene}: {fault}" for fault in found]
             if has_film and terminal.film.isPlaying is False and not terminal.film.isTextShown:
                 height = find(terminal.window, "filmScreen").height() / panel.pixels_per_millimetre

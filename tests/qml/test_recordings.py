@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from kiosk.terminal.reading import _news
 from kiosk.terminal.scenes import settle_layout, wait_until
 from kiosk.terminal.speech.clip import read_recording
 from kiosk.terminal.speech.utterance import Utterance
+from kiosk.terminal.spoken import Said
 from tests.qml.conftest import LANDSCAPE, Lobby, OpenLobby
 from tests.qml.sample_pack import RECORDINGS
 
@@ -129,6 +131,13 @@ def test_a_touch_interrupts_a_recording_and_the_repeat_key_plays_it_again(
     hear(lobby)
     lobby.visitor.type(Qt.Key.Key_F1)
     assert hear(lobby) == whole
+
+
+def test_little_that_changed_on_a_recorded_card_is_told_in_its_words() -> None:
+    before = [Said("Czynne", recording="a.wav"), Said("Opłata", recording="a.wav"), Said("Wstecz, przycisk")]
+    now = [Said("Zamknięte", recording="a.wav"), *before[1:]]
+    assert _news(before, now) == [Said("Zamknięte")]
+    assert _news(before[:1], now) == now
 
 
 def test_without_reading_aloud_nothing_sounds(open_lobby: OpenLobby, media: dict[str, Path]) -> None:
