@@ -28,7 +28,7 @@ ROOT = Path(__file__).parents[2]
 PORTRAIT = ((1080, 1920), 4.03)
 LANDSCAPE = ((1920, 1080), 5.56)
 STILL = {"double_tap_seconds": 0.0, "attract_seconds": 0.0}
-"""Time stands still in most tests, where every tap would be a second one, or jumps, and nobody would be seen for long."""
+"""Time stands still in most tests, or jumps: every tap would be a second one, and nobody would be seen for long."""
 
 use_offscreen_screen()
 
