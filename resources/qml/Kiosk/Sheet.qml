@@ -23,6 +23,8 @@ Item {
     readonly property bool isBanded: sheet.hasBand && !sheet.isTight
     property real edge: sheet.isTight ? Theme.between : sheet.isPortrait ? Theme.gapLarge : Theme.gap
     readonly property Item content: column
+    // What the highest block may be where there are more pages than one.
+    readonly property real tallest: sheet.height - 2 * sheet.edge - Theme.target - Theme.gap
     default property alias blocks: column.data
 
     // What is asked stands on the office's colour, down to `headBottom` of the column.
