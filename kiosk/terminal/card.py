@@ -42,6 +42,7 @@ class CardViewModel(QObject):
         self._here = here
         self._language = language
         self._card: Card | None = None
+        self._openings = 0
         self._paper: CardPaper | None = None
         self._wants_plain = False
         self._facts = RowModel("icon", "label", "text", "spokenLanguage", parent=self)
@@ -51,6 +52,11 @@ class CardViewModel(QObject):
     @Property(str, notify=changed)
     def code(self) -> str:
         return self._card.code if self._card is not None else ""
+
+    @Property(int, notify=changed)
+    def openings(self) -> int:
+        """How many times a card was opened: each is read from its beginning."""
+        return self._openings
 
     @Property(str, notify=changed)
     def name(self) -> str:
@@ -88,6 +94,7 @@ class CardViewModel(QObject):
     @Slot(str)
     def show(self, code: str) -> None:
         """Open the card with this code."""
+        self._openings += 1
         self._card = self._catalogue.card(code)
         self._write()
 

@@ -40,6 +40,11 @@ class ChoiceRows:
         return max((len(word) for word in words), default=1)
 
     @property
+    def longest_label(self) -> int:
+        """Letters of the longest label: what decides how many lines stand below a face."""
+        return max((len(str(row["label"])) for row in self.model.rows), default=0)
+
+    @property
     def ends(self) -> tuple[str, str]:
         """What is written on the first choice and on the last."""
         rows = self.model.rows

@@ -77,6 +77,11 @@ class HomeViewModel(QObject):
         """Letters of the longest word below a face."""
         return self._rows.longest_word
 
+    @Property(int, notify=changed)
+    def longestLabel(self) -> int:
+        """Letters of the longest label below a face."""
+        return self._rows.longest_label
+
     @Property(str, notify=changed)
     def firstLabel(self) -> str:
         """What is written below the first face."""

@@ -67,6 +67,11 @@ class SurveyViewModel(QObject):
         """Letters of the longest word below a face."""
         return self._faces.longest_word
 
+    @Property(int, notify=changed)
+    def longestLabel(self) -> int:
+        """Letters of the longest label below a face."""
+        return self._faces.longest_label
+
     @Property(str, notify=changed)
     def firstLabel(self) -> str:
         """What is written below the first face."""

@@ -144,3 +144,14 @@ def test_what_stands_below_is_heard_after_what_stands_above(lobby: Lobby) -> Non
     names = [item.objectName() for item in items(lobby.visitor.window) if item.isVisible()]
     order = ["cardName", "plain", "code", "previousPage", "nextPage", "home"]
     assert [name for name in names if name in order] == order
+
+
+def test_a_card_opened_again_begins_at_its_beginning(lobby: Lobby) -> None:
+    for name in ("catalogue", "group-regon", "card-REG-01", "nextPage"):
+        lobby.visitor.touch(name)
+    assert lobby.visitor.reads("place").startswith("2 ")
+    lobby.visitor.touch("contrast")
+    assert lobby.visitor.reads("place").startswith("2 ")
+    lobby.visitor.touch("back")
+    lobby.visitor.touch("card-REG-01")
+    assert lobby.visitor.reads("place").startswith("1 ")

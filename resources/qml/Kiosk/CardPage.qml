@@ -56,7 +56,7 @@ Item {
 
         anchors.fill: parent
         officeName: page.officeName
-        subject: page.card.code + (page.card.isPlain ? " plain" : "")
+        subject: page.card.openings + (page.card.isPlain ? " plain" : "")
         // What was recorded is the full card, from its beginning.
         recorded: sheet.page === 1 && !page.card.isPlain ? page.card.recording : ""
         spacing: Theme.gapSmall

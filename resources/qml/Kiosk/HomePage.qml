@@ -12,9 +12,11 @@ Sheet {
     readonly property bool isRoomy: !sheet.isTight
 
     hasBand: false
-    headBottom: faces.visible ? faces.y + faces.height * 0.42 : question.visible ? question.y + question.height + Theme.gap : 0
+    headBottom: faces.visible ? faces.y + faces.height * 0.42 : question.visible ? question.y + question.height + Theme.gap : head.visible ? head.y + head.height + Theme.gap : 0
 
     HomeHead {
+        id: head
+
         property bool isWanted: sheet.isRoomy
 
         home: sheet.home
@@ -54,9 +56,11 @@ Sheet {
             anchors.fill: parent
             anchors.margins: sheet.isTight ? Theme.line : Theme.gapSmall
             room: sheet.height * 0.55
+            tallest: sheet.tallest - 2 * rating.anchors.margins
             faceLimit: Math.min(Theme.face * 1.45, sheet.height * 0.193)
             choices: sheet.home.choices
             longestWord: sheet.home.longestWord
+            longestLabel: sheet.home.longestLabel
             firstLabel: sheet.home.firstLabel
             lastLabel: sheet.home.lastLabel
             isNumbered: sheet.isNumbered

@@ -29,7 +29,8 @@ Item {
     readonly property Item content: column
     // What is read now: when it changes, the new blocks rise into place, so that one sees that they are new.
     readonly property string shown: sheet.visible ? column.subject + " " + column.page : ""
-
+    // What the highest block may be where there are more pages than one.
+    readonly property real tallest: sheet.height - 2 * sheet.edge - Theme.target - Theme.gap
     default property alias blocks: column.data
 
     onShownChanged: sheet.shown !== "" && arrival.restart()

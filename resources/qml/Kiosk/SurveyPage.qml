@@ -59,9 +59,11 @@ Sheet {
             anchors.margins: sheet.isTight ? Theme.line : Theme.gapSmall
             namePrefix: "answer"
             room: sheet.height * 0.55
+            tallest: sheet.tallest - 2 * faces.anchors.margins
             faceLimit: Math.min(Theme.face * 1.45, sheet.height * 0.2)
             choices: sheet.survey.faces
             longestWord: sheet.survey.longestWord
+            longestLabel: sheet.survey.longestLabel
             firstLabel: sheet.survey.firstLabel
             lastLabel: sheet.survey.lastLabel
             isNumbered: sheet.isNumbered

@@ -10,17 +10,22 @@ GridLayout {
 
     required property var choices
     required property int longestWord
+    required property int longestLabel
     required property string firstLabel
     required property string lastLabel
     required property real room
+    required property real tallest
     property string namePrefix: "face"
     property bool isNumbered: false
     property real faceLimit: Theme.face * 1.45
     // How wide a letter is, as a share of its size.
     readonly property real letter: LayoutMirroring.enabled ? 0.72 : 0.6
     readonly property real cell: (faces.width - 4 * Theme.between) / 5
+    // Lines below a face, a number before the words, and lines that are not filled: four fifths of them are.
+    readonly property int lines: Math.ceil((faces.longestLabel + 3) / (0.8 * Math.floor(faces.cell / (faces.letter * Theme.small))))
+    readonly property bool isHighEnough: faces.tallest >= Theme.faceLeast + 2 * Theme.gap + Theme.gapSmall + faces.lines * 1.1 * Theme.small
     // A word of more letters than ten breaks at a hyphen.
-    readonly property bool isRoomyRow: faces.cell >= faces.letter * Theme.small * Math.min(10, faces.longestWord)
+    readonly property bool isRoomyRow: faces.isHighEnough && faces.cell >= faces.letter * Theme.small * Math.min(10, faces.longestWord)
     readonly property bool isWhole: faces.cell >= faces.letter * Theme.small * faces.longestWord
     readonly property bool isList: !faces.isRoomyRow && faces.room > 5 * (Theme.faceLeast + 2 * Theme.gapSmall + Theme.between)
     readonly property bool isBrief: !faces.isRoomyRow && !faces.isList
@@ -58,28 +63,28 @@ GridLayout {
             onClicked: faces.chosen(code)
         }
     }
-    PlainLabel {
-        Layout.columnSpan: 2
+    RowLayout {
+        Layout.columnSpan: 5
         Layout.fillWidth: true
-        Layout.preferredWidth: 2
-        Layout.alignment: Qt.AlignTop
         visible: faces.isBrief
-        text: "1: " + faces.firstLabel
-        font.pixelSize: faces.endSize
-        lineHeight: 1.1
-    }
-    Item {
-        visible: faces.isBrief
-    }
-    PlainLabel {
-        Layout.columnSpan: 2
-        Layout.fillWidth: true
-        Layout.preferredWidth: 2
-        Layout.alignment: Qt.AlignTop
-        visible: faces.isBrief
-        text: "5: " + faces.lastLabel
-        font.pixelSize: faces.endSize
-        horizontalAlignment: Text.AlignRight
-        lineHeight: 1.1
+        spacing: Theme.between
+
+        PlainLabel {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            Layout.alignment: Qt.AlignTop
+            text: "1: " + faces.firstLabel
+            font.pixelSize: faces.endSize
+            lineHeight: 1.1
+        }
+        PlainLabel {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            Layout.alignment: Qt.AlignTop
+            text: "5: " + faces.lastLabel
+            font.pixelSize: faces.endSize
+            horizontalAlignment: Text.AlignRight
+            lineHeight: 1.1
+        }
     }
 }
