@@ -10,13 +10,15 @@ RowLayout {
     required property string name
     required property string sentence
     property bool isWanted: true
+    property bool isLarge: false
+    property real stretch: 1
+    property real highest: 1.4 * implicitHeight
 
     spacing: Theme.gap
 
     Rectangle {
-        Layout.alignment: Qt.AlignTop
-        implicitWidth: Theme.icon * 1.6
-        implicitHeight: Theme.icon * 1.6
+        implicitWidth: Theme.icon * (line.isLarge ? 2 : 1.6)
+        implicitHeight: implicitWidth
         radius: Theme.radius
         color: Theme.primaryTint
 
@@ -31,6 +33,7 @@ RowLayout {
         PlainLabel {
             Layout.fillWidth: true
             text: line.name
+            font.pixelSize: line.isLarge ? Theme.lead : Theme.body
             font.weight: Font.DemiBold
             lineHeight: 1.1
         }
@@ -38,7 +41,7 @@ RowLayout {
             Layout.fillWidth: true
             text: line.sentence
             color: Theme.inkSoft
-            font.pixelSize: Theme.small
+            font.pixelSize: line.isLarge ? Theme.body : Theme.small
             lineHeight: 1.12
         }
     }
