@@ -27,8 +27,8 @@ from tests.qml.sample_pack import sample_pack
 ROOT = Path(__file__).parents[2]
 PORTRAIT = ((1080, 1920), 4.03)
 LANDSCAPE = ((1920, 1080), 5.56)
-STILL = {"double_tap_seconds": 0.0, "attract_seconds": 0.0}
-"""Time stands still in most tests, or jumps: every tap would be a second one, and nobody would be seen for long."""
+STILL = {"double_tap_seconds": 0.0, "attract_seconds": 0.0, "reduced_motion": True}
+"""Most tests look at pages at rest, at a clock that stands or jumps: every tap would be a second one."""
 
 use_offscreen_screen()
 

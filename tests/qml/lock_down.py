@@ -13,6 +13,7 @@ from kiosk.terminal.scenes import items, settle_layout, wait_until
 from tests.qml.conftest import Lobby
 from tests.qml.driving import middle
 
+ATTRACT_SECONDS = 100.0
 MARK = "czyjś schowek"
 """In the clipboard before somebody tries to get at it."""
 
@@ -57,6 +58,28 @@ def _card(lobby: Lobby) -> None:
     lobby.terminal.group.open("REG-01")
 
 
+def _code(lobby: Lobby) -> None:
+    _card(lobby)
+    lobby.terminal.card_code.open()
+
+
+def _film(lobby: Lobby) -> None:
+    _card(lobby)
+    lobby.terminal.film.open()
+
+
+def _asleep(lobby: Lobby) -> None:
+    _home(lobby)
+    lobby.clock.advance(ATTRACT_SECONDS + 1)
+    lobby.terminal.navigation.tick()
+    lobby.clock.advance(1)  # or a touch now would still belong to the one that woke the screen before
+
+
+def _help(lobby: Lobby) -> None:
+    _home(lobby)
+    lobby.terminal.navigation.openHelp()
+
+
 def _search(lobby: Lobby) -> None:
     _home(lobby)
     lobby.terminal.navigation.openSearch()
@@ -96,6 +119,7 @@ def _out_of_service(lobby: Lobby) -> None:
 WAYS: Mapping[str, tuple[str, Callable[[Lobby], None]]] = MappingProxyType(
     {
         "home": ("home", _home),
+        "asleep": ("attract", _asleep),
         "survey of one": ("survey", _answering("2")),
         "survey of a scale": ("survey", _answering("2", "firma")),
         "survey of several": ("survey", _answering("2", "firma", "3", "nie")),
@@ -103,9 +127,12 @@ WAYS: Mapping[str, tuple[str, Callable[[Lobby], None]]] = MappingProxyType(
         "catalogue": ("catalogue", _catalogue),
         "group": ("group", _group),
         "card": ("card", _card),
+        "code of a card": ("cardCode", _code),
+        "film of a card": ("film", _film),
         "search": ("search", _search),
         "results": ("search", _results),
         "languages": ("languages", _languages),
+        "help": ("help", _help),
         "out of service": ("outOfService", _out_of_service),
         "warning": ("catalogue", _warning),
     }

@@ -30,7 +30,7 @@ def test_a_card_without_a_film_that_was_checked_offers_none(lobby: Lobby) -> Non
 
 
 def test_the_film_starts_by_itself_and_its_pictures_are_drawn(open_lobby: OpenLobby, film: Path) -> None:
-    lobby = open_lobby(media={FILM: film})
+    lobby = open_lobby(media={FILM: film}, reduced_motion=False)
     open_film(lobby)
     colours = set()
     for _ in range(8):
@@ -42,7 +42,7 @@ def test_the_film_starts_by_itself_and_its_pictures_are_drawn(open_lobby: OpenLo
 
 
 def test_pause_holds_the_picture_and_play_goes_on(open_lobby: OpenLobby, film: Path) -> None:
-    lobby = open_lobby(media={FILM: film})
+    lobby = open_lobby(media={FILM: film}, reduced_motion=False)
     open_film(lobby)
     wait_for_picture(lobby)
     lobby.visitor.touch("playFilm")
@@ -66,7 +66,7 @@ def _settle_player(lobby: Lobby) -> None:
 
 
 def test_the_film_can_be_seen_again_from_its_beginning(open_lobby: OpenLobby, short_film: Path) -> None:
-    lobby = open_lobby(media={FILM: short_film})
+    lobby = open_lobby(media={FILM: short_film}, reduced_motion=False)
     open_film(lobby)
     wait_until(lambda: lobby.terminal.film._has_ended)
     assert lobby.visitor.reads("playFilm") == "Odtwórz film"
@@ -94,7 +94,7 @@ def _first_picture(lobby: Lobby) -> None:
 
 
 def test_what_is_signed_is_read_below_the_film(open_lobby: OpenLobby, film: Path) -> None:
-    lobby = open_lobby(media={FILM: film})
+    lobby = open_lobby(media={FILM: film}, reduced_motion=False)
     open_film(lobby)
     assert lobby.visitor.sees("filmScreen")
     assert lobby.visitor.reads("caption").startswith("Zaświadczenie potwierdza")
@@ -102,7 +102,7 @@ def test_what_is_signed_is_read_below_the_film(open_lobby: OpenLobby, film: Path
 
 
 def test_on_a_lying_panel_the_words_come_beside_the_film(open_lobby: OpenLobby, film: Path) -> None:
-    lobby = open_lobby(*LANDSCAPE, media={FILM: film})
+    lobby = open_lobby(*LANDSCAPE, media={FILM: film}, reduced_motion=False)
     open_film(lobby)
     assert not lobby.visitor.sees("caption")
     lobby.visitor.touch("filmText")
@@ -114,7 +114,7 @@ def test_on_a_lying_panel_the_words_come_beside_the_film(open_lobby: OpenLobby, 
 def test_where_words_take_the_place_of_the_film_it_rests_and_playing_brings_it_back(
     open_lobby: OpenLobby, film: Path
 ) -> None:
-    lobby = open_lobby((1280, 800), 5.89, media={FILM: film})
+    lobby = open_lobby((1280, 800), 5.89, media={FILM: film}, reduced_motion=False)
     open_film(lobby)
     wait_for_picture(lobby)
     lobby.visitor.touch("filmText")
@@ -128,7 +128,7 @@ def test_where_words_take_the_place_of_the_film_it_rests_and_playing_brings_it_b
 
 @pytest.mark.parametrize("way", ["back", "home", "language"])
 def test_leaving_the_film_frees_its_file_and_decoder(open_lobby: OpenLobby, film: Path, way: str) -> None:
-    lobby = open_lobby(media={FILM: film})
+    lobby = open_lobby(media={FILM: film}, reduced_motion=False)
     open_film(lobby)
     wait_for_picture(lobby)
     assert len(processes()) == 1
@@ -138,7 +138,7 @@ def test_leaving_the_film_frees_its_file_and_decoder(open_lobby: OpenLobby, film
 
 
 def test_the_end_of_the_visit_ends_the_film_and_forgets_its_words(open_lobby: OpenLobby, film: Path) -> None:
-    lobby = open_lobby(*LANDSCAPE, media={FILM: film})
+    lobby = open_lobby(*LANDSCAPE, media={FILM: film}, reduced_motion=False)
     open_film(lobby)
     lobby.visitor.touch("filmText")
     wait_for_picture(lobby)
@@ -151,7 +151,7 @@ def test_the_end_of_the_visit_ends_the_film_and_forgets_its_words(open_lobby: Op
 
 
 def test_another_language_comes_back_to_the_film_and_its_words(open_lobby: OpenLobby, film: Path) -> None:
-    lobby = open_lobby(media={FILM: film})
+    lobby = open_lobby(media={FILM: film}, reduced_motion=False)
     open_film(lobby)
     lobby.visitor.choose_language("en")
     assert lobby.visitor.page == "film"
@@ -161,7 +161,7 @@ def test_another_language_comes_back_to_the_film_and_its_words(open_lobby: OpenL
 
 def test_the_ear_gets_the_words_of_the_film(open_lobby: OpenLobby, film: Path) -> None:
     """A film never comes to rest, and yet the page is read."""
-    lobby = open_lobby(*LANDSCAPE, media={FILM: film})
+    lobby = open_lobby(*LANDSCAPE, media={FILM: film}, reduced_motion=False)
     lobby.visitor.touch("readAloud")
     open_film(lobby)
     wait_until(lambda: any("Zaświadczenie potwierdza" in words for words in lobby.listener.words))

@@ -12,7 +12,7 @@ from tests.qml.watching import is_playing, open_film, wait_for_picture
 
 
 def test_a_running_film_counts_as_presence_up_to_its_length(open_lobby: OpenLobby, film: Path) -> None:
-    lobby = open_lobby(media={FILM: film})
+    lobby = open_lobby(media={FILM: film}, reduced_motion=False)
     open_film(lobby)
     wait_until(lambda: lobby.terminal.film._length > 0)
     lobby.terminal.film._opened(90.0)
@@ -30,7 +30,7 @@ def test_a_running_film_counts_as_presence_up_to_its_length(open_lobby: OpenLobb
 
 
 def test_pausing_and_playing_does_not_lengthen_a_films_presence(open_lobby: OpenLobby, film: Path) -> None:
-    lobby = open_lobby(media={FILM: film})
+    lobby = open_lobby(media={FILM: film}, reduced_motion=False)
     open_film(lobby)
     wait_for_picture(lobby)
     lobby.terminal.film._opened(100.0)
@@ -45,7 +45,7 @@ def test_pausing_and_playing_does_not_lengthen_a_films_presence(open_lobby: Open
 
 
 def test_no_length_that_a_file_tells_holds_the_page_for_ever(open_lobby: OpenLobby, film: Path) -> None:
-    lobby = open_lobby(media={FILM: film})
+    lobby = open_lobby(media={FILM: film}, reduced_motion=False)
     open_film(lobby)
     wait_for_picture(lobby)
     lobby.terminal.film._opened(1e9)
@@ -55,7 +55,7 @@ def test_no_length_that_a_file_tells_holds_the_page_for_ever(open_lobby: OpenLob
 
 
 def test_a_paused_film_is_no_presence(open_lobby: OpenLobby, film: Path) -> None:
-    lobby = open_lobby(media={FILM: film})
+    lobby = open_lobby(media={FILM: film}, reduced_motion=False)
     open_film(lobby)
     wait_for_picture(lobby)
     lobby.terminal.film._opened(300.0)
@@ -67,7 +67,7 @@ def test_a_paused_film_is_no_presence(open_lobby: OpenLobby, film: Path) -> None
 
 
 def test_the_warning_pauses_a_film_that_is_longer_than_it_may_hold_the_page(open_lobby: OpenLobby, film: Path) -> None:
-    lobby = open_lobby(media={FILM: film})
+    lobby = open_lobby(media={FILM: film}, reduced_motion=False)
     open_film(lobby)
     wait_for_picture(lobby)
     lobby.terminal.film._opened(1.0)

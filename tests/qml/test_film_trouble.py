@@ -50,7 +50,7 @@ def test_a_film_that_cannot_be_shown_leaves_its_words(
     bad = _changed(film, tmp_path / "bad.mp4", kind)
     if kind == "gone":
         bad.unlink()
-    lobby = open_lobby(media={FILM: bad})
+    lobby = open_lobby(media={FILM: bad}, reduced_motion=False)
     for _ in range(2):
         open_film(lobby)
         wait_until(lambda: lobby.terminal.film.hasFailed)
@@ -72,7 +72,7 @@ def test_a_film_removed_while_it_plays_plays_on_and_is_missed_the_next_time(
 ) -> None:
     copy = tmp_path / "copy.mp4"
     copy.write_bytes(film.read_bytes())
-    lobby = open_lobby(media={FILM: copy})
+    lobby = open_lobby(media={FILM: copy}, reduced_motion=False)
     open_film(lobby)
     wait_for_picture(lobby)
     copy.unlink()
@@ -83,7 +83,7 @@ def test_a_film_removed_while_it_plays_plays_on_and_is_missed_the_next_time(
 
 
 def test_a_decoder_that_dies_leaves_the_words(open_lobby: OpenLobby, film: Path) -> None:
-    lobby = open_lobby(media={FILM: film})
+    lobby = open_lobby(media={FILM: film}, reduced_motion=False)
     open_film(lobby)
     wait_for_picture(lobby)
     processes()[0].kill()
@@ -96,7 +96,7 @@ def test_a_film_whose_disk_gives_nothing_is_given_up_and_left_at_once(open_lobby
     """In the terminal's own process leaving such a film would never end (decision 9)."""
     pipe = tmp_path / "pipe.mp4"
     os.mkfifo(pipe)
-    lobby = open_lobby(media={FILM: pipe})
+    lobby = open_lobby(media={FILM: pipe}, reduced_motion=False)
     open_film(lobby)
     lobby.wait(PATIENCE - 1)
     assert lobby.terminal.film.isSlow
@@ -108,7 +108,7 @@ def test_a_film_whose_disk_gives_nothing_is_given_up_and_left_at_once(open_lobby
 
 
 def test_qtmultimedia_is_never_in_the_terminals_process(open_lobby: OpenLobby, film: Path) -> None:
-    lobby = open_lobby(media={FILM: film})
+    lobby = open_lobby(media={FILM: film}, reduced_motion=False)
     open_film(lobby)
     wait_for_picture(lobby)
     maps = Path("/proc/self/maps").read_text(encoding="utf-8")
@@ -128,7 +128,7 @@ def real_message_handler() -> Iterator[None]:
 
 def test_thirty_films_leave_nothing_behind(open_lobby: OpenLobby, film: Path, real_message_handler: None) -> None:
     """Opened and left while the screens are used, under the message handler of `run_terminal`."""
-    lobby = open_lobby((540, 960), 2.0, media={FILM: film})
+    lobby = open_lobby((540, 960), 2.0, media={FILM: film}, reduced_motion=False)
     open_film(lobby)
     wait_for_picture(lobby)
     this = psutil.Process()

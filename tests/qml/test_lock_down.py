@@ -28,8 +28,8 @@ from kiosk.terminal import navigation
 from kiosk.terminal.scenes import settle_layout, wait_until
 from tests.qml.conftest import Lobby, lobbies
 from tests.qml.driving import touch_device
-from tests.qml.lock_down import VISITORS_PAGES, WAYS, Guard, empty_places, places, stand_before, state
-from tests.qml.sample_pack import sample_pack
+from tests.qml.lock_down import ATTRACT_SECONDS, VISITORS_PAGES, WAYS, Guard, empty_places, places, stand_before, state
+from tests.qml.sample_pack import FILM, sample_pack
 
 Modifier = Qt.KeyboardModifier
 MODIFIERS = (
@@ -53,7 +53,8 @@ MUCH = "x" * 2_000_000
 def lobby(qapp: QGuiApplication, resources: Path) -> Iterator[Lobby]:
     """One terminal for all of it: whoever tries to get out does not start it anew."""
     with lobbies(resources) as opening:
-        yield opening()
+        # The film is gone: its page says so, which is a page like any other.
+        yield opening(attract_seconds=ATTRACT_SECONDS, media={FILM: resources / "gone.mp4"})
 
 
 @pytest.fixture
@@ -93,6 +94,11 @@ def test_no_key_leads_out(lobby: Lobby, guard: Guard, name: str) -> None:
         for key, called in KEYS.items():
             click_key(lobby, key, modifier)
             assert guard.is_on_a_visitors_page, f"{called} with {modifier}"
+            if name == "asleep":
+                assert lobby.visitor.page in ("attract", "home")  # any key wakes, and does nothing else
+                assert state(lobby)[1:] == before[1:]
+                WAYS[name][1](lobby)
+                continue
             if lobby.terminal.visit.is_busy or state(lobby)[:2] != before[:2] or name == "warning":
                 assert modifier in WRITING or state(lobby) == before, f"{called} with {modifier} did something"
                 WAYS[name][1](lobby)

@@ -12,6 +12,11 @@ from kiosk.terminal.scenes import find, settle_layout, wait_until
 from tests.qml.conftest import Lobby, OpenLobby
 
 
+@pytest.fixture
+def lobby(open_lobby: OpenLobby) -> Lobby:
+    return open_lobby(reduced_motion=False)
+
+
 def heights_seen(lobby: Lobby, name: str, begin: Callable[[], object]) -> list[int]:
     """Where the top of a thing is at each frame until it stands still for some frames."""
     window = lobby.visitor.window
