@@ -274,6 +274,11 @@ def test_a_fault_is_told(scene: Scene, changed: dict[str, str], expected: tuple[
     assert_told(faults(scene(changed)), expected)
 
 
+def test_words_that_name_their_language_may_be_english(scene: Scene) -> None:
+    words = 'PlainLabel { x: 40; y: 40; text: "Choose a language"; property string spokenLanguage: "en" }'
+    assert faults(scene({"words": words})) == []
+
+
 def test_a_ring_that_is_thick_and_dark_enough_is_no_fault(scene: Scene) -> None:
     ring = RINGED.format(shown="parent.visualFocus", size=13, colour=grey(3.2, "white"))
     assert faults(scene({"more": ring})) == []

@@ -31,7 +31,7 @@ Sheet {
         objectName: "question"
         text: sheet.home.question
         color: Theme.inkOnHead
-        font.pixelSize: sheet.isTight ? (text.length > 75 ? Theme.small : Theme.lead) : sheet.isPortrait ? Theme.display * (Theme.textScale === 1 ? 1.25 : 1) : Theme.title * 0.95
+        font.pixelSize: sheet.isTight ? (text.length > 75 ? Theme.small : Theme.lead) : sheet.isPortrait ? (Theme.textScale > 1.5 ? Theme.title * 1.1 : Theme.display * (Theme.textScale === 1 ? 1.25 : 1)) : Theme.title * 0.95
         font.weight: Font.Bold
         verticalAlignment: Text.AlignVCenter
         lineHeight: 1.12

@@ -15,10 +15,12 @@ _PLACE = re.compile(r"%(?:n|\d)")
 
 
 def faults_of_language(sight: Sight, language: str) -> list[str]:
-    """Labels and names of targets that read as the English text from which `language` has another."""
+    """Labels and names of targets that read as the English text from which `language` has another. What names its
+    own language, as the invitations in every language do, is left out."""
     if not (english := _english(language)):
         return []
-    told = [*(str(label.property("text")) for label in sight.labels), *(target.name for target in sight.targets)]
+    labels = [label for label in sight.labels if not label.property("spokenLanguage")]
+    told = [*(str(label.property("text")) for label in labels), *(target.name for target in sight.targets)]
     return [f"'{words}' is English on a page in '{language}'" for words in told if english.fullmatch(as_spoken(words))]
 
 

@@ -66,6 +66,8 @@ GridLayout {
     RowLayout {
         Layout.columnSpan: 5
         Layout.fillWidth: true
+        Layout.leftMargin: Theme.gapSmall
+        Layout.rightMargin: Theme.gapSmall
         visible: faces.isBrief
         spacing: Theme.between
 
