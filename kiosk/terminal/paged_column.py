@@ -217,7 +217,7 @@ class PagedColumn(QQuickItem):
             block.setWidth(min(share, _told(block, "widest", math.inf)))
             if is_cell and rows and 0 < cells < self._columns:
                 rows[-1].blocks.append(block)
-                rows[-1].height = max(rows[-1].height, block.implicitHeight())
+                rows[-1].height = max(rows[-1].height, _asked_height(block))
                 rows[-1].highest = max(rows[-1].highest, _told(block, "highest", math.inf))
                 cells += 1
                 continue
@@ -226,7 +226,7 @@ class PagedColumn(QQuickItem):
                 _Row(
                     [block],
                     number,
-                    block.implicitHeight(),
+                    _asked_height(block),
                     _told(block, "stretch", 0.0),
                     _told(block, "highest", math.inf),
                     bool(block.property("staysWithNext")),
@@ -295,7 +295,7 @@ class PagedColumn(QQuickItem):
         if self._foot is None or self._foot.property("isWanted") is False:
             return 0.0
         self._foot.setWidth(self.width())
-        return self._foot.implicitHeight() + self._apart()
+        return _asked_height(self._foot) + self._apart()
 
     def _apart(self) -> float:
         return max(self._spacing, self._foot_spacing)
@@ -303,10 +303,13 @@ class PagedColumn(QQuickItem):
     def _place_foot(self, *, is_paged: bool) -> None:
         if self._foot is None:
             return
-        self._foot.setVisible(self._foot.property("isWanted") is not False)
-        self._foot.setHeight(self._foot.implicitHeight())
+        is_wanted = self._foot.property("isWanted") is not False
+        self._foot.setVisible(is_wanted)
+        if not is_wanted:
+            return
+        self._foot.setHeight(_asked_height(self._foot))
         below = self._turner_height() + self._apart() if is_paged else 0.0
-        self._foot.setY(round(self.height() - below - self._foot.implicitHeight()))
+        self._foot.setY(round(self.height() - below - _asked_height(self._foot)))
         self._come_last(self._foot)
 
     def _place_turner(self, *, is_shown: bool) -> None:
@@ -326,6 +329,12 @@ class PagedColumn(QQuickItem):
 
 def _height(rows: list[_Row], spacing: float) -> float:
     return sum(row.height for row in rows) + spacing * max(0, len(rows) - 1)
+
+
+def _asked_height(item: QQuickItem) -> float:
+    """In pixels. A layout that is not laid out yet may ask for no number; it tells when it does."""
+    height = item.implicitHeight()
+    return height if math.isfinite(height) else 0.0
 
 
 def _told(block: QQuickItem, name: str, otherwise: float) -> float:
