@@ -298,7 +298,7 @@ class PagedColumn(QQuickItem):
         if self._foot is None or self._foot.property("isWanted") is False:
             return 0.0
         self._foot.setWidth(self.width())
-        return self._foot.implicitHeight() + self._apart()
+        return _high(self._foot) + self._apart()
 
     def _apart(self) -> float:
         return max(self._spacing, self._foot_spacing)
@@ -307,9 +307,9 @@ class PagedColumn(QQuickItem):
         if self._foot is None:
             return
         self._foot.setVisible(self._foot.property("isWanted") is not False)
-        self._foot.setHeight(self._foot.implicitHeight())
+        self._foot.setHeight(_high(self._foot))
         below = self._turner_height() + self._apart() if is_paged else 0.0
-        self._foot.setY(round(self.height() - below - self._foot.implicitHeight()))
+        self._foot.setY(round(self.height() - below - _high(self._foot)))
 
     def _place_turner(self, *, is_shown: bool) -> None:
         if self._turner is not None:
@@ -332,7 +332,7 @@ def _height(rows: list[_Row], spacing: float) -> float:
 
 
 def _high(block: QQuickItem) -> float:
-    """Its own height. Seen while a page is being made: a height that is no number yet; it is told when it is one."""
+    """Its own height; none as long as a page that is being made gives no number."""
     height = block.implicitHeight()
     return height if math.isfinite(height) else 0.0
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -97,9 +96,6 @@ def lobbies(resources: Path) -> Iterator[OpenLobby]:
         now: datetime = MONDAY_MORNING,
         **others: Any,
     ) -> Lobby:
-        # WORKAROUND: PySide keeps the wrapper of what QML has freed; collected later, it takes the name of a new
-        # view-model at the same address with it, and QML reads "undefined" from then on. Collect it before.
-        gc.collect()
         keeper, clock, listener = FakeKeeper(), FakeClock(now), Listener()
         options = TerminalOptions(
             resources=resources,

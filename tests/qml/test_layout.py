@@ -6,7 +6,6 @@ the nightly run takes them all.
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import product
@@ -36,7 +35,6 @@ def real_pack() -> Pack:
 
 def tour(pack: Pack, resources: Path, panel: Panel, mode: Mode, language: str) -> Tour:
     QAccessible.setActive(True)
-    gc.collect()  # WORKAROUND: as in conftest.open_lobby
     options = TerminalOptions(
         resources,
         size=(panel.width, panel.height),

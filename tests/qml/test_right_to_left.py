@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import gc
 import re
 from pathlib import Path
 from typing import Any
@@ -65,7 +64,6 @@ def test_every_page_from_right_to_left(
     qapp: QGuiApplication, resources: Path, arabic_pack: Pack, panel: Panel, mode: Mode
 ) -> None:
     QAccessible.setActive(True)
-    gc.collect()  # WORKAROUND: as in conftest.open_lobby
     options = TerminalOptions(
         resources, size=(panel.width, panel.height), pixels_per_millimetre=panel.pixels_per_millimetre
     )
