@@ -70,8 +70,9 @@ def _film(lobby: Lobby) -> None:
 
 def _asleep(lobby: Lobby) -> None:
     _home(lobby)
-    lobby.clock.advance(ATTRACT_SECONDS + 1)
-    lobby.terminal.navigation.tick()
+    for _ in range(4):  # who went by keys is waited for three times as long
+        lobby.clock.advance(ATTRACT_SECONDS + 1)
+        lobby.terminal.navigation.tick()
     lobby.clock.advance(1)  # or a touch now would still belong to the one that woke the screen before
 
 
@@ -141,6 +142,8 @@ WAYS: Mapping[str, tuple[str, Callable[[Lobby], None]]] = MappingProxyType(
 
 A new page of the visitor's is added here, and every attempt is made on it.
 """
+WITH_EMPTY_PLACES = tuple(name for name in WAYS if name not in ("warning", "asleep"))
+"""Where not every touch means something."""
 VISITORS_PAGES = frozenset(page for page, _ in WAYS.values())
 
 
