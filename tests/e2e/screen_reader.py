@@ -15,10 +15,12 @@ from typing import Any
 
 PATIENCE = 20.0
 """Seconds of real time given to the terminal and to the bus."""
+PYTHON = "/usr/bin/python3"
+"""Debian's own: it has the libraries that can speak to buses."""
+CONTROLS = ("push button", "button", "toggle button", "check box")
+"""Roles. What at-spi2-core called a push button before 2.53 is a button since."""
+PRESSES = ("Press", "Toggle")
 _LISTENING = Path(__file__).with_name("listening.py")
-_PYTHON = "/usr/bin/python3"
-_CONTROLS = ("push button", "toggle button", "check box")
-_PRESSES = ("Press", "Toggle")
 _DRAWN_ONLY = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2011": "-"})
 
 
@@ -41,7 +43,7 @@ class Thing:
 
     @property
     def is_control(self) -> bool:
-        return self.role in _CONTROLS
+        return self.role in CONTROLS
 
     @property
     def is_usable(self) -> bool:
@@ -108,7 +110,7 @@ class ScreenReader:
     def __init__(self, environment: Mapping[str, str], patience: float = PATIENCE) -> None:
         self._patience = patience
         self._listening = subprocess.Popen(
-            [_PYTHON, _LISTENING],
+            [PYTHON, _LISTENING],
             env={**os.environ, **environment},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -260,7 +262,7 @@ def _check(thing: Thing) -> None:
         return
     if not thing.name.strip() or "\u00ad" in thing.name:
         raise Unusable(f"{thing} has no name that can be read")
-    if not any(action in thing.actions for action in _PRESSES):
+    if not any(action in thing.actions for action in PRESSES):
         raise Unusable(f"{thing} has no action")
     if thing.role == "check box" and "checkable" not in thing.states:
         raise Unusable(f"{thing} does not tell whether it is ticked")

@@ -5,9 +5,7 @@ The real program as a process, on a screen in memory and an accessibility bus of
 
 from __future__ import annotations
 
-import csv
 import shutil
-import subprocess
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
@@ -16,64 +14,30 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.commands.places import resources
-from kiosk.content.reader import read_pack
-from kiosk.domain.card import Card
 from kiosk.domain.pack import Pack
 from kiosk.domain.questionnaire import Question, QuestionKind
-from tests.e2e.programs import Program, ask
-from tests.e2e.screen_reader import PATIENCE, ScreenReader, Unusable, as_heard, silent_desk
+from tests.e2e.poznan import CATALOGUE, HOME, ONWARD, ROOT, choose, group_of, kept, name_of, names_of, says, standing
+from tests.e2e.programs import ask
+from tests.e2e.screen_reader import PATIENCE, ScreenReader, Unusable, as_heard
 from tests.integration.speech.sound_server import Recording, SoundServer
 
-ROOT = Path(__file__).parents[2]
-POZNAN = resources() / "offices" / "poznan"
-SIZE = (1080, 1920)
 IDLE_SECONDS = 10
 """The least that a terminal can be set to."""
-MEANT = {"klient": ["osoba"], "wynik": ["nie"], "siedziba": ["1"], "www_uzyta": ["tak"], "www": ["3"]}
-"""What the visitor means to say, so that most kinds of questions come; to the others it is the last answer but one."""
 AUDIBLE = 300.0
-HOME, CATALOGUE = "Start, strona główna", "Jak załatwić sprawę?"
-
-
-@pytest.fixture(scope="module")
-def pack() -> Pack:
-    return read_pack(POZNAN)
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
-    subprocess.run(["/bin/sh", ROOT / "packaging" / "translate", "--build"], check=True)
-    folder = tmp_path_factory.mktemp("desk")
-    with silent_desk(folder, SIZE) as environment:
-        yield {
-            **environment,
-            "QT_QPA_PLATFORM": "xcb",
-            "QT_QUICK_BACKEND": "software",
-            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
-            "PULSE_SERVER": f"unix:{folder}/none",
-        }
 
 
 @contextmanager
 def running(
     desk: Mapping[str, str], data: Path, folder: Path | None = None, patience: float = PATIENCE, **settings: object
 ) -> Iterator[ScreenReader]:
-    """A screen reader before a terminal of its own: the one that stands in `folder`, if that is given."""
-    environment = {**desk, **{f"OKIENKO_{name.upper()}": str(value) for name, value in settings.items()}}
-    arguments = ("--data", data, "--pack", POZNAN, "--size", f"{SIZE[0]}x{SIZE[1]}")
-    log = data.with_suffix(".log")
-    terminal = Program("kiosk", "run", *arguments, log=log, environment=environment, folder=folder)
-    try:
+    """A screen reader before a terminal of its own."""
+    with standing(desk, data, folder, **settings) as terminal:
         reader = ScreenReader(desk, patience)
         try:
             reader.meet(terminal.process_id)
             yield reader
         finally:
             reader.close()
-    finally:
-        status = terminal.end()
-    assert status == 0
 
 
 @pytest.fixture(scope="module")
@@ -107,15 +71,8 @@ def answer_everything(reader: ScreenReader, pack: Pack) -> dict[str, list[str]]:
     return given
 
 
-def choose(question: Question) -> list[str]:
-    assert question.scale is not None
-    codes = [each.code for each in question.scale.choices if each.code != question.scale.not_applicable]
-    return MEANT.get(question.key) or (codes[:2] if question.kind is QuestionKind.MULTIPLE else [codes[-2]])
-
-
 def answer(reader: ScreenReader, question: Question, codes: list[str]) -> None:
-    assert question.scale is not None
-    names = {each.code: as_heard(each.label.in_language("pl")) for each in question.scale.choices}
+    names = names_of(question)
     assert set(names.values()) <= set(reader.offered())
     for code in codes:
         reader.press(names[code])
@@ -146,8 +103,7 @@ def test_a_visit_is_kept_with_the_codes_of_what_was_heard_and_pressed(
         reader.wait_for(CATALOGUE)
         reader.hear_announcement(reader.heading())
     assert {"wynik", "powod", "siedziba_co", "www"} <= set(given)
-    with table.open(encoding="utf-8-sig", newline="") as file:
-        (row,) = csv.DictReader(file)
+    row = kept(table)
     assert row["complete"] == "1"
     assert {key: row[key].split() for key in given} == given
 
@@ -155,9 +111,8 @@ def test_a_visit_is_kept_with_the_codes_of_what_was_heard_and_pressed(
 def test_a_card_is_found_in_the_catalogue_and_heard_to_its_end(reader: ScreenReader, pack: Pack) -> None:
     card = next(card for card in pack.catalogue.cards if card.code == "REG-03")
     reader.press(CATALOGUE)
-    group = next(group for group in pack.catalogue.groups if group.id == card.group)
-    reader.press(as_heard(group.name.in_language("pl")))
-    reader.hear_announcement(as_heard(group.name.in_language("pl")))
+    reader.press(group_of(card, pack))
+    reader.hear_announcement(group_of(card, pack))
     reader.press(name_of(card))
     reader.hear_announcement(name_of(card))
     assert says(read_to_the_end(reader), card)
@@ -167,25 +122,13 @@ def read_to_the_end(reader: ScreenReader) -> str:
     """Every text of the page shown, and of those behind it."""
     heard = reader.words()
     page = 1
-    while "Następna strona" in reader.offered():
-        reader.press("Następna strona")
+    while ONWARD in reader.offered():
+        reader.press(ONWARD)
         page += 1
         reader.hear_announcement(f"{page} z ")
         heard += reader.words()
     assert page > 1
     return " ".join(heard)
-
-
-def name_of(card: Card) -> str:
-    return as_heard(card.name.in_language("pl"))
-
-
-def says(heard: str, card: Card) -> bool:
-    texts = [card.name, card.summary, card.applies_to, *card.steps, *card.results, card.appeal, *card.to_confirm]
-    texts += [each.name for each in card.documents]
-    missing = [text for text in (as_heard(each.in_language("pl")) for each in texts) if text not in heard]
-    missing += [law.title for law in card.legal_basis if as_heard(law.title) not in heard]
-    return missing == []
 
 
 def test_a_card_is_found_by_typing_on_the_keys_of_the_screen(reader: ScreenReader, pack: Pack) -> None:
@@ -257,7 +200,7 @@ def test_every_control_of_the_home_page_does_something(reader: ScreenReader) -> 
 
 def test_what_is_not_in_sight_is_not_offered(reader: ScreenReader) -> None:
     assert all("showing" in each.states for each in reader.look())
-    for name in ("Zatwierdź", "Następna strona", "Zakończ", "Tak, potrzebuję więcej czasu", HOME):
+    for name in ("Zatwierdź", ONWARD, "Zakończ", "Tak, potrzebuję więcej czasu", HOME):
         assert name not in reader.offered()
     assert "Wstecz" in [each.name for each in reader.look()]
     assert "Wstecz" not in reader.offered()  # there is nothing to go back to
