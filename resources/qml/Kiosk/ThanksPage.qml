@@ -10,19 +10,23 @@ Sheet {
     required property int secondsLeft
     signal finished
 
+    // Where there is little room the words are enough: they say thank you, and that everything is kept.
     Notice {
+        property bool isWanted: !sheet.isTight
         property real stretch: 1
         property real widest: (sheet.isPortrait ? 240 : 280) * Theme.millimetre
 
         isPortrait: sheet.isPortrait
-        isDrawn: !sheet.isTight
         drawing: "thanks"
         title: qsTr("Done!")
     }
     PlainLabel {
         property real widest: (sheet.isPortrait ? 240 : 280) * Theme.millimetre
 
+        property real stretch: sheet.isTight ? 1 : 0
+
         text: sheet.thanks.thanks
+        verticalAlignment: Text.AlignVCenter
         color: Theme.inkSoft
         font.pixelSize: sheet.isTight ? Theme.body : Theme.lead
         horizontalAlignment: Text.AlignHCenter
@@ -34,6 +38,8 @@ Sheet {
         implicitHeight: 0
     }
     PlainLabel {
+        property bool isWanted: !sheet.isTight
+
         objectName: "countdown"
         text: qsTr("Back to the home page in %n s", "", sheet.secondsLeft)
         color: Theme.inkSoft

@@ -104,13 +104,25 @@ def _sides(rect: QRect, thickness: int) -> dict[str, list[list[QPoint]]]:
 
 
 def _faults_of_order(targets: Sequence[Target]) -> list[str]:
-    """The round of the focus may go back to the beginning once."""
-    backwards = [
-        (one, other) for one, other in zip(targets, [*targets[1:], *targets[:1]], strict=True) if _is_before(other, one)
-    ]
+    """The round of the focus may go back to its beginning once, and once from a page's first column to the next."""
+    moves = list(zip(targets, [*targets[1:], *targets[:1]], strict=True))
+    backwards = [number for number, (before, after) in enumerate(moves) if _is_before(after, before)]
     if len(backwards) <= 1:
         return []
-    return [f"the focus goes back from '{one.name}' to '{other.name}'" for one, other in backwards]
+    if len(backwards) == 2:
+        one, other = backwards
+        if _is_next_column(targets, one, other) or _is_next_column(targets, other, one):
+            return []
+    return [f"the focus goes back from '{moves[number][0].name}' to '{moves[number][1].name}'" for number in backwards]
+
+
+def _is_next_column(targets: Sequence[Target], end: int, switch: int) -> bool:
+    """With one move back as the end of the round: whether the other leaves all before it to the side of the start."""
+    before = [targets[(end + 1 + step) % len(targets)] for step in range((switch - end) % len(targets))]
+    other = targets[(switch + 1) % len(targets)].rect
+    if _is_mirrored():
+        return all(each.rect.left() >= other.right() for each in before)
+    return all(each.rect.right() <= other.left() for each in before)
 
 
 def _is_before(one: Target, other: Target) -> bool:
