@@ -69,7 +69,9 @@ class Monkey:
             terminal.worker.submit(lambda: None, lambda _fault, done=done: done.append(True))  # type: ignore[misc]
             wait_until(lambda done=done: bool(done))  # type: ignore[misc]
             settle_layout(terminal.window)
-        assert terminal.navigation.page == "home"
+        assert terminal.navigation.page in ("home", "attract")
+        terminal.navigation.goHome()
+        settle_layout(terminal.window)
         terminal.engine.collectGarbage()
         gc.collect()
 

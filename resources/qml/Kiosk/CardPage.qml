@@ -30,9 +30,8 @@ Item {
     onSizeChanged: page.card.setPaper(page.paper.width, page.paper.height, page.size, Theme.family)
 
     Rectangle {
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.leftMargin: side.visible ? side.width + 2 * Theme.margin - Theme.gap : 0
+        x: side.visible ? side.width + 2 * Theme.margin - Theme.gap : 0
+        width: parent.width - x
         height: parent.height
         color: Theme.surface
     }
