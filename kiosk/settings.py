@@ -73,10 +73,12 @@ class Settings:
     speech: str = SpeechKind.AUTO.value
     """Who reads the screens aloud: `espeak` (espeak-ng), `speechd` (speech-dispatcher), `off`, or `auto`."""
     audio_device: str = ""
-    """Description or id of the sound output for speech; empty is the system's choice. If it is away, nothing sounds.
+    """Description or id of the sound output for speech; empty is the system's choice. If it is away, nothing sounds."""
+    audio_is_headset: bool = False
+    """Whether only one person hears the output that `audio_device` names. Reading aloud then begins by itself.
 
-    With one named only its listener hears what is said: reading aloud then begins by itself when that output is plugged
-    in, and with the first key of the keypad.
+    It does when that output is plugged in, and with the first key of the keypad. Never say so of a computer's own jack:
+    its loudspeaker is the same output, and sounds when nothing is plugged in.
     """
     speech_rate: int = 150
     """Words a minute."""

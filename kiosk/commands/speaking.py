@@ -13,4 +13,5 @@ def speech_options(settings: Settings) -> SpeechOptions:
         device=settings.audio_device,
         words_per_minute=settings.speech_rate,
         volume=settings.speech_volume,
+        is_headset=settings.audio_is_headset,
     )

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from kiosk.terminal.rest import Rest
 from kiosk.terminal.typography import as_spoken
 
-_CALM = 120
-"""Milliseconds without a new frame before what is shown is told: a page comes in several."""
 _ENDS = (".", "?", "!", "…", ":")
 
 
@@ -26,8 +25,8 @@ class Announcer(QObject):
         super().__init__()
         self._window: QQuickWindow | None = None
         self._told: list[str] = []
-        self._calm = QTimer(self, singleShot=True, interval=_CALM)
-        self._calm.timeout.connect(self._tell)
+        self._rest = Rest()
+        self._rest.came.connect(self._tell)
 
     def watch(self, window: QQuickWindow) -> None:
         """Announce what `window` shows."""
@@ -36,7 +35,7 @@ class Announcer(QObject):
 
     def stop(self) -> None:
         """The window goes: nothing is looked at any more."""
-        self._calm.stop()
+        self._rest.stop()
         if self._window is not None:
             self._window.frameSwapped.disconnect(self._drawn)
         self._window = None
@@ -44,7 +43,7 @@ class Announcer(QObject):
     @Slot()
     def _drawn(self) -> None:
         if QAccessible.isActive():
-            self._calm.start()
+            self._rest.drawn()
 
     @Slot()
     def _tell(self) -> None:

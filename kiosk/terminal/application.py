@@ -1,7 +1,7 @@
 """Builds the terminal from what is handed in, and runs it.
 
-Three threads: the GUI thread (pages, view-models, the idle clock), the store worker (every call of the keeper), and one
-that makes the cards searchable.
+The GUI thread has pages, view-models and the idle clock; the store worker makes every call of the keeper. Others help
+at the start and go: they make the cards searchable, draw the logo, and read what a later page needs.
 Nothing on the GUI thread touches disk or network once the window is shown.
 """
 
@@ -26,6 +26,7 @@ from kiosk.domain.pack import Pack
 from kiosk.terminal.announcing import Announcer
 from kiosk.terminal.attention import Attention
 from kiosk.terminal.bugs import OUR_BUG, end_on_bugs, without_words
+from kiosk.terminal.codes import prepare_codes
 from kiosk.terminal.double_taps import DoubleTaps
 from kiosk.terminal.keys import PLUGS
 from kiosk.terminal.language import LanguageViewModel
@@ -179,8 +180,13 @@ def _attention(views: ViewModels, window: QQuickWindow, clock: Clock, options: T
 
 def _learn(language: LanguageViewModel, languages: Sequence[str]) -> None:
     """Long words may break once the patterns are read: some tenths of a second, on a thread of their own."""
-    threading.Thread(target=learn_hyphenation, args=(languages,), name="hyphenation", daemon=True).start()
+    threading.Thread(target=_read_ahead, args=(languages,), name="hyphenation", daemon=True).start()
     QTimer.singleShot(_LEARNT_MILLISECONDS, language.refresh)
+
+
+def _read_ahead(languages: Sequence[str]) -> None:
+    learn_hyphenation(languages)
+    prepare_codes()
 
 
 def _end_of_a_bug(terminal: Terminal) -> None:

@@ -28,7 +28,9 @@ SLIDE_SECONDS = 8.0
 """How long one slide stays."""
 _INVITATION = str(QT_TRANSLATE_NOOP("Attract", "Touch the screen to begin"))
 _SHIFTS = ((0, 0), (1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0), (-1, -1), (0, -1), (1, -1))
-"""Where the slides of a dark screen stand one after another, in steps from the middle: no pixel shines all night."""
+"""Where the slides of a dark screen stand one after another, in steps from the middle: no pixel shines all night.
+
+Where motion is reduced they stand still."""
 _FACES = 5
 translate = QCoreApplication.translate
 
@@ -95,7 +97,8 @@ class AttractViewModel(QObject):
     @Property(int, notify=changed)
     def faces(self) -> int:
         """How many faces the first question has."""
-        return min(_FACES, len(self._question.scale.choices)) if self._question.scale is not None else 0
+        scale = self._question.scale
+        return min(_FACES, len(scale.codes - {scale.not_applicable})) if scale is not None else 0
 
     @Property(str, notify=changed)
     def invitation(self) -> str:

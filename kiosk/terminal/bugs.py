@@ -48,7 +48,11 @@ def end_on_bugs(end: Callable[[], None]) -> None:
         if not ending.is_set():
             ending.set()
             _end_soon()
-            end()
+            try:
+                end()
+            except Exception as fault:  # noqa: BLE001  # Python would write its words, and those of the first
+                _log.critical("the end of a bug breaks itself:\n%s", without_words(fault))
+                os._exit(OUR_BUG)
 
     resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
     faulthandler.enable()

@@ -45,6 +45,11 @@ class Codes(QQuickImageProvider):
         return image.scaled(pixels, pixels, mode=Qt.TransformationMode.FastTransformation)
 
 
+def prepare_codes() -> None:
+    """Read the library that makes codes from the disk; call it off the GUI thread, before somebody asks for one."""
+    import segno  # noqa: F401, PLC0415
+
+
 @lru_cache(maxsize=2)
 def _rows(address: str) -> tuple[bytes, ...]:
     """The code with its quiet zone, a byte a module."""

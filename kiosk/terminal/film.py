@@ -90,11 +90,6 @@ class FilmViewModel(QObject):
         """Whether there is a film of this card."""
         return self._video is not None and self._video.file in self._media
 
-    @Property(bool, notify=changed)
-    def isOpen(self) -> bool:
-        """Whether its page is shown."""
-        return self._is_open
-
     @Property(str, notify=changed)
     def code(self) -> str:
         return self._card.code if self._card is not None else ""

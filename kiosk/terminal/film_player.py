@@ -68,11 +68,6 @@ class FilmPlayer(QObject):
         return self._process is not None
 
     @property
-    def process_id(self) -> int | None:
-        """Of the process that decodes, for as long as there is one."""
-        return int(self._process.processId()) if self._process is not None else None
-
-    @property
     def pictures(self) -> int:
         """How many came since the film was opened."""
         return self._pictures

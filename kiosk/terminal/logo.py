@@ -18,6 +18,8 @@ from PySide6.QtSvg import QSvgRenderer
 _log = logging.getLogger(__name__)
 _SIDE = 1024
 """Pixels of the longer side of what is kept: more than any panel shows of a logo."""
+_PATIENCE = 1.0
+"""Seconds that the end waits for the file to be read."""
 _LONGEST = 8.0
 """Times as wide as high, or as high as wide: something longer is a line, not a logo."""
 
@@ -59,10 +61,10 @@ class OfficeLogo(QObject):
             self._thread.start()
 
     def stop(self) -> None:
-        """The window goes: wait until it is read, and say no more. Safe to repeat."""
+        """The window goes: say no more. A disk that gives nothing is not waited for. Safe to repeat."""
         self._is_stopped = True
         if self._thread.ident is not None:
-            self._thread.join()
+            self._thread.join(_PATIENCE)
 
     def _read(self) -> None:
         image = QImage()

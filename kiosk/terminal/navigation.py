@@ -134,9 +134,19 @@ class NavigationViewModel(QObject):
             self.open(LANGUAGES)
 
     @Slot()
+    def rouse(self) -> None:
+        """Somebody is here, though nothing was touched: a headset was plugged in. A sleeping screen wakes."""
+        if self._page == ATTRACT:
+            self.goHome()
+        else:
+            self._idle.progress()
+
+    @Slot()
     def openHelp(self) -> None:
         """Tell how to use the screen; back leads past the choice of a language, where one mostly comes from."""
-        self._came_from[HELP] = self._page_before if self._page == LANGUAGES else self._page
+        origin = self._page_before if self._page == LANGUAGES else self._page
+        if origin != HELP:  # or back would lead to where one stands
+            self._came_from[HELP] = origin
         self.open(HELP)
 
     @Slot(str)
@@ -166,7 +176,6 @@ class NavigationViewModel(QObject):
     @Slot()
     def tick(self) -> None:
         """Look at the clocks; call it several times a second."""
-        self.ticked.emit()
         self._idle.tick()
         if self._page in (ATTRACT, HOME) and self._idle.idle_seconds >= _SETTLE_AFTER:
             self._visit.settle()

@@ -22,7 +22,6 @@ class TerminalOptions:
     `idle_seconds`, when everything of the last visit is forgotten; 0 is never.
     `media` tells where the pack's sounds, films and drawings lie, by their path within the pack.
     `resources` holds `qml/` and `i18n/`. `place` is where this terminal stands; the office's seat if it is None.
-    `media` tells where the sounds, films and drawings of the pack lie, by their path within it.
     """
 
     resources: Path

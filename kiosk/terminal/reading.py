@@ -7,22 +7,19 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.terminal.language import LanguageViewModel
 from kiosk.terminal.properties import Property
+from kiosk.terminal.rest import Rest
 from kiosk.terminal.speech.utterance import Utterance
 from kiosk.terminal.spoken import Said, said_by, screen
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_CALM = 120
-"""Milliseconds without a new frame before what is shown is read: a page comes in several."""
-_RESTLESS = 1000
-"""Milliseconds after which it is read all the same: a film never comes to rest."""
 _FEW = 2
 """So many things that changed are told alone; more are another page, and it is read from its beginning."""
 
@@ -48,6 +45,8 @@ class ReadingViewModel(QObject):
     """Whether the screens are read, and what was said last. GUI thread only."""
 
     changed = Signal()
+    plugged = Signal()
+    """A headset has come: somebody is here, though nothing was touched."""
 
     def __init__(self, mouth: Mouth, language: LanguageViewModel, chime: Path) -> None:
         super().__init__()
@@ -57,12 +56,8 @@ class ReadingViewModel(QObject):
         self._window: QQuickWindow | None = None
         self._is_on = False
         self._shown: list[Said] = []
-        self._calm = QTimer(self)
-        self._calm.setSingleShot(True)
-        self._calm.setInterval(_CALM)
-        self._calm.timeout.connect(self._look)
-        self._restless = QTimer(self, singleShot=True, interval=_RESTLESS)
-        self._restless.timeout.connect(self._look)
+        self._rest = Rest()
+        self._rest.came.connect(self._look)
 
     @Property(bool, notify=changed)
     def isOn(self) -> bool:
@@ -85,11 +80,11 @@ class ReadingViewModel(QObject):
     @Slot()
     def listen(self) -> None:
         """From now on a headset that is plugged in begins the reading, and one that is pulled out ends it."""
-        self._mouth.watch(lambda is_in: self.begin() if is_in else self.end())
+        self._mouth.watch(self._hear_of_plug)
 
     def stop(self) -> None:
         """The window goes: nothing is looked at any more."""
-        self._rest()
+        self._rest.stop()
         if self._window is not None:
             self._window.frameSwapped.disconnect(self._drawn)
             self._window.activeFocusItemChanged.disconnect(self._focused)
@@ -108,9 +103,9 @@ class ReadingViewModel(QObject):
         self._shown = []
         if on:
             self._mouth.prepare()
-            self._calm.start()
+            self._rest.drawn()
         else:
-            self._rest()
+            self._rest.stop()
             self._mouth.silence()
         self.changed.emit()
 
@@ -150,17 +145,18 @@ class ReadingViewModel(QObject):
     @Slot()
     def _drawn(self) -> None:
         if self._is_on:
-            self._calm.start()
-            if not self._restless.isActive():
-                self._restless.start()
+            self._rest.drawn()
 
-    def _rest(self) -> None:
-        self._calm.stop()
-        self._restless.stop()
+    def _hear_of_plug(self, is_in: bool) -> None:  # noqa: FBT001  # as the mouth tells it
+        if is_in:
+            self.plugged.emit()
+            self.begin()
+        else:
+            self.end()
 
     @Slot()
     def _look(self) -> None:
-        self._rest()
+        self._rest.stop()
         if not self._is_on or self._window is None:
             return
         shown = screen(self._window)

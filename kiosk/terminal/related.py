@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.catalogue import Catalogue
 from kiosk.terminal.card import CardViewModel
 from kiosk.terminal.language import LanguageViewModel
-from kiosk.terminal.navigation import CARD, CARD_CODE, LANGUAGES, NavigationViewModel
+from kiosk.terminal.navigation import CARD, CARD_CODE, FILM, HELP, LANGUAGES, NavigationViewModel
 from kiosk.terminal.properties import Property
 from kiosk.terminal.rows import RowModel
 
@@ -19,7 +19,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 MOST_STEPS = 20
 """Cards that back leads through; before the first of them it leads to where the visitor came from."""
-_STILL_READING = (CARD, CARD_CODE, LANGUAGES)
+_STILL_READING = (CARD, CARD_CODE, FILM, LANGUAGES, HELP)
 """Pages from which one comes back to the card; everywhere else the way is forgotten."""
 
 

@@ -158,6 +158,7 @@ def _connect(views: ViewModels, *, is_private: bool) -> None:
     reading.changed.connect(lambda: idle.setPatience(SLOWLY if reading.isOn else 1.0, "speech"))
     keypad.changed.connect(lambda: idle.setPatience(SLOWLY if keypad.isUsed else 1.0, "keys"))
     idle.warned.connect(reading.sound_chime)
+    reading.plugged.connect(views.navigation.rouse)
     if is_private:
         keypad.began.connect(lambda: reading.turn(on=True))
 

@@ -249,7 +249,7 @@ def test_a_headset_that_is_plugged_in_is_read_to_until_it_is_pulled_out(
     desk: Mapping[str, str], sound: SoundServer, tmp_path: Path
 ) -> None:
     heard = {**desk, "PULSE_SERVER": sound.environment["PULSE_SERVER"]}
-    with running(heard, tmp_path / "data", audio_device="Headset") as reader:
+    with running(heard, tmp_path / "data", audio_device="Headset", audio_is_headset="true") as reader:
         # What is connected before the process for sound has looked has not just come.
         log = tmp_path / "data.log"
         reader.wait(lambda: "'Headset' is not connected" in log.read_text("utf-8"), "the terminal waits for no headset")

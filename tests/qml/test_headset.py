@@ -13,7 +13,7 @@ from kiosk.terminal.speech.options import SpeechOptions
 from tests.qml.conftest import Lobby, OpenLobby
 from tests.qml.test_reading import hear
 
-PRIVATE: dict[str, Any] = {"speech": SpeechOptions(SpeechKind.AUTO, "Headset")}
+PRIVATE: dict[str, Any] = {"speech": SpeechOptions(SpeechKind.AUTO, "Headset", is_headset=True)}
 PLUGS: dict[str, Any] = {"keys": key_map("headset_in=F15 headset_out=F16")}
 QUESTION = "Jak bardzo są Państwo zadowoleni"
 
@@ -106,10 +106,32 @@ def test_the_next_visitor_is_read_to_from_the_first_key_again(open_lobby: OpenLo
     assert reads_the_home_page(lobby)
 
 
-@pytest.mark.parametrize("speech", [SpeechOptions(SpeechKind.AUTO), SpeechOptions(SpeechKind.OFF, "Headset")])
+@pytest.mark.parametrize(
+    "speech",
+    [
+        SpeechOptions(SpeechKind.AUTO),
+        SpeechOptions(SpeechKind.AUTO, "Built-in output"),
+        SpeechOptions(SpeechKind.OFF, "Headset", is_headset=True),
+    ],
+)
 def test_a_loudspeaker_says_nothing_unasked(open_lobby: OpenLobby, speech: SpeechOptions) -> None:
     lobby = open_lobby(speech=speech)
     lobby.visitor.type(Qt.Key.Key_Tab)
     assert hear(lobby) == []
     assert not is_reading(lobby)
     assert lobby.listener.plug is None
+
+
+def test_a_headset_wakes_the_screen_and_nobody_after_its_owner_is_read_to(open_lobby: OpenLobby) -> None:
+    lobby = open_lobby(**PRIVATE, attract_seconds=60)
+    lobby.wait(61)
+    lobby.wait(61)
+    assert lobby.visitor.page == "attract"
+    plug(lobby, is_in=True)
+    assert lobby.visitor.page == "home"
+    assert reads_the_home_page(lobby)
+    for _ in range(4):
+        lobby.wait(181)
+    assert lobby.visitor.page == "attract"
+    assert not is_reading(lobby)
+    assert lobby.terminal.idle.patience == 1.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.terminal.scenes import find, settle_layout, wait_until
@@ -33,14 +33,23 @@ def heights_seen(lobby: Lobby, name: str, begin: Callable[[], object]) -> list[i
     return seen
 
 
+def rising(look: Callable[[], list[int]], put_back: Callable[[], object]) -> list[int]:
+    """What was seen of a movement; where frames come late none of it may be seen, and it is made again."""
+    for _ in range(5):
+        seen = look()
+        if seen[0] > seen[-1]:
+            return seen
+        put_back()
+    raise AssertionError("nothing moved")
+
+
 def open_card(lobby: Lobby) -> None:
     lobby.terminal.catalogue.open("regon")
     lobby.terminal.group.open("REG-01")
 
 
 def test_new_page_rises_into_place_and_what_turns_pages_stays_where_it_is(lobby: Lobby) -> None:
-    seen = heights_seen(lobby, "cardName", lambda: open_card(lobby))
-    assert seen[0] > seen[-1]
+    seen = rising(lambda: heights_seen(lobby, "cardName", lambda: open_card(lobby)), lobby.terminal.navigation.goHome)
     assert seen == sorted(seen, reverse=True)
     turner = heights_seen(lobby, "nextPage", lambda: lobby.visitor.tap("nextPage"))
     assert len(set(turner)) == 1
@@ -49,8 +58,10 @@ def test_new_page_rises_into_place_and_what_turns_pages_stays_where_it_is(lobby:
 def test_the_next_question_rises_too(lobby: Lobby) -> None:
     lobby.visitor.touch("face-3")
     settle_layout(lobby.visitor.window)
-    seen = heights_seen(lobby, "question", lambda: lobby.visitor.tap("answer-osoba"))
-    assert max(seen) > seen[-1]
+    rising(
+        lambda: heights_seen(lobby, "question", lambda: lobby.visitor.tap("answer-osoba")),
+        lambda: lobby.visitor.touch("back"),
+    )
 
 
 @pytest.mark.parametrize("name", ["cardName", "nextPage"])
@@ -66,6 +77,12 @@ def test_nothing_moves_where_motion_is_reduced(open_lobby: OpenLobby, name: str)
 @pytest.mark.parametrize("is_reduced", [False, True])
 def test_pressed_face_grows_within_a_few_frames_or_not_at_all(open_lobby: OpenLobby, *, is_reduced: bool) -> None:
     lobby = open_lobby(reduced_motion=is_reduced)
+    between = {size for _ in range(5) for size in sizes_seen(lobby) if 1.0 < size < 1.049}
+    assert bool(between) is not is_reduced
+
+
+def sizes_seen(lobby: Lobby) -> list[float]:
+    """Of a face from the moment it is pressed until it has grown; the finger slides off."""
     window = lobby.visitor.window
     sizes: list[float] = []
     face = picture_in(find(window, "face-4"))
@@ -78,8 +95,11 @@ def test_pressed_face_grows_within_a_few_frames_or_not_at_all(open_lobby: OpenLo
     lobby.visitor.press("face-4")
     wait_until(lambda: len(sizes) > 4 and sizes[-1] == sizes[-4] == pytest.approx(1.05))
     window.frameSwapped.disconnect(connection)
-    between = {size for size in sizes if 1.0 < size < 1.049}
-    assert bool(between) is not is_reduced
+    beside = QPoint(5, 300)
+    lobby.visitor.shift(0, beside)
+    lobby.visitor.lift(beside)
+    settle_layout(window)
+    return sizes
 
 
 def picture_in(item: QQuickItem) -> QQuickItem:

@@ -2,82 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAccessible
 
-from kiosk.terminal.scenes import wait_until
-from tests.qml.conftest import Lobby
+from tests.qml.conftest import OpenLobby
 from tests.qml.inspecting.actions import faults_of_actions
-
-Way = Callable[[Lobby], object]
-
-
-def to_question(lobby: Lobby, *answers: str) -> None:
-    """The question after these answers."""
-    terminal = lobby.terminal
-    terminal.home.rate("2")
-    for code in answers:
-        wait_until(lambda: not terminal.visit.is_busy)
-        terminal.survey.choose(code)
-    wait_until(lambda: not terminal.visit.is_busy)
+from tests.qml.lock_down import ATTRACT_SECONDS, WAYS, stand_before
+from tests.qml.sample_pack import FILM
 
 
-def to_search(lobby: Lobby) -> None:
-    lobby.terminal.navigation.openSearch()
-    wait_until(lambda: lobby.terminal.search.isReady)
-    lobby.terminal.search.eraseAll()
-    for letter in "regon":
-        lobby.terminal.search.press(letter)
-    wait_until(lambda: lobby.terminal.search.isReady)
-
-
-def to_results(lobby: Lobby) -> None:
-    to_search(lobby)
-    lobby.terminal.search.showResults()
-
-
-def to_failure(lobby: Lobby) -> None:
-    lobby.keeper.is_broken = True
-    to_question(lobby)
-
-
-def to_warning(lobby: Lobby) -> None:
-    lobby.terminal.navigation.openCatalogue()
-    lobby.wait(63)
-
-
-WAYS: dict[str, Way] = {
-    "home": lambda lobby: lobby.terminal.navigation.goHome(),
-    "catalogue": lambda lobby: lobby.terminal.navigation.openCatalogue(),
-    "group": lambda lobby: lobby.terminal.catalogue.open("regon"),
-    "card": lambda lobby: lobby.terminal.group.open("REG-01"),
-    "search": to_search,
-    "results": to_results,
-    "languages": lambda lobby: lobby.terminal.navigation.openLanguages(),
-    "single": to_question,
-    "rating": lambda lobby: to_question(lobby, "osoba"),
-    "multiple": lambda lobby: to_question(lobby, "osoba", "3", "nie"),
-    "thanks": lambda lobby: to_question(lobby, "osoba", "3", "tak"),
-    "out of service": to_failure,
-    "warning": to_warning,
-}
-
-
-@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
-def test_every_target_answers_a_screen_reader(lobby: Lobby, way: Way) -> None:
+@pytest.mark.parametrize("name", WAYS)
+def test_every_target_answers_a_screen_reader(open_lobby: OpenLobby, tmp_path: Path, name: str) -> None:
     QAccessible.setActive(True)
-    terminal = lobby.terminal
+    lobby = open_lobby(attract_seconds=ATTRACT_SECONDS, media={FILM: tmp_path / "gone.mp4"})
 
     def open_page() -> None:
-        lobby.keeper.is_broken = False
-        wait_until(lambda: not terminal.visit.is_busy)
-        terminal.idle.progress()
-        terminal.navigation.goHome()
-        terminal.comfort.forget()
-        terminal.language.forget()
-        terminal.reading.forget()
-        way(lobby)
+        lobby.terminal.reading.forget()
+        stand_before(lobby, name)
+        if name == "search":
+            lobby.terminal.keyboard.press("r")  # no word begins with a space
 
-    assert faults_of_actions(terminal.window, open_page) == []
+    assert faults_of_actions(lobby.terminal.window, open_page) == []

@@ -22,7 +22,7 @@ def hear(lobby: Lobby) -> list[str]:
     """What is said once the screen has come to rest."""
     listener = lobby.listener
     settle_layout(lobby.visitor.window)
-    wait_until(lambda: not lobby.terminal.reading._calm.isActive())
+    wait_until(lambda: not lobby.terminal.reading._rest.is_awaited)
     return listener.words
 
 

@@ -31,7 +31,7 @@ def media(tmp_path: Path) -> dict[str, Path]:
 def hear(lobby: Lobby) -> list[Utterance]:
     """What is said once the screen has come to rest."""
     settle_layout(lobby.visitor.window)
-    wait_until(lambda: not lobby.terminal.reading._calm.isActive())
+    wait_until(lambda: not lobby.terminal.reading._rest.is_awaited)
     return list(lobby.listener.last)
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
+
+import pytest
 
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.pack import Pack
@@ -10,7 +13,7 @@ from kiosk.terminal.related import MOST_STEPS
 from kiosk.terminal.scenes import items
 from tests.qml.card_steps import open_card, reach, turn_page
 from tests.qml.conftest import Lobby, OpenLobby
-from tests.qml.sample_pack import sample_pack
+from tests.qml.sample_pack import FILM, sample_pack
 from tests.qml.test_card import words_in_sight
 from tests.qml.test_search import open_search, write
 
@@ -87,6 +90,22 @@ def test_choosing_a_language_and_looking_at_the_code_keep_the_way_back(lobby: Lo
     lobby.visitor.choose_language("de")
     lobby.visitor.touch("code")
     lobby.visitor.touch("back")
+    lobby.visitor.touch("back")
+    assert (lobby.visitor.page, lobby.terminal.card.code) == ("card", "REG-02")
+
+
+@pytest.mark.parametrize("way", ["film", "help"])
+def test_looking_at_the_film_or_for_help_keeps_the_way_back(open_lobby: OpenLobby, tmp_path: Path, way: str) -> None:
+    lobby = open_lobby(media={FILM: tmp_path / "gone.mp4"})
+    open_card(lobby, "REG-02")
+    reach(lobby, "related-REG-01")
+    if way == "film":
+        reach(lobby, "signFilm")
+    else:
+        lobby.visitor.touch("language")
+        reach(lobby, "help")
+    lobby.visitor.touch("back")
+    assert (lobby.visitor.page, lobby.terminal.card.code) == ("card", "REG-01")
     lobby.visitor.touch("back")
     assert (lobby.visitor.page, lobby.terminal.card.code) == ("card", "REG-02")
 

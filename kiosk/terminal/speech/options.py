@@ -12,6 +12,7 @@ class SpeechOptions:
     """`device` is the description or the id of a sound output; empty is the system's own choice.
 
     With a device named nothing sounds anywhere else: a visitor with headphones must not be heard by the whole lobby.
+    `is_headset` is the installer's word that only one person hears that device; a name alone does not tell.
     `volume` is in percent as people hear it, `words_per_minute` is 80 to 450.
     """
 
@@ -19,8 +20,9 @@ class SpeechOptions:
     device: str = ""
     words_per_minute: int = 150
     volume: int = 70
+    is_headset: bool = False
 
     @property
     def is_private(self) -> bool:
-        """Whether only one person hears what is said: the output is one that was named, a headset."""
-        return self.kind is not SpeechKind.OFF and self.device != ""
+        """Whether only one person hears what is said, so that speech may begin unasked."""
+        return self.kind is not SpeechKind.OFF and self.device != "" and self.is_headset

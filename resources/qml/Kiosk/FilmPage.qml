@@ -23,8 +23,6 @@ Item {
     readonly property real side: page.isBeside ? Math.round(page.width * 0.42) : controls.buttonWidth
     readonly property size paper: Qt.size(words.content.width, words.content.height - Theme.target - 2 * Theme.gap - (page.hasWords ? heading.implicitHeight : 0))
 
-    anchors.fill: parent
-    visible: page.film.isOpen
     onPaperChanged: page.film.setPaper(page.paper.width, page.paper.height, page.size, Theme.family)
     onSizeChanged: page.film.setPaper(page.paper.width, page.paper.height, page.size, Theme.family)
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from kiosk.terminal.bugs import without_words
+import subprocess
+import sys
+
+from kiosk.terminal.bugs import OUR_BUG, without_words
 
 ANSWER = "bardzo źle"
 
@@ -34,3 +37,16 @@ def test_a_bug_that_hides_what_led_to_it_is_told_alone() -> None:
     except ValueError as bug:
         told = without_words(bug)
     assert "KeyError" not in told
+
+
+def test_an_end_that_breaks_writes_no_words_either() -> None:
+    program = (
+        "from kiosk.terminal.bugs import end_on_bugs\n"
+        f"def end(): raise KeyError({ANSWER!r})\n"
+        f"end_on_bugs(end)\nraise ValueError({ANSWER!r})\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert ended.returncode == OUR_BUG
+    assert ANSWER not in ended.stderr
+    assert "ValueError" in ended.stderr
+    assert "KeyError" in ended.stderr
