@@ -39,7 +39,7 @@ def write_contact_sheet(pictures: Sequence[Path], sheet: Path) -> None:
         painter.drawImage(place, thumb)
     painter.end()
     # 256 colours are enough for flat drawings, and a third of the size.
-    if not image.convertToFormat(QImage.Format.Format_Indexed8).save(str(sheet)):
+    if not image.convertToFormat(QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.ThresholdDither).save(str(sheet)):
         raise EnvironmentFault(f"the sheet {sheet} could not be written")
 
 
