@@ -38,8 +38,9 @@ def write_contact_sheet(pictures: Sequence[Path], sheet: Path) -> None:
     for thumb, place in zip(thumbs, places, strict=True):
         painter.drawImage(place, thumb)
     painter.end()
-    # 256 colours are enough for flat drawings, and a third of the size.
-    if not image.convertToFormat(QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.ThresholdDither).save(str(sheet)):
+    # 256 colours without a pattern of dots are enough for flat drawings, and a tenth of the size.
+    flat = image.convertToFormat(QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.ThresholdDither)
+    if not flat.save(str(sheet)):
         raise EnvironmentFault(f"the sheet {sheet} could not be written")
 
 
