@@ -15,7 +15,7 @@ Sheet {
     subject: sheet.survey.key
     columns: sheet.isPortrait ? 1 : Math.min(sheet.narrowColumns, answers.count > 4 || answers.count === 3 ? 3 : 2)
     isUniform: !sheet.isPortrait
-    headBottom: question.visible ? question.y + question.height + Theme.gap : 0
+    headBottom: question.visible ? question.y + question.height + sheet.spacing / 2 : 0
 
     SurveyProgress {
         property bool isPinned: true
