@@ -22,6 +22,9 @@ _COMPOUND = re.compile(r"(?<![\w-])([A-Z]{2,6}|[A-Za-z])-(?=\w{1,10}\b)")
 
 
 _WORD = re.compile(r"[^\W\d_]{9,}")
+_TOKEN = re.compile(r"\S+")
+_ADDRESS = re.compile(r"@|://|\w\.\w")
+"""In what people copy letter by letter a hyphen would be one letter more."""
 _DICTIONARIES = {"pl": "pl_PL", "en": "en_GB", "uk": "uk_UA", "de": "de_DE"}
 _NARROW = 8
 """Where only words so short may stay whole, every space must be able to break."""
@@ -53,7 +56,13 @@ def well_set(text: str, language: str, longest: int | None = None) -> str:
     patterns = _learnt.get(language)
     if patterns is None or longest is None:
         return text
-    return _WORD.sub(lambda word: patterns.inserted(word[0], SOFT_HYPHEN) if len(word[0]) > longest else word[0], text)
+    return _TOKEN.sub(
+        lambda token: token[0] if _ADDRESS.search(token[0]) else _breaking(token[0], patterns, longest), text
+    )
+
+
+def _breaking(token: str, patterns: Pyphen, longest: int) -> str:
+    return _WORD.sub(lambda word: patterns.inserted(word[0], SOFT_HYPHEN) if len(word[0]) > longest else word[0], token)
 
 
 def as_spoken(text: str) -> str:

@@ -409,7 +409,7 @@
     </message>
     <message>
         <source>The button with two letters A makes the text one and a half times and twice as large.</source>
-        <translation>Przycisk z dwiema literami A powiększa tekst półtora raza i dwa razy.</translation>
+        <translation>Przycisk z dwiema literami A powiększa tekst półtora raza albo dwa razy.</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -441,7 +441,7 @@
     </message>
     <message>
         <source>Where there is a keypad: the arrows move, Enter presses, the digits 1 to 5 rate.</source>
-        <translation>Jeśli jest klawiatura: strzałki przechodzą dalej, Enter naciska, cyfry od 1 do 5 oceniają.</translation>
+        <translation>Jeśli jest klawiatura: strzałki przesuwają wybór, Enter zatwierdza, a cyfry od 1 do 5 to oceny.</translation>
     </message>
     <message>
         <source>As much time as you need</source>

@@ -7,6 +7,8 @@ Rectangle {
     id: warning
 
     required property int secondsLeft
+    readonly property bool isTight: warning.height < 150 * Theme.millimetre * Theme.textScale
+    readonly property real edge: warning.isTight ? Theme.gap : Theme.margin
     signal dismissed
 
     color: Theme.veil
@@ -20,21 +22,21 @@ Rectangle {
     Surface {
         anchors.centerIn: parent
         width: Math.min(parent.width - 2 * Theme.margin, 220 * Theme.millimetre)
-        height: content.implicitHeight + 2 * Theme.margin
+        height: content.implicitHeight + 2 * warning.edge
 
         ColumnLayout {
             id: content
 
             anchors.centerIn: parent
             width: parent.width - 2 * Theme.margin
-            spacing: Theme.gapLarge
+            spacing: warning.isTight ? Theme.gapSmall : Theme.gapLarge
 
             PlainLabel {
                 id: title
 
                 Layout.fillWidth: true
                 text: qsTr("Do you need more time?")
-                font.pixelSize: Theme.title * 1.1
+                font.pixelSize: warning.isTight ? Theme.title : Theme.title * 1.1
                 font.weight: Font.Bold
                 horizontalAlignment: Text.AlignHCenter
                 lineHeight: 1.1
@@ -45,7 +47,7 @@ Rectangle {
                 Layout.fillWidth: true
                 text: qsTr("This page will close in %n s.", "", warning.secondsLeft)
                 color: Theme.inkSoft
-                font.pixelSize: Theme.lead
+                font.pixelSize: warning.isTight ? Theme.body : Theme.lead
                 horizontalAlignment: Text.AlignHCenter
             }
             ActionButton {
@@ -53,7 +55,7 @@ Rectangle {
                 Layout.fillWidth: true
                 Layout.preferredHeight: Math.max(Theme.targetLarge * 1.2, implicitHeight)
                 isPrimary: true
-                font.pixelSize: Theme.lead
+                font.pixelSize: warning.isTight ? Theme.body : Theme.lead
                 text: qsTr("Yes, I need more time")
                 onClicked: warning.dismissed()
             }

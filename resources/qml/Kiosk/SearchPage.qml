@@ -16,6 +16,9 @@ Sheet {
     readonly property bool isRoomy: sheet.isPortrait && !sheet.isTight
     readonly property size room: Qt.size(sheet.width - 2 * Theme.between, sheet.content.height)
     readonly property size key: Qt.size(Theme.target, sheet.isRoomy ? Theme.targetLarge : Theme.target)
+    // What is between field and keys takes a gap of its own: only where there is one to spare.
+    readonly property real rows: 1 + sheet.keyboard.keyRows + (sheet.keyboard.hasSpaceBelow ? 1 : 0)
+    readonly property bool hasSpare: sheet.content.height >= sheet.rows * (sheet.key.height + Theme.between)
     // A line that says what was found, and a name of three lines.
     readonly property real tile: 1.5 * Theme.body + 3.4 * Theme.lead + 3 * Theme.gap
 
@@ -72,7 +75,7 @@ Sheet {
         }
     }
     Item {
-        property bool isWanted: sheet.isTyping
+        property bool isWanted: sheet.isTyping && sheet.hasSpare
         property real stretch: 1
 
         PagedColumn {
