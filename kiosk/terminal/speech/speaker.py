@@ -68,7 +68,7 @@ class Speaker(QObject):
     def watch(self, plugged: Callable[[bool], None]) -> None:
         """From now on call `plugged` when the output named in the options comes (True) or goes (False).
 
-        Costs what `prepare` does, and nothing where no output is named: then there is nothing to wait for.
+        Costs what `prepare` does, and nothing where no output is said to be a headset: there is none to wait for.
         """
         if self._is_private:
             self._plugged = plugged

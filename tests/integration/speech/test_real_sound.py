@@ -58,7 +58,8 @@ def open_speaker(qapp: QGuiApplication, server: SoundServer) -> Iterator[OpenSpe
     opened: list[Speaker] = []
 
     def opening(device: str) -> Speaker:
-        opened.append(Speaker(SpeechOptions(SpeechKind.ESPEAK, device, words_per_minute=300, volume=100)))
+        options = SpeechOptions(SpeechKind.ESPEAK, device, words_per_minute=300, volume=100, is_headset=True)
+        opened.append(Speaker(options))
         return opened[-1]
 
     yield opening
