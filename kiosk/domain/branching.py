@@ -13,7 +13,7 @@ Source of the notation: XLSForm reference, `relevant`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kiosk.domain.errors import BadInput
@@ -77,6 +77,20 @@ def comparisons(condition: Condition) -> Iterator[Comparison]:
         case All(parts) | Any(parts):
             for part in parts:
                 yield from comparisons(part)
+
+
+def may_be(condition: Condition, answers: Answers, undecided: Container[str], *, is_met: bool = True) -> bool:
+    """Whether `condition` may still come to hold (or, with `is_met` false, not to) when the `undecided` questions are
+    answered. Each of its parts is judged by itself, so "yes" may be said of what no answers bring about, "no" never.
+    """
+    match condition:
+        case Comparison():
+            return condition.question in undecided or condition.holds(answers) is is_met
+        case Not(part):
+            return may_be(part, answers, undecided, is_met=not is_met)
+        case All(parts) | Any(parts):
+            each = (may_be(part, answers, undecided, is_met=is_met) for part in parts)
+            return all(each) if isinstance(condition, All) is is_met else any(each)
 
 
 def parse_condition(text: str) -> Condition:

@@ -48,8 +48,12 @@ class Interview:
 
     @property
     def steps(self) -> int:
-        """How many questions the answers given so far lead through."""
-        return len(self._asked())
+        """How many questions it may be in all, the longest way on from here: it shrinks on the way, and never grows."""
+        questions = self.questionnaire.questions
+        undecided = {question.key for question in questions[self.position :]}
+        ahead = questions[self.position + 1 :]
+        possible = sum(1 for each in ahead if self._can_ask(each) and each.may_be_asked(self.answers, undecided))
+        return self.step + possible if self.question is not None else self.step - 1
 
     def answer(self, codes: Sequence[str]) -> Interview:
         """Answer the current question and move on; raises `BadInput` for codes it does not have."""
@@ -94,7 +98,10 @@ class Interview:
         return [question for question in self.questionnaire.questions if self.asks(question)]
 
     def asks(self, question: Question) -> bool:
-        return question.kind not in self.left_out and question.is_asked(self.answers)
+        return self._can_ask(question) and question.is_asked(self.answers)
+
+    def _can_ask(self, question: Question) -> bool:
+        return question.kind not in self.left_out
 
     def _index(self, question: Question) -> int:
         return self.questionnaire.questions.index(question)

@@ -6,11 +6,11 @@ versions as long as a question's `comparable_from` says so.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kiosk.domain.branching import Answers, Condition
+from kiosk.domain.branching import Answers, Condition, may_be
 from kiosk.domain.text import LocalisedText
 
 
@@ -63,6 +63,10 @@ class Question:
     def is_asked(self, answers: Answers) -> bool:
         """Whether skip logic shows this question after `answers`."""
         return self.show_if is None or self.show_if.holds(answers)
+
+    def may_be_asked(self, answers: Answers, undecided: Container[str]) -> bool:
+        """Whether skip logic may still show this question when the `undecided` ones are answered."""
+        return self.show_if is None or may_be(self.show_if, answers, undecided)
 
 
 @dataclass(frozen=True, slots=True)

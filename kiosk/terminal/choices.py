@@ -9,9 +9,12 @@ from PySide6.QtCore import QObject
 from kiosk.domain.questionnaire import Choice, Question
 from kiosk.terminal.language import LanguageViewModel
 from kiosk.terminal.rows import RowModel
+from kiosk.terminal.typography import SOFT_HYPHEN
 
 _NARROW = 8
 """Letters of a word that may stay whole below a face where there is little room; `breaking` is the label so written."""
+_HALF = 14
+"""Letters that fit on half a line of the smallest panel in the largest text."""
 
 
 class ChoiceRows:
@@ -34,10 +37,9 @@ class ChoiceRows:
         return code in (choice.code for choice in self._choices)
 
     @property
-    def longest_word(self) -> int:
-        """Letters of the longest word on any choice, at least 1: what decides how large all of them can be written."""
-        words = (word for row in self.model.rows for word in str(row["label"]).split(" "))
-        return max((len(word) for word in words), default=1)
+    def words(self) -> list[str]:
+        """What may not break on any choice: the longest decides how large all of them can be written."""
+        return [word for row in self.model.rows for word in _unbroken(str(row["label"]))]
 
     @property
     def longest_label(self) -> int:
@@ -47,8 +49,12 @@ class ChoiceRows:
     @property
     def ends(self) -> tuple[str, str]:
         """What is written on the first choice and on the last."""
-        rows = self.model.rows
-        return (str(rows[0]["breaking"]), str(rows[-1]["breaking"])) if rows else ("", "")
+        if not (rows := self.model.rows):
+            return "", ""
+        ends = rows[0], rows[-1]
+        is_long = any(len(word) > _HALF for row in ends for word in _unbroken(str(row["label"])))
+        first, last = (str(row["breaking" if is_long else "label"]) for row in ends)
+        return first, last
 
     def ask(self, question: Question | None, chosen: Sequence[str] = ()) -> None:
         """Show the choices of `question`, with those of an earlier answer chosen."""
@@ -84,3 +90,7 @@ class ChoiceRows:
                 for each in self._choices
             ]
         )
+
+
+def _unbroken(label: str) -> list[str]:
+    return label.replace(SOFT_HYPHEN, "").split(" ")

@@ -13,7 +13,12 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 SCALES = (1.0, 1.5, 2.0)
 """Sizes of text. At 2.0 a capital letter is seen under 0.7 degrees from 600 mm (EN 301 549, 5.1.4)."""
-_LETTERS = 24
+_FEWEST, _MOST = 8, 24
+"""Letters of a word that never breaks, and of one that always may."""
+_BESIDE_CELLS, _CELL, _BESIDE_WORDS = 20.0, 95.0, 25.0
+"""Millimetres: margins of a page, least width of one of several tiles at 100 %, what stands beside its words."""
+_LETTER, _LETTER_OF_TITLE = 3.8, 8.4
+"""Millimetres that a letter is wide, in a tile and in the largest title at 100 %."""
 REACH = 1200.0
 """Millimetres above the floor that somebody in a wheelchair reaches (EN 301 549, 8.3.2: 1 220; its test says 1 200)."""
 
@@ -28,6 +33,8 @@ class ComfortViewModel(QObject):
         super().__init__()
         self._options = options
         self._step = 0
+        self._width = 0.0
+        self._is_portrait = True
         self._high_contrast = self._lowered = False
 
     @Property(float, notify=changed)
@@ -55,8 +62,19 @@ class ComfortViewModel(QObject):
 
     @property
     def longest_word(self) -> int:
-        """Letters of the longest word that fits on a line of a tile on the smallest panel."""
-        return round(_LETTERS / self.textScale)
+        """Letters of the longest word that fits on a line of any tile, or of a title, on this panel."""
+        scale = self.textScale
+        width = self._width / self._options.pixels_per_millimetre - _BESIDE_CELLS
+        tile = width if self._is_portrait or width < 2 * _CELL * scale else _CELL * scale
+        fitting = min((tile - _BESIDE_WORDS) / (_LETTER * scale), width / (_LETTER_OF_TITLE * (1 + 0.4 * (scale - 1))))
+        return max(_FEWEST, min(_MOST, int(fitting)))
+
+    @Slot(float, float)
+    def setPanel(self, width: float, height: float) -> None:
+        """The panel is so many pixels wide and high."""
+        if (width, height > width) != (self._width, self._is_portrait):
+            self._width, self._is_portrait = width, height > width
+            self.changed.emit()
 
     @Slot()
     def enlarge(self) -> None:

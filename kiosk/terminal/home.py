@@ -72,10 +72,10 @@ class HomeViewModel(QObject):
         """Such as `7:00–15:00`; empty when closed."""
         return ", ".join(hours_text(each) for each in self._hours())
 
-    @Property(int, notify=changed)
-    def longestWord(self) -> int:
-        """Letters of the longest word below a face."""
-        return self._rows.longest_word
+    @Property("QStringList", notify=changed)
+    def words(self) -> list[str]:
+        """The words below the faces, each of which may not break."""
+        return self._rows.words
 
     @Property(int, notify=changed)
     def longestLabel(self) -> int:

@@ -20,10 +20,22 @@ from kiosk.terminal.properties import Property
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_TOLD_BY_BLOCKS = ("implicitHeight", "isWanted", "isPinned", "staysWithNext", "stretch", "highest", "isCell", "widest")
+_TOLD_BY_BLOCKS = (
+    "implicitHeight",
+    "isWanted",
+    "isPinned",
+    "staysWithNext",
+    "stretch",
+    "highest",
+    "isCell",
+    "beside",
+    "widest",
+)
 _TOLERANCE = 0.5
 """Heights are sums of rounded pixels: half of one too much still fits."""
-_MOST_PINNED = 0.45
+_MOST_COMPACT = 2
+"""How far blocks draw together: 1 takes the most natural room away, 2 all that can be spared."""
+_MOST_PINNED = 0.55
 """Share of a page that a pinned head may take; a higher one is shown on the first page only."""
 
 
@@ -46,7 +58,10 @@ class PagedColumn(QQuickItem):
 
     A child may say of itself, by properties of these names: `isWanted` (false leaves it out; the column owns its
     `visible`), `isPinned` (on top of every page, as long as that leaves room), `staysWithNext`, `stretch` (its share
-    of the room left on a page) up to `highest`, `isCell` (side by side with its neighbours, in `columns`), `widest`.
+    of the room left on a page) up to `highest`, `isCell` (side by side with its neighbours, in `columns` or in as many
+    as it has `beside`), `widest`.
+    One that can draw together has a `compactness`, which the column sets: 0 where everything fits on one page, else 1
+    or 2, the least that makes it fit or, where nothing does, that leaves the pinned head on every page.
     The `foot` stays at the bottom of every page, unless its `isWanted` is false. The `turner` is shown below it when
     there are more pages than one. `subject` says what is shown: when it changes, the first page is shown; otherwise
     what was being read stays in sight.
@@ -67,6 +82,7 @@ class PagedColumn(QQuickItem):
         self._page = self._pages = 1
         self._reading = 0
         self._firsts = [0]
+        self._is_arranging = False
         for signal in (self.childrenChanged, self.widthChanged, self.heightChanged):
             signal.connect(self.arrange)
 
@@ -156,8 +172,9 @@ class PagedColumn(QQuickItem):
 
     @Slot()
     def arrange(self) -> None:
-        """Lay out again before the next frame."""
-        self.polish()
+        """Lay out again before the next frame. What blocks tell while they are laid out is taken at once."""
+        if not self._is_arranging:
+            self.polish()
 
     def rewind(self) -> None:
         """Show the first page again."""
@@ -175,17 +192,18 @@ class PagedColumn(QQuickItem):
     def updatePolish(self) -> None:
         if self.width() <= 0 or self.height() <= 0:
             return
-        rows = self._rows()
+        self._is_arranging = True
+        try:
+            self._lay_out()
+        finally:
+            self._is_arranging = False
+
+    def _lay_out(self) -> None:
+        rows, is_paged, has_pinned = self._fitted()
         room = self.height() - self._foot_height()
-        is_paged = self._turner is not None and _height(rows, self._spacing) > room + _TOLERANCE
-        pinned = [row for row in rows if row.is_pinned] if is_paged else []
         if is_paged:
             room -= self._turner_height() + self._apart()
-            head = sum(row.height + self._spacing for row in pinned)
-            rest = rows[len(pinned) :]
-            highest = highest_chain([row.height for row in rest], [row.stays_with_next for row in rest], self._spacing)
-            if head > room * _MOST_PINNED or head + highest > room:
-                pinned = []
+        pinned = [row for row in rows if row.is_pinned] if has_pinned else []
         flowing = rows[len(pinned) :]
         for_flow = room - sum(row.height + self._spacing for row in pinned) + _TOLERANCE if is_paged else math.inf
         starts = page_starts(
@@ -197,6 +215,8 @@ class PagedColumn(QQuickItem):
         self._firsts = [flowing[start].first if flowing else 0 for start in starts]
         page = max(1, sum(1 for first in self._firsts if first <= self._reading))
         shown = flowing[starts[page - 1] : [*starts[1:], len(flowing)][page - 1]]
+        for row in pinned:
+            row.stretch = 0.0
         self._place([*pinned, *shown], rows, room)
         self._place_foot(is_paged=is_paged)
         self._place_turner(is_shown=is_paged)
@@ -204,6 +224,37 @@ class PagedColumn(QQuickItem):
         if (page, len(starts)) != (self._page, self._pages):
             self._page, self._pages = page, len(starts)
             self.changed.emit()
+
+    def _fitted(self) -> tuple[list[_Row], bool, bool]:
+        """The rows, as close as they must be; whether they go on pages; whether the pinned ones go on each."""
+        compact = [child for child in self.childItems() if child.property("compactness") is not None]
+        pinnable, whole = [], []
+        for compactness in range(_MOST_COMPACT + 1 if compact else 1):
+            for block in compact:
+                block.setProperty("compactness", compactness)
+            rows = self._rows()
+            room = self.height() - self._foot_height()
+            if self._turner is None or _height(rows, self._spacing) <= room + _TOLERANCE:
+                return rows, False, False
+            room -= self._turner_height() + self._apart()
+            pinnable.append(self._can_pin(rows, room))
+            whole.append(all(row.height <= room + _TOLERANCE for row in rows))
+        # On pages anyway: no closer than the head needs, or else the highest block.
+        has_head = any(row.is_pinned for row in rows)
+        good = pinnable if any(pinnable) else whole
+        least = good.index(True) if has_head and any(good) else len(good) - 1
+        if least != len(good) - 1:
+            for block in compact:
+                block.setProperty("compactness", least)
+            rows = self._rows()
+        return rows, True, has_head and pinnable[least]
+
+    def _can_pin(self, rows: list[_Row], room: float) -> bool:
+        pinned = [row for row in rows if row.is_pinned]
+        rest = rows[len(pinned) :]
+        head = sum(row.height + self._spacing for row in pinned)
+        highest = highest_chain([row.height for row in rest], [row.stays_with_next for row in rest], self._spacing)
+        return head <= room * _MOST_PINNED and head + highest <= room + _TOLERANCE
 
     def _turn(self, page: int) -> None:
         if 1 <= page <= self._pages:
@@ -213,12 +264,16 @@ class PagedColumn(QQuickItem):
     def _rows(self) -> list[_Row]:
         """The wanted blocks in rows, each as wide as it will be, so that its height is that of its text."""
         rows: list[_Row] = []
-        cells = 0
+        cells, columns, beside = 0, 1, None
         for number, block in enumerate(self._blocks()):
             is_cell = bool(block.property("isCell"))
-            share = (self.width() - self._spacing * (self._columns - 1)) / self._columns if is_cell else self.width()
-            block.setWidth(min(share, _told(block, "widest", math.inf)))
-            if is_cell and rows and 0 < cells < self._columns:
+            # Cells that say how many of them stand side by side begin a row of their own.
+            is_like_last, beside = block.property("beside") == beside, block.property("beside")
+            columns = int(_told(block, "beside", self._columns)) if is_cell else 1
+            block.setWidth(
+                min((self.width() - self._spacing * (columns - 1)) / columns, _told(block, "widest", math.inf))
+            )
+            if is_cell and is_like_last and 0 < cells < columns:
                 rows[-1].blocks.append(block)
                 rows[-1].height = max(rows[-1].height, _high(block))
                 rows[-1].highest = max(rows[-1].highest, _told(block, "highest", math.inf))
@@ -237,9 +292,10 @@ class PagedColumn(QQuickItem):
                 )
             )
         if self._is_uniform:
-            highest = max((row.height for row in rows if row.blocks[0].property("isCell")), default=0.0)
-            for row in rows:
-                row.height = highest if row.blocks[0].property("isCell") else row.height
+            cells_of_all = [row for row in rows if row.blocks[0].property("isCell") and not _has_own_columns(row)]
+            highest = max((row.height for row in cells_of_all), default=0.0)
+            for row in cells_of_all:
+                row.height = highest
         return rows
 
     def _blocks(self) -> list[QQuickItem]:
@@ -329,6 +385,10 @@ class PagedColumn(QQuickItem):
 
 def _height(rows: list[_Row], spacing: float) -> float:
     return sum(row.height for row in rows) + spacing * max(0, len(rows) - 1)
+
+
+def _has_own_columns(row: _Row) -> bool:
+    return row.blocks[0].property("beside") is not None
 
 
 def _high(block: QQuickItem) -> float:

@@ -62,10 +62,10 @@ class SurveyViewModel(QObject):
         """The answers of a list."""
         return self._answers.model
 
-    @Property(int, notify=changed)
-    def longestWord(self) -> int:
-        """Letters of the longest word below a face."""
-        return self._faces.longest_word
+    @Property("QStringList", notify=changed)
+    def words(self) -> list[str]:
+        """The words below the faces, each of which may not break."""
+        return self._faces.words
 
     @Property(int, notify=changed)
     def longestLabel(self) -> int:

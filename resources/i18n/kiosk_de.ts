@@ -466,25 +466,6 @@
     </message>
 </context>
 <context>
-    <name>HomeFoot</name>
-    <message>
-        <source>How do I settle my matter?</source>
-        <translation>Wie erledige ich mein Anliegen?</translation>
-    </message>
-    <message>
-        <source>Service catalogue: documents, fees, deadlines, places</source>
-        <translation>Leistungskatalog: Unterlagen, Kosten, Fristen, Orte</translation>
-    </message>
-    <message>
-        <source>How to use this screen</source>
-        <translation>So bedienen Sie diesen Bildschirm</translation>
-    </message>
-    <message>
-        <source>%1, tel. %2</source>
-        <translation>%1, Tel. %2</translation>
-    </message>
-</context>
-<context>
     <name>HomeHead</name>
     <message>
         <source>Open today %1</source>
@@ -500,6 +481,22 @@
     <message>
         <source>Please touch one of the faces</source>
         <translation>Bitte tippen Sie auf eines der Gesichter</translation>
+    </message>
+    <message>
+        <source>How do I settle my matter?</source>
+        <translation>Wie erledige ich mein Anliegen?</translation>
+    </message>
+    <message>
+        <source>Service catalogue: documents, fees, deadlines, places</source>
+        <translation>Leistungskatalog: Unterlagen, Kosten, Fristen, Orte</translation>
+    </message>
+    <message>
+        <source>How to use this screen</source>
+        <translation>So bedienen Sie diesen Bildschirm</translation>
+    </message>
+    <message>
+        <source>%1, tel. %2</source>
+        <translation>%1, Tel. %2</translation>
     </message>
 </context>
 <context>
@@ -691,6 +688,10 @@
         <translation>Leerzeichen</translation>
     </message>
     <message>
+        <source>Show results</source>
+        <translation>Treffer zeigen</translation>
+    </message>
+    <message>
         <source>Show results (%1)</source>
         <translation>Treffer zeigen (%1)</translation>
     </message>
@@ -740,17 +741,6 @@
     <message>
         <source>button</source>
         <translation>Schaltfläche</translation>
-    </message>
-</context>
-<context>
-    <name>SurveyActions</name>
-    <message>
-        <source>I prefer not to answer</source>
-        <translation>Keine Angabe</translation>
-    </message>
-    <message>
-        <source>Confirm</source>
-        <translation>Bestätigen</translation>
     </message>
 </context>
 <context>

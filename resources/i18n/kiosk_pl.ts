@@ -469,25 +469,6 @@
     </message>
 </context>
 <context>
-    <name>HomeFoot</name>
-    <message>
-        <source>How do I settle my matter?</source>
-        <translation>Jak załatwić sprawę?</translation>
-    </message>
-    <message>
-        <source>Service catalogue: documents, fees, deadlines, places</source>
-        <translation>Katalog usług: dokumenty, opłaty, terminy, miejsca</translation>
-    </message>
-    <message>
-        <source>How to use this screen</source>
-        <translation>Jak korzystać z tego ekranu</translation>
-    </message>
-    <message>
-        <source>%1, tel. %2</source>
-        <translation>%1, tel. %2</translation>
-    </message>
-</context>
-<context>
     <name>HomeHead</name>
     <message>
         <source>Open today %1</source>
@@ -503,6 +484,22 @@
     <message>
         <source>Please touch one of the faces</source>
         <translation>Prosimy dotknąć jednej z buziek</translation>
+    </message>
+    <message>
+        <source>How do I settle my matter?</source>
+        <translation>Jak załatwić sprawę?</translation>
+    </message>
+    <message>
+        <source>Service catalogue: documents, fees, deadlines, places</source>
+        <translation>Katalog usług: dokumenty, opłaty, terminy, miejsca</translation>
+    </message>
+    <message>
+        <source>How to use this screen</source>
+        <translation>Jak korzystać z tego ekranu</translation>
+    </message>
+    <message>
+        <source>%1, tel. %2</source>
+        <translation>%1, tel. %2</translation>
     </message>
 </context>
 <context>
@@ -696,6 +693,10 @@
         <translation>Spacja</translation>
     </message>
     <message>
+        <source>Show results</source>
+        <translation>Pokaż wyniki</translation>
+    </message>
+    <message>
         <source>Show results (%1)</source>
         <translation>Pokaż wyniki (%1)</translation>
     </message>
@@ -745,17 +746,6 @@
     <message>
         <source>button</source>
         <translation>przycisk</translation>
-    </message>
-</context>
-<context>
-    <name>SurveyActions</name>
-    <message>
-        <source>I prefer not to answer</source>
-        <translation>Nie chcę odpowiadać</translation>
-    </message>
-    <message>
-        <source>Confirm</source>
-        <translation>Zatwierdź</translation>
     </message>
 </context>
 <context>

@@ -469,25 +469,6 @@
     </message>
 </context>
 <context>
-    <name>HomeFoot</name>
-    <message>
-        <source>How do I settle my matter?</source>
-        <translation>Як вирішити справу?</translation>
-    </message>
-    <message>
-        <source>Service catalogue: documents, fees, deadlines, places</source>
-        <translation>Каталог послуг: документи, вартість, строки, місця</translation>
-    </message>
-    <message>
-        <source>How to use this screen</source>
-        <translation>Як користуватися цим екраном</translation>
-    </message>
-    <message>
-        <source>%1, tel. %2</source>
-        <translation>%1, тел. %2</translation>
-    </message>
-</context>
-<context>
     <name>HomeHead</name>
     <message>
         <source>Open today %1</source>
@@ -503,6 +484,22 @@
     <message>
         <source>Please touch one of the faces</source>
         <translation>Торкніться, будь ласка, одного зі смайликів</translation>
+    </message>
+    <message>
+        <source>How do I settle my matter?</source>
+        <translation>Як вирішити справу?</translation>
+    </message>
+    <message>
+        <source>Service catalogue: documents, fees, deadlines, places</source>
+        <translation>Каталог послуг: документи, вартість, строки, місця</translation>
+    </message>
+    <message>
+        <source>How to use this screen</source>
+        <translation>Як користуватися цим екраном</translation>
+    </message>
+    <message>
+        <source>%1, tel. %2</source>
+        <translation>%1, тел. %2</translation>
     </message>
 </context>
 <context>
@@ -696,6 +693,10 @@
         <translation>Пробіл</translation>
     </message>
     <message>
+        <source>Show results</source>
+        <translation>Показати результати</translation>
+    </message>
+    <message>
         <source>Show results (%1)</source>
         <translation>Показати результати (%1)</translation>
     </message>
@@ -745,17 +746,6 @@
     <message>
         <source>button</source>
         <translation>кнопка</translation>
-    </message>
-</context>
-<context>
-    <name>SurveyActions</name>
-    <message>
-        <source>I prefer not to answer</source>
-        <translation>Не хочу відповідати</translation>
-    </message>
-    <message>
-        <source>Confirm</source>
-        <translation>Підтвердити</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ def to_last_question(lobby: Lobby) -> None:
 def test_one_tap_on_a_face_starts_the_visit_with_that_answer(lobby: Lobby) -> None:
     lobby.visitor.touch("face-2")
     assert lobby.visitor.page == "survey"
-    assert lobby.visitor.reads("progress") == "Pytanie 2 z 4"
+    assert lobby.visitor.reads("progress") == "Pytanie 2 z 5"
     assert dict(lobby.keeper.only.answers) == {"ogolem": ("2",)}
     assert str(lobby.keeper.only.period) == "2026-W48"
 
@@ -38,7 +38,7 @@ def test_next_question_is_shown_only_after_the_commit_but_the_tap_at_once(lobby:
     lobby.visitor.tap("answer-firma")
     assert find(lobby.visitor.window, "answer-firma").property("isChosen")
     settle_layout(lobby.visitor.window)
-    assert lobby.visitor.reads("progress") == "Pytanie 2 z 4"
+    assert lobby.visitor.reads("progress") == "Pytanie 2 z 5"
     lobby.keeper.let_pass.set()
     wait_until(lambda: lobby.visitor.reads("progress") == "Pytanie 3 z 4")
 
@@ -66,7 +66,7 @@ def test_double_tap_is_one_answer(lobby: Lobby) -> None:
     lobby.keeper.let_pass.set()
     lobby.rest()
     assert dict(lobby.keeper.only.answers) == {"ogolem": ("4",)}
-    assert lobby.visitor.reads("progress") == "Pytanie 2 z 4"
+    assert lobby.visitor.reads("progress") == "Pytanie 2 z 5"
 
 
 def test_nothing_else_is_pressed_while_an_answer_is_on_its_way(lobby: Lobby) -> None:
@@ -148,7 +148,7 @@ def test_burst_is_kept_whole_and_flagged_from_the_fourth_on(lobby: Lobby) -> Non
         pages.add((lobby.visitor.page, lobby.visitor.reads("progress")))
         lobby.visitor.touch("home")
         lobby.rest()
-    assert pages == {("survey", "Pytanie 2 z 4")}  # the visitor sees nothing of it
+    assert pages == {("survey", "Pytanie 2 z 5")}  # the visitor sees nothing of it
     given = list(lobby.keeper.closed.values())
     assert [one.answers["ogolem"] for one in given] == [(str(number % 5 + 1),) for number in range(40)]
     assert [one.flags for one in given] == [()] * 3 + [("burst-1",)] * 37

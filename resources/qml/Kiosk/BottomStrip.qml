@@ -15,11 +15,14 @@ Rectangle {
     required property bool hasHeight
     readonly property int count: strip.canLower ? 7 : 6
     // Nine letters, such as "Kontrast", some 0.56 of their size wide.
-    readonly property real wordWidth: 9.3 * 0.56 * Theme.small + Theme.gapSmall
+    readonly property real letters: 9.3 * 0.56
+    readonly property real wordWidth: strip.letters * Theme.small + Theme.gapSmall
     readonly property real room: strip.width - 2 * Theme.between
     readonly property bool fitsInRow: strip.room >= strip.count * (strip.wordWidth + Theme.between)
     readonly property bool isDouble: !strip.fitsInRow && strip.hasHeight && strip.room >= 4 * (strip.wordWidth + Theme.between)
-    readonly property bool hasWords: strip.fitsInRow || strip.isDouble
+    // Low panels have no room for a second row: words as large as one row allows are better than none.
+    readonly property real wordSize: strip.fitsInRow || strip.isDouble ? Theme.small : Math.floor((strip.room / strip.count - Theme.between - Theme.gapSmall) / strip.letters)
+    readonly property bool hasWords: strip.wordSize >= 4.5 * Theme.millimetre
 
     implicitHeight: buttons.implicitHeight + 2 * Theme.between
     color: Theme.surface
@@ -46,6 +49,7 @@ Rectangle {
             objectName: strip.navigation.canGoHome ? "home" : "catalogueShortcut"
             drawing: strip.navigation.canGoHome ? "home" : "catalogue"
             hasWords: strip.hasWords
+            wordSize: strip.wordSize
             text: strip.navigation.canGoHome ? qsTr("Home page") : qsTr("Service catalogue")
             word: strip.navigation.canGoHome ? qsTr("Home") : qsTr("Catalogue")
             onClicked: strip.navigation.canGoHome ? strip.navigation.goHome() : strip.navigation.openCatalogue()
@@ -54,6 +58,7 @@ Rectangle {
             objectName: "back"
             drawing: "back"
             hasWords: strip.hasWords
+            wordSize: strip.wordSize
             enabled: strip.navigation.canGoBack
             text: qsTr("Back")
             onClicked: strip.navigation.goBack()
@@ -62,6 +67,7 @@ Rectangle {
             objectName: "textSize"
             drawing: "text"
             hasWords: strip.hasWords
+            wordSize: strip.wordSize
             text: qsTr("Text size, now %1 %").arg(strip.comfort.percent)
             word: qsTr("%1 %").arg(strip.comfort.percent)
             checked: strip.comfort.percent > 100
@@ -71,6 +77,7 @@ Rectangle {
             objectName: "contrast"
             drawing: "contrast"
             hasWords: strip.hasWords
+            wordSize: strip.wordSize
             text: qsTr("High contrast")
             word: qsTr("Contrast")
             checkable: true
@@ -82,6 +89,7 @@ Rectangle {
             visible: strip.canLower
             drawing: "lower"
             hasWords: strip.hasWords
+            wordSize: strip.wordSize
             text: qsTr("Lower the screen")
             word: qsTr("Lower")
             checkable: true
@@ -92,6 +100,7 @@ Rectangle {
             objectName: "readAloud"
             drawing: "sound"
             hasWords: strip.hasWords
+            wordSize: strip.wordSize
             text: qsTr("Read aloud")
             word: qsTr("Read aloud", "short: at most nine letters")
             checkable: true
@@ -100,8 +109,11 @@ Rectangle {
         }
         StripButton {
             objectName: "language"
+            // Seven controls in two rows of four.
+            Layout.columnSpan: strip.isDouble && strip.canLower ? 2 : 1
             drawing: "globe"
             hasWords: strip.hasWords
+            wordSize: strip.wordSize
             text: qsTr("Language: %1").arg(strip.language.name)
             word: strip.language.name
             onClicked: strip.navigation.openLanguages()

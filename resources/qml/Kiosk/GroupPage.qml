@@ -33,7 +33,7 @@ Sheet {
         PlainLabel {
             Layout.fillWidth: true
             text: sheet.group.name
-            font.pixelSize: sheet.isPortrait ? Theme.title * 1.15 : Theme.title * 0.9
+            font.pixelSize: sheet.isPortrait ? Theme.title * 1.15 : Math.max(Theme.title * 0.9, Theme.body * 1.1)
             font.weight: Font.Bold
             lineHeight: 1.1
             Accessible.role: Accessible.Heading

@@ -12,6 +12,8 @@ Sheet {
     readonly property bool isRoomy: !sheet.isTight
 
     hasBand: false
+    readonly property list<real> questionSizes: sheet.isTight ? [Theme.lead, Theme.lead, Theme.small] : sheet.isPortrait ? [Theme.textScale > 1.5 ? Theme.title * 1.1 : Theme.display * (Theme.textScale === 1 ? 1.25 : 1), Theme.title, Theme.lead] : [Theme.title * 0.95, Theme.lead, Theme.body]
+    columns: sheet.isPortrait || sheet.isTight ? 1 : 2
     headBottom: faces.visible ? faces.y + faces.height * 0.42 : question.visible ? question.y + question.height + Theme.gap : head.visible ? head.y + head.height + Theme.gap : 0
 
     HomeHead {
@@ -26,12 +28,14 @@ Sheet {
         id: question
 
         property bool staysWithNext: true
+        property bool isPinned: !head.isWanted
         property real stretch: sheet.isTight ? 0 : 1
+        property int compactness: 0
 
         objectName: "question"
         text: sheet.home.question
         color: Theme.inkOnHead
-        font.pixelSize: sheet.isTight ? (text.length > 75 ? Theme.small : Theme.lead) : sheet.isPortrait ? (Theme.textScale > 1.5 ? Theme.title * 1.1 : Theme.display * (Theme.textScale === 1 ? 1.25 : 1)) : Theme.title * 0.95
+        font.pixelSize: sheet.questionSizes[compactness]
         font.weight: Font.Bold
         verticalAlignment: Text.AlignVCenter
         lineHeight: 1.12
@@ -59,7 +63,7 @@ Sheet {
             tallest: sheet.tallest - 2 * rating.anchors.margins
             faceLimit: Math.min(Theme.face * 1.45, sheet.height * 0.193)
             choices: sheet.home.choices
-            longestWord: sheet.home.longestWord
+            words: sheet.home.words
             longestLabel: sheet.home.longestLabel
             firstLabel: sheet.home.firstLabel
             lastLabel: sheet.home.lastLabel
@@ -67,11 +71,46 @@ Sheet {
             onChosen: code => sheet.home.rate(code)
         }
     }
-    HomeFoot {
-        property bool isWanted: sheet.isRoomy
+    // It says again what the page of help says.
+    PlainLabel {
+        property bool isCell: true
+        property int compactness: 0
+        property bool isWanted: sheet.isRoomy && compactness < 2
 
-        home: sheet.home
-        isPortrait: sheet.isPortrait
-        onHelpOpened: sheet.helpOpened()
+        text: sheet.home.intro
+        color: Theme.inkSoft
+        font.pixelSize: sheet.isPortrait ? Theme.body : Theme.small
+        horizontalAlignment: sheet.isPortrait ? Text.AlignHCenter : Text.AlignLeft
+    }
+    // The strip leads there too.
+    LinkTile {
+        property bool isCell: true
+        property int compactness: 0
+        property bool isWanted: sheet.isRoomy || (sheet.height > 130 * Theme.millimetre && compactness === 0)
+
+        objectName: "catalogue"
+        implicitHeight: Math.max(implicitContentHeight + topPadding + bottomPadding, Theme.target * (!sheet.isPortrait ? 1 : Theme.textScale > 1 ? 1.2 : 2.2))
+        drawing: "catalogue"
+        drawingExtent: sheet.isPortrait ? Theme.iconLarge : Theme.icon
+        nameSize: sheet.isPortrait ? (Theme.textScale > 1 ? Theme.lead : Theme.title) : Theme.lead
+        text: qsTr("How do I settle my matter?")
+        sentence: sheet.isPortrait && Theme.textScale < 2 ? qsTr("Service catalogue: documents, fees, deadlines, places") : ""
+        onClicked: sheet.home.openCatalogue()
+    }
+    ActionButton {
+        property bool isWanted: sheet.isPortrait && sheet.isRoomy && Theme.textScale === 1
+
+        objectName: "help"
+        drawing: "question"
+        text: qsTr("How to use this screen")
+        onClicked: sheet.helpOpened()
+    }
+    PlainLabel {
+        property bool isWanted: sheet.isPortrait && sheet.isRoomy && Theme.textScale === 1
+
+        text: qsTr("%1, tel. %2").arg(sheet.home.address).arg(sheet.home.telephone)
+        color: Theme.inkSoft
+        font.pixelSize: Theme.small
+        horizontalAlignment: Text.AlignHCenter
     }
 }

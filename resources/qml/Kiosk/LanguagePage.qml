@@ -11,7 +11,7 @@ Sheet {
     required property LanguageViewModel language
     required property NavigationViewModel navigation
 
-    columns: sheet.isPortrait ? 1 : Math.min(2, sheet.narrowColumns)
+    columns: sheet.isPortrait ? 1 : sheet.content.width > 110 * Theme.millimetre * Theme.textScale ? 2 : 1
     isUniform: true
 
     Item {

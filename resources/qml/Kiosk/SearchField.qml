@@ -56,7 +56,7 @@ RowLayout {
         objectName: "showResults"
         visible: head.isTyping && head.hasSpace
         enabled: head.search.typed !== ""
-        isPrimary: true
+        isPrimary: head.search.count > 0
         isDrawingLast: true
         padding: Theme.gapSmall
         drawing: "forward"
@@ -69,7 +69,8 @@ RowLayout {
         Layout.maximumWidth: head.width * 0.48
         visible: !head.isTyping
         drawing: "keyboard"
-        text: qsTr("Change the words")
+        text: head.width > 150 * Theme.millimetre * Theme.textScale ? qsTr("Change the words") : ""
+        Accessible.name: qsTr("Change the words")
         onClicked: head.search.changeWords()
     }
 }

@@ -130,10 +130,10 @@ Sheet {
             Layout.preferredWidth: 4
             padding: 0
             enabled: sheet.search.typed !== ""
-            isPrimary: true
+            isPrimary: sheet.search.count > 0
             isDrawingLast: true
             drawing: "forward"
-            text: qsTr("Show results (%1)").arg(sheet.search.count)
+            text: sheet.search.typed === "" ? qsTr("Show results") : qsTr("Show results (%1)").arg(sheet.search.count)
             onClicked: sheet.search.showResults()
         }
     }

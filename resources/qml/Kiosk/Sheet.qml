@@ -22,7 +22,7 @@ Item {
     // Large text on a small panel: what only adorns gives its room to what is read.
     readonly property bool isTight: sheet.height < 150 * Theme.millimetre * Theme.textScale
     // Cells beside one another, each wide enough for the longest word of its kind.
-    readonly property int narrowColumns: Math.max(1, Math.floor(column.width / (105 * Theme.millimetre * Theme.textScale)))
+    readonly property int narrowColumns: Math.max(1, Math.floor(column.width / (95 * Theme.millimetre * Theme.textScale)))
     readonly property int wideColumns: Math.max(1, Math.min(2, Math.floor(column.width / (130 * Theme.millimetre * Theme.textScale))))
     readonly property bool isBanded: sheet.hasBand && !sheet.isTight
     property real edge: sheet.isTight ? Theme.between : sheet.isPortrait ? Theme.gapLarge : Theme.gap

@@ -8,6 +8,7 @@ TouchButton {
 
     required property string drawing
     required property bool hasWords
+    property real wordSize: Theme.small
     property string word: control.text
     readonly property color inkColour: !control.enabled ? Theme.inkOff : control.checked ? Theme.inkOnPrimary : Theme.primary
 
@@ -35,14 +36,14 @@ TouchButton {
             Layout.alignment: Qt.AlignHCenter
             name: control.drawing
             colour: control.inkColour
-            extent: control.hasWords ? Theme.icon : Theme.icon * 1.2
+            extent: control.hasWords ? Math.min(Theme.icon, 0.85 * (Theme.target - control.wordSize)) : Theme.icon * 1.2
         }
         PlainLabel {
             Layout.fillWidth: true
             visible: control.hasWords
             text: control.word
             color: control.inkColour
-            font.pixelSize: Theme.small
+            font.pixelSize: control.wordSize
             font.weight: Font.Medium
             font.letterSpacing: -0.1 * Theme.millimetre
             horizontalAlignment: Text.AlignHCenter

@@ -11,10 +11,15 @@ Sheet {
     required property SurveyViewModel survey
     required property bool isNumbered
     readonly property bool isFewWide: !sheet.isPortrait && answers.count <= sheet.columns
+    // The question as large as there is room for, by how close everything must stand.
+    readonly property list<real> questionSizes: sheet.isTight ? [Theme.lead, Theme.body, Theme.small] : sheet.isPortrait ? [Theme.display * 1.1, Theme.title * 1.1, Theme.lead] : [Theme.title * 0.95, Theme.lead, Theme.body]
+    // The quieter ways past a question, and the way on where several answers are allowed: in one row or one by one.
+    readonly property int actions: 1 + (sheet.survey.notApplicable !== "" ? 1 : 0) + (sheet.survey.isMultiple ? 1 : 0)
+    readonly property int actionsBeside: sheet.content.width > sheet.actions * 75 * Theme.millimetre * Theme.textScale ? sheet.actions : 1
 
     subject: sheet.survey.key
     columns: sheet.isPortrait ? 1 : Math.min(sheet.narrowColumns, answers.count > 4 || answers.count === 3 ? 3 : 2)
-    isUniform: !sheet.isPortrait
+    isUniform: !sheet.isPortrait && sheet.columns > 1
     headBottom: question.visible ? question.y + question.height + sheet.spacing / 2 : 0
 
     SurveyProgress {
@@ -31,17 +36,19 @@ Sheet {
         property bool staysWithNext: true
         property real stretch: sheet.isPortrait ? 4 : 1
         property real highest: sheet.height * 0.5
+        property int compactness: 0
 
         objectName: "question"
         text: sheet.survey.question
         color: Theme.inkOnHead
-        font.pixelSize: sheet.isTight ? (text.length > 75 ? Theme.small : Theme.lead) : sheet.isPortrait ? Theme.display * 1.1 : Theme.title * 0.95
+        font.pixelSize: sheet.questionSizes[compactness]
         font.weight: Font.Bold
         verticalAlignment: Text.AlignVCenter
         lineHeight: 1.12
         Accessible.role: Accessible.Heading
     }
     Item {
+        property bool isPinned: true
         property real stretch: 1
         property bool isWanted: !sheet.isTight
 
@@ -62,7 +69,7 @@ Sheet {
             tallest: sheet.tallest - 2 * faces.anchors.margins
             faceLimit: Math.min(Theme.face * 1.45, sheet.height * 0.2)
             choices: sheet.survey.faces
-            longestWord: sheet.survey.longestWord
+            words: sheet.survey.words
             longestLabel: sheet.survey.longestLabel
             firstLabel: sheet.survey.firstLabel
             lastLabel: sheet.survey.lastLabel
@@ -100,14 +107,9 @@ Sheet {
 
         implicitHeight: 0
     }
-    SurveyActions {
-        property bool isWanted: !sheet.isTight
-
-        survey: sheet.survey
-    }
-    // Where there is little room the ways on flow one by one.
     ActionButton {
-        property bool isWanted: sheet.isTight
+        property bool isCell: true
+        property int beside: sheet.actionsBeside
 
         objectName: "decline"
         text: qsTr("I prefer not to answer")
@@ -115,7 +117,9 @@ Sheet {
         onClicked: sheet.survey.decline()
     }
     ActionButton {
-        property bool isWanted: sheet.isTight && sheet.survey.notApplicable !== ""
+        property bool isCell: true
+        property int beside: sheet.actionsBeside
+        property bool isWanted: sheet.survey.notApplicable !== ""
 
         objectName: "notApplicable"
         text: sheet.survey.notApplicable
@@ -123,7 +127,9 @@ Sheet {
         onClicked: sheet.survey.chooseNotApplicable()
     }
     ActionButton {
-        property bool isWanted: sheet.isTight && sheet.survey.isMultiple
+        property bool isCell: true
+        property int beside: sheet.actionsBeside
+        property bool isWanted: sheet.survey.isMultiple
 
         objectName: "confirm"
         isPrimary: true

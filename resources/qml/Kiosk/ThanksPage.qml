@@ -10,13 +10,15 @@ Sheet {
     required property int secondsLeft
     signal finished
 
-    // Where there is little room the words are enough: they say thank you, and that everything is kept.
+    // Where there is no room the words are enough: they say thank you, and that everything is kept.
     Notice {
-        property bool isWanted: !sheet.isTight
+        property int compactness: 0
+        property bool isWanted: compactness < 2
         property real stretch: 1
         property real widest: (sheet.isPortrait ? 240 : 280) * Theme.millimetre
 
-        isPortrait: sheet.isPortrait
+        isPortrait: sheet.isPortrait && !sheet.isTight
+        isDrawn: !sheet.isTight
         drawing: "thanks"
         title: qsTr("Done!")
     }
@@ -24,11 +26,12 @@ Sheet {
         property real widest: (sheet.isPortrait ? 240 : 280) * Theme.millimetre
 
         property real stretch: sheet.isTight ? 1 : 0
+        property int compactness: 0
 
         text: sheet.thanks.thanks
         verticalAlignment: Text.AlignVCenter
         color: Theme.inkSoft
-        font.pixelSize: sheet.isTight ? Theme.body : Theme.lead
+        font.pixelSize: compactness === 2 ? Theme.small : sheet.isTight ? Theme.body : Theme.lead
         horizontalAlignment: Text.AlignHCenter
     }
     Item {

@@ -9,6 +9,11 @@ QtObject {
     required property ComfortViewModel comfort
     required property real panelWidth
     required property real panelHeight
+
+    onPanelWidthChanged: settings.comfort.setPanel(settings.panelWidth, settings.panelHeight)
+    onPanelHeightChanged: settings.comfort.setPanel(settings.panelWidth, settings.panelHeight)
+    Component.onCompleted: settings.comfort.setPanel(settings.panelWidth, settings.panelHeight)
+
     property list<QtObject> bindings: [
         Binding {
             target: Theme

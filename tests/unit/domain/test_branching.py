@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.branching import Answers, comparisons, parse_condition
+from kiosk.domain.branching import Answers, comparisons, may_be, parse_condition
 from kiosk.domain.errors import BadInput
 
 
@@ -53,3 +53,23 @@ def test_deep_nesting_is_refused_not_crashed_on() -> None:
 def test_no_text_makes_the_reader_fail_otherwise(text: str) -> None:
     with contextlib.suppress(BadInput):
         parse_condition(text).holds({})
+
+
+@pytest.mark.parametrize(
+    ("text", "undecided", "expected"),
+    [
+        ("${a} = '1'", "", (True, False)),
+        ("${a} = '2'", "", (False, True)),
+        ("${a} = '2'", "a", (True, True)),
+        ("not(${a} = '1')", "", (False, True)),
+        ("not(${a} = '1')", "a", (True, True)),
+        ("${a} = '1' and ${b} = '1'", "b", (True, True)),
+        ("${a} = '2' and ${b} = '1'", "b", (False, True)),
+        ("${a} = '1' or ${b} = '1'", "b", (True, False)),
+        ("not(${a} = '1' or ${b} = '1')", "b", (False, True)),
+    ],
+)
+def test_what_may_still_hold(text: str, undecided: str, expected: tuple[bool, bool]) -> None:
+    condition = parse_condition(text)
+    answers = {"a": ("1",)}
+    assert tuple(may_be(condition, answers, undecided, is_met=met) for met in (True, False)) == expected

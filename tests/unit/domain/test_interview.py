@@ -69,6 +69,21 @@ def test_kinds_left_out_are_never_asked() -> None:
     assert interview.steps == 3
 
 
+@given(st.lists(st.sampled_from(["decline", "0", "1", "2"]), min_size=9, max_size=9))
+def test_the_number_of_questions_never_grows_on_the_way_and_is_right_at_the_end(moves: list[str]) -> None:
+    interview, told = Interview(SURVEY), len(SURVEY.questions)
+    for move in moves:
+        assert interview.steps <= told
+        told = interview.steps
+        if interview.question is None or interview.question.scale is None:
+            break
+        assert interview.step <= told
+        choices = interview.question.scale.choices
+        interview = interview.decline() if move == "decline" else interview.answer([choices[int(move)].code])
+    assert interview.is_finished
+    assert interview.steps == len(interview.answers)
+
+
 @given(st.lists(st.sampled_from(["back", "decline", "0", "1", "2"]), max_size=40))
 def test_no_path_leaves_an_answer_that_skip_logic_forbids(moves: list[str]) -> None:
     interview = Interview(SURVEY)

@@ -9,7 +9,7 @@ GridLayout {
     id: faces
 
     required property var choices
-    required property int longestWord
+    required property list<string> words
     required property int longestLabel
     required property string firstLabel
     required property string lastLabel
@@ -24,9 +24,12 @@ GridLayout {
     // Lines below a face, a number before the words, and lines that are not filled: four fifths of them are.
     readonly property int lines: Math.ceil((faces.longestLabel + 3) / (0.8 * Math.floor(faces.cell / (faces.letter * Theme.small))))
     readonly property bool isHighEnough: faces.tallest >= Theme.faceLeast + 2 * Theme.gap + Theme.gapSmall + faces.lines * 1.1 * Theme.small
+    // Words may be a little smaller rather than break; seen from 600 mm they are still large at 200 %.
+    readonly property real longestWord: faces.words.reduce((longest, word) => Math.max(longest, metrics.advanceWidth(word) / metrics.font.pixelSize), 0.1)
+    readonly property real wordLimit: 0.98 * (faces.cell - 2 * Theme.line) / faces.longestWord
+    readonly property bool isWhole: faces.wordLimit >= 0.93 * Theme.small
     // A word of more letters than ten breaks at a hyphen.
-    readonly property bool isRoomyRow: faces.isHighEnough && faces.cell >= faces.letter * Theme.small * Math.min(10, faces.longestWord)
-    readonly property bool isWhole: faces.cell >= faces.letter * Theme.small * faces.longestWord
+    readonly property bool isRoomyRow: faces.isHighEnough && (faces.isWhole || faces.cell >= faces.letter * Theme.small * 10)
     readonly property bool isList: !faces.isRoomyRow && faces.room > 5 * (Theme.faceLeast + 2 * Theme.gapSmall + Theme.between)
     readonly property bool isBrief: !faces.isRoomyRow && !faces.isList
     readonly property real faceExtent: Math.floor(faces.isList || faces.isBrief ? Theme.faceLeast : Math.max(Theme.faceLeast, Math.min(faces.faceLimit, faces.cell - Theme.gap)))
@@ -38,6 +41,13 @@ GridLayout {
     rowSpacing: Theme.between
     uniformCellWidths: true
 
+    FontMetrics {
+        id: metrics
+
+        font.family: Theme.family
+        font.pixelSize: Theme.small
+        font.weight: Font.Medium
+    }
     Repeater {
         model: faces.choices
 
@@ -57,7 +67,7 @@ GridLayout {
             isRow: faces.isList
             isBrief: faces.isBrief
             isNumbered: faces.isNumbered
-            wordSize: faces.isRoomyRow ? Math.max(Theme.small, Math.min(Theme.body, faces.cell / (faces.letter * faces.longestWord))) : faces.isBrief ? Theme.small : Theme.body
+            wordSize: faces.isRoomyRow ? (faces.isWhole ? Math.floor(Math.min(Theme.body, faces.wordLimit)) : Theme.small) : faces.isBrief ? Theme.small : Theme.body
             isChosen: chosen
             faceExtent: faces.faceExtent
             onClicked: faces.chosen(code)

@@ -37,8 +37,11 @@ Rectangle {
 
             readonly property real beyond: Math.max(0, words.implicitWidth + caret.width + Theme.hair - sight.width)
 
+            // The hint stands behind the caret.
+            readonly property real before: field.text === "" && field.hasCaret ? caret.width + Theme.line : 0
+
             objectName: "typed"
-            x: LayoutMirroring.enabled ? sight.width - width + words.beyond : -words.beyond
+            x: LayoutMirroring.enabled ? sight.width - width + words.beyond - words.before : words.before - words.beyond
             anchors.verticalCenter: parent.verticalCenter
             // A space at the end moves the caret.
             text: field.text === "" ? field.hint : field.text.replace(/ $/, "\u00a0")
@@ -52,7 +55,7 @@ Rectangle {
         Rectangle {
             id: caret
 
-            x: field.text === "" ? 0 : LayoutMirroring.enabled ? words.x - width : words.x + words.implicitWidth
+            x: field.text === "" ? (LayoutMirroring.enabled ? sight.width - width : 0) : LayoutMirroring.enabled ? words.x - width : words.x + words.implicitWidth
             anchors.verticalCenter: parent.verticalCenter
             visible: field.hasCaret
             width: Theme.line
