@@ -154,7 +154,7 @@ class Tour:
     def _film_scenes(self, card: Card) -> Iterator[tuple[str, Callable[[], object]]]:
         terminal = self.terminal
         yield f"card-{card.code}-film", self._open_film
-        yield f"card-{card.code}-film-text", terminal.film.toggleText
+        yield f"card-{card.code}-film-text", terminal.film_text.toggle
         terminal.navigation.goBack()
 
     def _open_film(self) -> None:
