@@ -227,8 +227,7 @@ class Tour:
     def _moment(self, *, is_open: bool) -> datetime | None:
         """The next full hour at which the office is open, or closed."""
         office = self._pack.office
-        here = next((place for place in office.places if place.id == self._options.place), office.places[0])
-        times = OpeningTimes.of(office, here)
+        times = OpeningTimes.of(office, office.place(self._options.place))
         start = self._stage.now().replace(minute=0, second=0, microsecond=0)
         hours = (start + timedelta(hours=ahead) for ahead in range(_HOURS_AHEAD))
         return next((hour for hour in hours if (times.closes(hour) is not None) == is_open), None)

@@ -96,7 +96,7 @@ def make_view_models(
     mouth: Mouth | None = None,
 ) -> ViewModels:
     """All of them, connected; `mouth` speaks in place of the one that `options.speech` describes."""
-    here = next((place for place in pack.office.places if place.id == options.place), pack.office.places[0])
+    here = pack.office.place(options.place)
     worker = StoreWorker()
     visit = Visit(pack.questionnaire, keeper, worker, clock, options.period_length, new_id)
     language = LanguageViewModel(pack.office.languages, options.language, options.resources / "i18n")
