@@ -31,6 +31,10 @@ class Place:
     email: str = ""
     to_confirm: tuple[LocalisedText, ...] = ()
 
+    def address(self, gap: str = " ") -> str:
+        """On one line, with `gap` between postcode and town: a no-break space keeps the two together."""
+        return f"{self.street}, {self.postcode}{gap}{self.town}"
+
 
 @dataclass(frozen=True, slots=True)
 class Office:
@@ -55,3 +59,7 @@ class Office:
     card_address: str = ""
     logo: str = ""
     closed: tuple[date, ...] = ()
+
+    def place(self, place_id: str | None) -> Place:
+        """The one with this id; the seat if none is named, or none has it."""
+        return next((place for place in self.places if place.id == place_id), self.places[0])

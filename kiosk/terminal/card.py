@@ -11,9 +11,10 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.card import Card
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.office import Office, Place
-from kiosk.terminal.card_paper import CardPaper
+from kiosk.terminal.card_paper import fitting
 from kiosk.terminal.card_text import Block, CardText
 from kiosk.terminal.language import LanguageViewModel
+from kiosk.terminal.page_measures import PageMeasures
 from kiosk.terminal.properties import Property
 from kiosk.terminal.rows import RowModel
 
@@ -43,7 +44,7 @@ class CardViewModel(QObject):
         self._language = language
         self._card: Card | None = None
         self._openings = 0
-        self._paper: CardPaper | None = None
+        self._page: PageMeasures | None = None
         self._wants_plain = False
         self._facts = RowModel("icon", "label", "text", "spokenLanguage", parent=self)
         self._blocks = RowModel("kind", "text", "mark", "icon", "spokenLanguage", "staysWithNext", parent=self)
@@ -107,9 +108,9 @@ class CardViewModel(QObject):
     @Slot(float, float, float, str)
     def setPaper(self, width: float, height: float, size: float, family: str) -> None:
         """A page is so wide and high, in pixels, and written in type of `size`: longer paragraphs go on overleaf."""
-        paper = CardPaper(width, height, size, family)
-        if min(width, height, size) > 0 and paper != self._paper:
-            self._paper = paper
+        page = PageMeasures(width, height, size, family)
+        if page.has_room and page != self._page:
+            self._page = page
             # Without `changed`: what else the page shows is the same, and its room may have changed because of that.
             self._fill()
 
@@ -156,4 +157,4 @@ class CardViewModel(QObject):
         )
 
     def _fitting(self, block: Block) -> list[Block]:
-        return self._paper.fitting(block) if self._paper is not None else [block]
+        return fitting(block, self._page) if self._page is not None else [block]

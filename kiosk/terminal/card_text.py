@@ -136,10 +136,9 @@ class CardText:
             name = self._reader.reads(place.name)
             if place.id == self._here.id:
                 name = name.noted(translate("Card", "you are here"))
-            address = f"{place.street}, {place.postcode} {place.town}"
             week = week_text(place.hours, self._reader.language)
             hours = " · ".join(part for part in (week, _telephone(place)) if part)
-            blocks.append(_item(name.followed_by("".join(f"\n{part}" for part in (address, hours) if part))))
+            blocks.append(_item(name.followed_by("".join(f"\n{part}" for part in (place.address(), hours) if part))))
         return blocks
 
     def _how_long(self) -> list[Block]:

@@ -1,4 +1,4 @@
-"""The film page: a card in Polish Sign Language (PJM), and all that is signed in words."""
+"""The film page: a card in Polish Sign Language (PJM). Of what is read there `film_text.py` knows."""
 
 from __future__ import annotations
 
@@ -7,19 +7,14 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.card import Card, SignVideo
-from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.clock import Clock
 from kiosk.terminal.film_player import FilmPlayer
+from kiosk.terminal.film_text import FilmTextViewModel
 from kiosk.terminal.idle import IdleClock
-from kiosk.terminal.language import LanguageViewModel
 from kiosk.terminal.navigation import FILM, NavigationViewModel
-from kiosk.terminal.pieces import Paper, pieces
 from kiosk.terminal.properties import Property
-from kiosk.terminal.rows import RowModel
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -30,13 +25,12 @@ _SLOW = 1.5
 """Seconds after which somebody who waits for the first picture is told so."""
 LONGEST = 1200.0
 """Seconds that a film holds its page open at most, whatever length its file tells."""
-_LINE_HEIGHT = 1.2
 _log = logging.getLogger(__name__)
 
 
 @QmlElement
 class FilmViewModel(QObject):
-    """The film of the card that was opened last. The film plays only while its page is shown.
+    """Plays the film of the card that was opened last, while its page is shown and only then.
 
     While it runs nobody is asked if they are still there: it counts as presence up to its own length, once for each
     time that somebody starts it from the beginning.
@@ -46,9 +40,8 @@ class FilmViewModel(QObject):
 
     def __init__(
         self,
-        catalogue: Catalogue,
+        text: FilmTextViewModel,
         media: Mapping[str, Path],
-        language: LanguageViewModel,
         navigation: NavigationViewModel,
         idle: IdleClock,
         clock: Clock,
@@ -58,26 +51,21 @@ class FilmViewModel(QObject):
         is_still: bool = False,
     ) -> None:
         super().__init__()
-        self._catalogue = catalogue
+        self._text = text
         self._media = media
-        self._language = language
         self._is_still = is_still
         self._navigation = navigation
         self._idle = idle
         self._clock = clock
         self._is_listening = is_listening
         self._player = player or FilmPlayer()
-        self._card: Card | None = None
-        self._paper = (0.0, 0.0, 0.0, "")
-        self._captions = RowModel("text", "language", parent=self)
-        self._is_open = self._is_playing = self._has_ended = self._has_failed = self._is_text_shown = False
-        self._is_slow = False
+        self._is_open = self._is_playing = self._has_ended = self._has_failed = self._is_slow = False
         self._has_room_for_both = True
         self._length = self._presence = 0.0
         self._running_since = self._quiet_since = 0.0
         self._pictures_seen = 0
         self._told: set[tuple[str, str]] = set()
-        language.changed.connect(self._write)
+        text.changed.connect(self._text_changed)
         navigation.changed.connect(self._page_changed)
         navigation.ticked.connect(self.tick)
         idle.warned.connect(self.pause)
@@ -88,16 +76,7 @@ class FilmViewModel(QObject):
     @Property(bool, notify=changed)
     def isOffered(self) -> bool:
         """Whether there is a film of this card."""
-        return self._video is not None and self._video.file in self._media
-
-    @Property(str, notify=changed)
-    def code(self) -> str:
-        return self._card.code if self._card is not None else ""
-
-    @Property(str, notify=changed)
-    def name(self) -> str:
-        """Of the card."""
-        return self._language.text(self._card.name) if self._card is not None else ""
+        return self._file in self._media
 
     @Property(bool, notify=changed)
     def isPlaying(self) -> bool:
@@ -113,11 +92,6 @@ class FilmViewModel(QObject):
         """Whether there is nothing but the words."""
         return self._has_failed
 
-    @Property(bool, notify=changed)
-    def isTextShown(self) -> bool:
-        """Whether the visitor wants the words, and maybe less of the film for it."""
-        return self._is_text_shown
-
     @Property(bool)
     def hasRoomForBoth(self) -> bool:
         """Whether the page has room for the film beside the words. Where not, it rests while they are shown."""
@@ -128,27 +102,10 @@ class FilmViewModel(QObject):
         self._has_room_for_both = has_room
         self._pause_unseen()
 
-    @Property(QObject, notify=changed)
-    def captions(self) -> RowModel:
-        """All that is signed, a paragraph a row; `language` is the one that it is written in."""
-        return self._captions
-
     @Property(QObject, constant=True)
     def player(self) -> FilmPlayer:
         """For the `FilmScreen`."""
         return self._player
-
-    def show(self, code: str) -> None:
-        """From now on the film is that of the card with this code. Safe to repeat."""
-        if code and code != self.code:
-            self._card = self._catalogue.card(code)
-            self._is_text_shown = False
-            self._write()
-
-    def forget(self) -> None:
-        """The next visitor begins with the film alone."""
-        self._is_text_shown = False
-        self.changed.emit()
 
     @Slot()
     def open(self) -> None:
@@ -180,19 +137,6 @@ class FilmViewModel(QObject):
             self._rest()
 
     @Slot()
-    def toggleText(self) -> None:
-        self._is_text_shown = not self._is_text_shown
-        self._pause_unseen()
-        self.changed.emit()
-
-    @Slot(float, float, float, str)
-    def setPaper(self, width: float, height: float, size: float, family: str) -> None:
-        """A page of the words is so wide and high, in pixels, and written in type of `size`."""
-        if min(width, height, size) > 0 and (width, height, size, family) != self._paper:
-            self._paper = (width, height, size, family)
-            self._write_captions()
-
-    @Slot()
     def tick(self) -> None:
         """Look at the clock: does the film still come?"""
         if not self._is_open or self._has_failed:
@@ -216,15 +160,21 @@ class FilmViewModel(QObject):
 
     @property
     def _is_covered(self) -> bool:
-        return self._is_text_shown and not self._has_room_for_both
+        return self._text.isShown and not self._has_room_for_both
 
     def _pause_unseen(self) -> None:
         if self._is_covered:
             self.pause()
 
     @property
-    def _video(self) -> SignVideo | None:
-        return self._card.sign_video if self._card is not None else None
+    def _file(self) -> str:
+        """Its name in the pack; empty if the card has no film."""
+        return self._text.video.file if self._text.video is not None else ""
+
+    @Slot()
+    def _text_changed(self) -> None:
+        self._pause_unseen()
+        self.changed.emit()
 
     @Slot()
     def _page_changed(self) -> None:
@@ -242,9 +192,10 @@ class FilmViewModel(QObject):
         self._length = self._presence = 0.0
         self._pictures_seen = 0
         self._running_since = self._quiet_since = self._clock.monotonic()
-        self._is_text_shown |= self._is_listening()
+        if self._is_listening():
+            self._text.want(is_shown=True)
         self._is_playing = not self._is_still and not self._is_covered
-        file = self._media.get(self._video.file) if self._video is not None else None
+        file = self._media.get(self._file)
         if file is None:
             self._fail("it is not there")
             return
@@ -258,7 +209,8 @@ class FilmViewModel(QObject):
         if self._has_failed:
             return
         self._is_playing = True
-        self._is_text_shown &= self._has_room_for_both
+        if not self._has_room_for_both:
+            self._text.want(is_shown=False)
         self._running_since = self._quiet_since = self._clock.monotonic()
         self._player.play(from_beginning=from_beginning)
         self._idle.hold(self._presence)
@@ -284,30 +236,7 @@ class FilmViewModel(QObject):
     def _fail(self, reason: str) -> None:
         self._player.close()
         self._has_failed = True
-        file = self._video.file if self._video is not None else ""
-        if (file, reason) not in self._told:
-            self._told.add((file, reason))
-            _log.warning("the film %s cannot be shown, its text is: %s", file, reason)
+        if (self._file, reason) not in self._told:
+            self._told.add((self._file, reason))
+            _log.warning("the film %s cannot be shown, its text is: %s", self._file, reason)
         self._rest()
-
-    @Slot()
-    def _write(self) -> None:
-        self._write_captions()
-        self.changed.emit()
-
-    def _write_captions(self) -> None:
-        if self._video is not None:
-            shown = self._video.captions.language_shown(self._language.code)
-            text = self._video.captions.in_language(self._language.code)
-            words = [self._language.set(line, shown) for line in text.split("\n") if line.strip()]
-            self._captions.show([{"text": part, "language": shown} for each in words for part in self._fitting(each)])
-
-    def _fitting(self, words: str) -> list[str]:
-        """The paragraph, in pieces where one page cannot hold it."""
-        width, height, size, family = self._paper
-        if width <= 0:
-            return [words]
-        font = QFont(family)
-        font.setPixelSize(round(size))
-        lines = int(height / (QFontMetricsF(font).lineSpacing() * _LINE_HEIGHT))
-        return pieces(words, Paper(width, max(1, lines), font))

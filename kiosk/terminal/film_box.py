@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import mmap
 import os
-import signal
 import sys
 from collections.abc import Callable
-from types import TracebackType
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QSize, QSocketNotifier, Qt, QUrl, Slot
+from PySide6.QtCore import QObject, QSize, Qt, QUrl, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame, QVideoSink
 
@@ -33,13 +32,9 @@ from kiosk.terminal.film_messages import (
     Play,
     Report,
     Room,
-    line,
 )
-from kiosk.terminal.speech.messages import Lines
+from kiosk.terminal.helper_duty import Orders, Reports, begin_duty
 
-_INPUT, _OUTPUT = 0, 1
-_CHUNK = 2**16
-_OVER = 70
 Tell = Callable[[Report], None]
 
 
@@ -131,49 +126,15 @@ def _fitting(size: QSize, room: QSize) -> QSize:
     return fitting.expandedTo(QSize(1, 1))
 
 
-class _Ear(QObject):
-    """Reads orders from the standard input."""
-
-    def __init__(self, box: FilmBox) -> None:
-        super().__init__()
-        self._box = box
-        self._lines: Lines[Order] = Lines(Order)
-        self._notifier = QSocketNotifier(_INPUT, QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._read)
-
-    @Slot()
-    def _read(self) -> None:
-        content = os.read(_INPUT, _CHUNK)
-        if not content:
-            # Not by leaving the event loop: a decoder that waits for its file would be waited for.
-            os._exit(0)
-        for order in self._lines.add(content):
-            self._box.obey(order)
-
-
-def _tell(report: Report) -> None:
-    try:
-        os.write(_OUTPUT, line(report))
-    except BrokenPipeError:
-        os._exit(0)
-
-
-def _break(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
-    """End over a bug: Qt would go on after it, and the terminal would wait for pictures that never come."""
-    sys.__excepthook__(kind, fault, trace)
-    os._exit(_OVER)
-
-
 def main() -> None:
     """Obey until the standard input ends."""
-    sys.excepthook = _break
-    # Whoever started this process ends it; a Ctrl+C goes to both.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    application = QCoreApplication(["okienko-film"])
-    box = FilmBox(mmap.mmap(int(sys.argv[1]), SLOTS * SLOT), _tell)
-    ear = _Ear(box)
+    application = begin_duty("okienko-film")
+    # Not by leaving the event loop: a decoder that waits for its file would be waited for.
+    leave = partial(os._exit, 0)
+    box = FilmBox(mmap.mmap(int(sys.argv[1]), SLOTS * SLOT), Reports(leave).tell)
+    orders = Orders(Order, box.obey, leave)
     application.exec()
-    del ear, box
+    del orders, box
 
 
 if __name__ == "__main__":

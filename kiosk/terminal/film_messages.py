@@ -75,10 +75,3 @@ Order = Open | Room | Play | Pause | Free
 """What the terminal sends."""
 Report = Opened | Picture | Ended | Broken
 """What it is told."""
-
-_encoder = msgspec.json.Encoder()
-
-
-def line(message: Order | Report) -> bytes:
-    """The message as one line, to be written at once."""
-    return _encoder.encode(message) + b"\n"

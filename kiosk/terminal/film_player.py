@@ -8,8 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-import msgspec
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QSize, Signal, Slot
+from PySide6.QtCore import QObject, QSize, Signal, Slot
 from PySide6.QtGui import QImage
 
 from kiosk.terminal.film_messages import (
@@ -20,15 +19,13 @@ from kiosk.terminal.film_messages import (
     Free,
     Open,
     Opened,
-    Order,
     Pause,
     Picture,
     Play,
     Report,
     Room,
-    line,
 )
-from kiosk.terminal.speech.messages import Lines
+from kiosk.terminal.helper_process import HelperProcess
 
 PROGRAM = (sys.executable, "-m", "kiosk.terminal.film_box")
 _ENVIRONMENT = {
@@ -56,8 +53,10 @@ class FilmPlayer(QObject):
     def __init__(self, program: Sequence[str] = PROGRAM) -> None:
         super().__init__()
         self._program = program
-        self._process: QProcess | None = None
-        self._lines: Lines[Report] = Lines(Report)
+        self._helper = HelperProcess("films", Report, _ENVIRONMENT, is_quiet=True, parent=self)
+        self._helper.reported.connect(self._hear)
+        self._helper.lost.connect(self._lose)
+        self._helper.refused.connect(self._lose)
         self._memory: mmap.mmap | None = None
         self._shown: Picture | None = None
         self._room = QSize(1, 1)
@@ -65,7 +64,7 @@ class FilmPlayer(QObject):
 
     @property
     def is_open(self) -> bool:
-        return self._process is not None
+        return self._helper.is_there
 
     @property
     def pictures(self) -> int:
@@ -90,84 +89,46 @@ class FilmPlayer(QObject):
             self._memory = mmap.mmap(descriptor, SLOTS * SLOT)
             # Only for this process, which is born before `start` returns.
             os.set_inheritable(descriptor, True)
-            self._start(descriptor)
+            self._helper.start((*self._program, str(descriptor)))
         finally:
             os.close(descriptor)
-        self._send(Open(str(film.absolute()), self._room.width(), self._room.height(), is_playing))
+        self._helper.send(Open(str(film.absolute()), self._room.width(), self._room.height(), is_playing))
 
     def play(self, *, from_beginning: bool = False) -> None:
-        self._send(Play(from_beginning))
+        self._helper.send(Play(from_beginning))
 
     def pause(self) -> None:
-        self._send(Pause())
+        self._helper.send(Pause())
 
     def set_room(self, room: QSize) -> None:
         """From now on pictures are as large as this room allows, in pixels."""
         room = room.expandedTo(QSize(1, 1))
         if room != self._room:
             self._room = room
-            self._send(Room(room.width(), room.height()))
+            self._helper.send(Room(room.width(), room.height()))
 
     def close(self) -> None:
         """End the film, and forget its pictures. Safe to repeat."""
-        process, self._process = self._process, None
+        was_shown = self._memory is not None
+        self._helper.drop()
         self._memory = self._shown = None
         self._pictures = 0
-        if process is not None:
-            process.readyReadStandardOutput.disconnect(self._read)
-            process.finished.disconnect(self._end)
-            process.errorOccurred.disconnect(self._fail_to_start)
-            if process.state() == QProcess.ProcessState.NotRunning:
-                process.deleteLater()
-            else:
-                process.finished.connect(process.deleteLater)
-                process.kill()
+        if was_shown:
             self.drawn.emit()
 
     def stop(self) -> None:
         """Close, and see every process off. Not usable afterwards."""
         self.close()
-        for process in self.findChildren(QProcess):
-            process.waitForFinished(1000)
+        self._helper.stop()
 
-    def _start(self, descriptor: int) -> None:
-        self._lines = Lines(Report)
-        process = self._process = QProcess(self)
-        process.setProcessChannelMode(QProcess.ProcessChannelMode.SeparateChannels)
-        process.setStandardErrorFile(QProcess.nullDevice())
-        environment = QProcessEnvironment.systemEnvironment()
-        for name, value in _ENVIRONMENT.items():
-            environment.insert(name, value)
-        process.setProcessEnvironment(environment)
-        process.readyReadStandardOutput.connect(self._read)
-        process.finished.connect(self._end)
-        process.errorOccurred.connect(self._fail_to_start)
-        process.start(self._program[0], [*self._program[1:], str(descriptor)])
-
-    def _send(self, order: Order) -> None:
-        if self._process is not None:
-            self._process.write(line(order))
-
-    @Slot()
-    def _read(self) -> None:
-        process = self._process
-        if process is None:
-            return
-        try:
-            for report in self._lines.add(bytes(process.readAllStandardOutput().data())):
-                self._hear(report)
-                if self._process is not process:
-                    return
-        except msgspec.MsgspecError:
-            self._lose("the process for films says what nobody understands")
-
+    @Slot(object)
     def _hear(self, report: Report) -> None:
         match report:
             case Opened(seconds):
                 self.opened.emit(seconds)
             case Picture():
                 if self._shown is not None:
-                    self._send(Free(self._shown.slot))
+                    self._helper.send(Free(self._shown.slot))
                 self._shown = report
                 self._pictures += 1
                 self.drawn.emit()
@@ -176,15 +137,7 @@ class FilmPlayer(QObject):
             case Broken(reason):
                 self._lose(reason)
 
+    @Slot(str)
     def _lose(self, reason: str) -> None:
         self.close()
         self.broken.emit(reason)
-
-    @Slot()
-    def _end(self) -> None:
-        self._lose("the process for films ended")
-
-    @Slot(QProcess.ProcessError)
-    def _fail_to_start(self, error: QProcess.ProcessError) -> None:
-        if error == QProcess.ProcessError.FailedToStart:
-            self._lose("the process for films cannot be started")

@@ -57,7 +57,7 @@ class HomeViewModel(QObject):
 
     @Property(str, notify=changed)
     def address(self) -> str:
-        return f"{self._place.street}, {self._place.postcode} {self._place.town}"
+        return self._place.address()
 
     @Property(str, notify=changed)
     def telephone(self) -> str:

@@ -154,7 +154,7 @@ class Tour:
     def _film_scenes(self, card: Card) -> Iterator[tuple[str, Callable[[], object]]]:
         terminal = self.terminal
         yield f"card-{card.code}-film", self._open_film
-        yield f"card-{card.code}-film-text", terminal.film.toggleText
+        yield f"card-{card.code}-film-text", terminal.film_text.toggle
         terminal.navigation.goBack()
 
     def _open_film(self) -> None:
@@ -227,8 +227,7 @@ class Tour:
     def _moment(self, *, is_open: bool) -> datetime | None:
         """The next full hour at which the office is open, or closed."""
         office = self._pack.office
-        here = next((place for place in office.places if place.id == self._options.place), office.places[0])
-        times = OpeningTimes.of(office, here)
+        times = OpeningTimes.of(office, office.place(self._options.place))
         start = self._stage.now().replace(minute=0, second=0, microsecond=0)
         hours = (start + timedelta(hours=ahead) for ahead in range(_HOURS_AHEAD))
         return next((hour for hour in hours if (times.closes(hour) is not None) == is_open), None)

@@ -13,6 +13,7 @@ from kiosk.terminal.card_code import CardCodeViewModel
 from kiosk.terminal.catalogue import CatalogueViewModel
 from kiosk.terminal.comfort import ComfortViewModel
 from kiosk.terminal.film import FilmViewModel
+from kiosk.terminal.film_text import FilmTextViewModel
 from kiosk.terminal.group import GroupViewModel
 from kiosk.terminal.home import HomeViewModel
 from kiosk.terminal.idle import SLOWLY, IdleClock
@@ -51,6 +52,7 @@ class ViewModels:
     related: RelatedViewModel
     card_code: CardCodeViewModel
     film: FilmViewModel
+    film_text: FilmTextViewModel
     indexes: CardIndexes
     keyboard: KeyboardViewModel
     search: SearchViewModel
@@ -74,6 +76,7 @@ class ViewModels:
             "related": self.related,
             "cardCode": self.card_code,
             "film": self.film,
+            "filmText": self.film_text,
             "keyboard": self.keyboard,
             "search": self.search,
             "survey": self.survey,
@@ -93,7 +96,7 @@ def make_view_models(
     mouth: Mouth | None = None,
 ) -> ViewModels:
     """All of them, connected; `mouth` speaks in place of the one that `options.speech` describes."""
-    here = next((place for place in pack.office.places if place.id == options.place), pack.office.places[0])
+    here = pack.office.place(options.place)
     worker = StoreWorker()
     visit = Visit(pack.questionnaire, keeper, worker, clock, options.period_length, new_id)
     language = LanguageViewModel(pack.office.languages, options.language, options.resources / "i18n")
@@ -101,6 +104,7 @@ def make_view_models(
     idle = IdleClock(clock)
     navigation = NavigationViewModel(visit, language, comfort, idle, options)
     card = CardViewModel(pack.catalogue, pack.office, here, language, options.media)
+    film_text = FilmTextViewModel(pack.catalogue, language)
     public = [card for each in pack.catalogue.public_groups() for card in pack.catalogue.public_cards(each.id)]
     indexes = CardIndexes(public)
     keyboard = KeyboardViewModel(language)
@@ -119,15 +123,15 @@ def make_view_models(
         related=RelatedViewModel(pack.catalogue, card, language, navigation),
         card_code=CardCodeViewModel(pack.catalogue, pack.office, card, language, navigation),
         film=FilmViewModel(
-            pack.catalogue,
+            film_text,
             options.media,
-            language,
             navigation,
             idle,
             clock,
             lambda: reading.isOn,
             is_still=options.reduced_motion,
         ),
+        film_text=film_text,
         indexes=indexes,
         keyboard=keyboard,
         search=SearchViewModel(indexes, keyboard, language, navigation),
@@ -144,14 +148,14 @@ def make_view_models(
 def _connect(views: ViewModels, *, is_private: bool) -> None:
     """What one tells another."""
     language, comfort, idle, reading, keypad = views.language, views.comfort, views.idle, views.reading, views.keypad
-    home, survey, card, film = views.home, views.survey, views.card, views.film
+    home, survey, card, film_text = views.home, views.survey, views.card, views.film_text
     views.visit.speak(language.code)
-    views.navigation.forgets(reading, keypad, card, film)
+    views.navigation.forgets(reading, keypad, card, film_text)
     keypad.answer_with(lambda number: home.rateNumber(number) or survey.answerNumber(number))
     views.catalogue.groupOpened.connect(views.group.show)
     views.group.cardOpened.connect(card.show)
     views.search.cardOpened.connect(card.show)
-    card.changed.connect(lambda: film.show(card.code))
+    card.changed.connect(lambda: film_text.show(card.code))
     comfort.changed.connect(lambda: language.allow(comfort.longest_word))
     # Whoever needs more time has it: larger text, listening, keys.
     comfort.changed.connect(lambda: idle.setPatience(SLOWLY if comfort.textScale > 1 else 1.0, "text"))

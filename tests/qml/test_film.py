@@ -207,7 +207,7 @@ def test_the_page_is_in_order_on_every_panel(
         for scene in _film_scenes(walking):
             found = inspector.faults(Sight(terminal.window), terminal.language.code)
             faults += [f"{scene}: {fault}" for fault in found]
-            if has_film and terminal.film.isPlaying is False and not terminal.film.isTextShown:
+            if has_film and terminal.film.isPlaying is False and not terminal.film_text.isShown:
                 height = find(terminal.window, "filmScreen").height() / panel.pixels_per_millimetre
                 if height < 73:
                     faults.append(f"{scene}: the signer is {height:.0f} mm tall at most, not 73")

@@ -17,8 +17,9 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.terminal.application import _log_message
 from kiosk.terminal.film import PATIENCE
-from kiosk.terminal.film_messages import SLOT, SLOTS, Open, line
+from kiosk.terminal.film_messages import SLOT, SLOTS, Open
 from kiosk.terminal.film_player import FilmPlayer
+from kiosk.terminal.json_lines import line
 from kiosk.terminal.scenes import settle_layout, wait_until
 from tests.qml.conftest import OpenLobby
 from tests.qml.sample_pack import FILM

@@ -6,9 +6,9 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 
-import msgspec
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
+from kiosk.terminal.helper_process import HelperProcess
 from kiosk.terminal.speech.description import SOUND_ENVIRONMENT
 from kiosk.terminal.speech.messages import (
     Begin,
@@ -16,14 +16,12 @@ from kiosk.terminal.speech.messages import (
     Failed,
     Finished,
     Hush,
-    Lines,
     Order,
     Report,
     Say,
     Started,
     Volume,
     Words,
-    line,
 )
 from kiosk.terminal.speech.options import SpeechOptions
 from kiosk.terminal.speech.utterance import Utterance
@@ -45,8 +43,10 @@ class DistantVoice(QObject):
         self._options = options
         self._program = program
         self._volume = options.volume
-        self._process: QProcess | None = None
-        self._lines: Lines[Report] = Lines(Report)
+        self._helper = HelperProcess("sound", Report, SOUND_ENVIRONMENT, is_quiet=False, parent=self)
+        self._helper.reported.connect(self._hear)
+        self._helper.lost.connect(self._lose)
+        self._helper.refused.connect(self._give_up)
         self._device_changed: DeviceChanged | None = None
         self._had_sight = False
         self._turn = 0
@@ -63,7 +63,7 @@ class DistantVoice(QObject):
 
     def prepare(self, device_changed: DeviceChanged) -> None:
         self._device_changed = device_changed
-        if self._process is None:
+        if not self._helper.is_there:
             self._start()
 
     def say(self, utterances: Sequence[Utterance], hearing: Hearing) -> None:
@@ -77,32 +77,31 @@ class DistantVoice(QObject):
             return
         self._hearing = None
         self._utterances = ()
-        if self._process is not None:
+        if self._helper.is_there:
             self._turn += 1
             self._send(Hush(self._turn))
 
     def set_volume(self, percent: int) -> None:
         self._volume = percent
-        if self._process is not None:
+        if self._helper.is_there:
             self._send(Volume(percent), expects_word=False)
 
     def close(self) -> None:
         self._hearing = None
         self._device_changed = None
         self._deaf_pause.stop()
-        self._drop()
-        for process in self.findChildren(QProcess):
-            process.waitForFinished(1000)
+        self._patience.stop()
+        self._helper.stop()
 
     @property
     def process_id(self) -> int | None:
         """Of the process in which sound is made, for as long as there is one."""
-        return int(self._process.processId()) if self._process is not None else None
+        return self._helper.process_id
 
     def _say(self) -> None:
         self._turn += 1
         self._sounding = -1
-        self._is_first_list = self._process is None
+        self._is_first_list = not self._helper.is_there
         words = tuple(
             # What cannot be written is not spoken either.
             Words(
@@ -115,61 +114,25 @@ class DistantVoice(QObject):
         self._send(Say(self._turn, words))
 
     def _send(self, order: Order, *, expects_word: bool = True) -> None:
-        process = self._process or self._start()
-        process.write(line(order))
+        if not self._helper.is_there:
+            self._start()
+        self._helper.send(order)
         if expects_word and (not self._patience.isActive() or self._patience.interval() <= self._usual_patience):
             self._patience.start(self._usual_patience)
 
-    def _start(self) -> QProcess:
+    def _start(self) -> None:
         self._deaf_pause.stop()
-        self._lines = Lines(Report)
         self._had_sight = False
-        process = self._process = QProcess(self)
-        process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
-        environment = QProcessEnvironment.systemEnvironment()
-        for name, value in SOUND_ENVIRONMENT.items():
-            environment.insert(name, value)
-        process.setProcessEnvironment(environment)
-        process.readyReadStandardOutput.connect(self._read)
-        process.finished.connect(self._end)
-        process.errorOccurred.connect(self._fail_to_start)
-        process.start(self._program[0], list(self._program[1:]))
-        process.write(line(Begin(replace(self._options, volume=self._volume))))
+        self._helper.start(self._program)
+        self._helper.send(Begin(replace(self._options, volume=self._volume)))
         self._patience.start(_START_PATIENCE)
-        return process
 
-    def _drop(self) -> None:
-        process, self._process = self._process, None
-        self._patience.stop()
-        if process is None:
-            return
-        process.readyReadStandardOutput.disconnect(self._read)
-        process.finished.disconnect(self._end)
-        process.errorOccurred.disconnect(self._fail_to_start)
-        if process.state() == QProcess.ProcessState.NotRunning:
-            process.deleteLater()
-        else:
-            process.finished.connect(process.deleteLater)
-            process.kill()
-
-    @Slot()
-    def _read(self) -> None:
-        process = self._process
-        if process is None:
-            return
-        try:
-            for report in self._lines.add(bytes(process.readAllStandardOutput().data())):
-                self._hear(report)
-                if self._process is not process:
-                    return
-        except msgspec.MsgspecError:
-            self._lose("the process for sound says what nobody understands")
-
+    @Slot(object)
     def _hear(self, report: Report) -> None:
         if isinstance(report, Device):
             self._hear_of_device(report)
             return
-        if report.turn != self._turn or self._process is None:
+        if report.turn != self._turn or not self._helper.is_there:
             return
         hearing = self._hearing
         if hearing is None:
@@ -203,29 +166,30 @@ class DistantVoice(QObject):
         self._patience.stop()
         return hearing
 
-    def _lose(self, reason: str, *, may_try_again: bool = True) -> None:
+    @Slot(str)
+    def _lose(self, reason: str) -> None:
         """The process is of no use any more. Say the rest in another one, if this one has ever been of use."""
-        self._drop()
-        if self._device_changed is not None:
-            self._deaf_pause.start(_DEAF_PAUSE)
-        if self._hearing is None:
-            return
         was_of_use = self._sounding >= 0 or not self._is_first_list
-        if may_try_again and was_of_use and not self._is_second_try:
+        if self._hearing is not None and was_of_use and not self._is_second_try:
+            self._do_without()
             self._is_second_try = True
             self._utterances = self._utterances[max(self._sounding, 0) :]
             self._say()
         else:
+            self._give_up(reason)
+
+    @Slot(str)
+    def _give_up(self, reason: str) -> None:
+        """Nobody hears the rest."""
+        self._do_without()
+        if self._hearing is not None:
             self._over().failed(Trouble(reason, is_deaf=True))
 
-    @Slot()
-    def _end(self) -> None:
-        self._lose("the process for sound ended")
-
-    @Slot(QProcess.ProcessError)
-    def _fail_to_start(self, error: QProcess.ProcessError) -> None:
-        if error == QProcess.ProcessError.FailedToStart:
-            self._lose("the process for sound cannot be started", may_try_again=False)
+    def _do_without(self) -> None:
+        self._patience.stop()
+        self._helper.drop()
+        if self._device_changed is not None:
+            self._deaf_pause.start(_DEAF_PAUSE)
 
     @Slot()
     def _tire(self) -> None:
@@ -234,5 +198,4 @@ class DistantVoice(QObject):
     @Slot()
     def _begin_anew(self) -> None:
         if self._hearing is None and self._device_changed is not None:
-            self._drop()
             self._start()

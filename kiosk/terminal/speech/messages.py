@@ -5,9 +5,6 @@ A `turn` numbers the lists: whatever belongs to an older one is of no interest a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Generic, TypeVar
-
 import msgspec
 
 from kiosk.terminal.speech.options import SpeechOptions
@@ -72,25 +69,3 @@ Order = Begin | Say | Hush | Volume
 """What the terminal sends."""
 Report = Heard | Started | Finished | Failed | Device
 """What it is told."""
-
-_Message = TypeVar("_Message")
-_encoder = msgspec.json.Encoder()
-
-
-def line(message: Order | Report) -> bytes:
-    """The message as one line, to be written at once."""
-    return _encoder.encode(message) + b"\n"
-
-
-class Lines(Generic[_Message]):
-    """Puts messages together from bytes as they arrive."""
-
-    def __init__(self, kind: object) -> None:
-        self._decoder: msgspec.json.Decoder[_Message] = msgspec.json.Decoder(kind)
-        self._rest = b""
-
-    def add(self, content: bytes) -> Iterator[_Message]:
-        """The messages that are whole now; raises `msgspec.MsgspecError` for what is none."""
-        *whole, self._rest = (self._rest + content).split(b"\n")
-        for each in whole:
-            yield self._decoder.decode(each)

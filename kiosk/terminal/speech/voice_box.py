@@ -6,16 +6,14 @@ python -m kiosk.terminal.speech.voice_box --describe   prints which voice would 
 
 from __future__ import annotations
 
-import os
-import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
+from kiosk.terminal.helper_duty import Orders, Reports, begin_duty
 from kiosk.terminal.speech.choice import choose_voice, describe_choice
 from kiosk.terminal.speech.messages import (
     Begin,
@@ -24,20 +22,16 @@ from kiosk.terminal.speech.messages import (
     Finished,
     Heard,
     Hush,
-    Lines,
     Order,
     Report,
     Say,
     Started,
     Volume,
-    line,
 )
 from kiosk.terminal.speech.options import SpeechOptions
 from kiosk.terminal.speech.utterance import Utterance
 from kiosk.terminal.speech.voice import Trouble, Voice
 
-_INPUT, _OUTPUT = 0, 1
-_CHUNK = 2**16
 _PULSE = 1000
 Tell = Callable[[Report], None]
 
@@ -120,50 +114,14 @@ class _Turn:
         self._tell(Failed(self._turn, trouble.reason, trouble.is_deaf))
 
 
-class _Ear(QObject):
-    """Reads orders from the standard input."""
-
-    def __init__(self, box: VoiceBox) -> None:
-        super().__init__()
-        self._box = box
-        self._lines: Lines[Order] = Lines(Order)
-        self._notifier = QSocketNotifier(_INPUT, QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._read)
-
-    @Slot()
-    def _read(self) -> None:
-        content = os.read(_INPUT, _CHUNK)
-        if not content:
-            self._notifier.setEnabled(False)
-            QCoreApplication.quit()
-        for order in self._lines.add(content):
-            self._box.obey(order)
-
-
-def _tell(report: Report) -> None:
-    try:
-        os.write(_OUTPUT, line(report))
-    except BrokenPipeError:
-        QCoreApplication.quit()
-
-
-def _break(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
-    """End over a bug: Qt would go on after it, and the terminal would wait for words that never come."""
-    sys.__excepthook__(kind, fault, trace)
-    os._exit(70)
-
-
 def serve(choose: Callable[[SpeechOptions], Voice]) -> None:
     """Obey until the standard input ends."""
-    sys.excepthook = _break
-    # Whoever started this process ends it; a Ctrl+C goes to both.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    application = QCoreApplication(["okienko-speech"])
-    box = VoiceBox(choose, _tell)
-    ear = _Ear(box)
+    application = begin_duty("okienko-speech")
+    box = VoiceBox(choose, Reports(QCoreApplication.quit).tell)
+    orders = Orders(Order, box.obey, QCoreApplication.quit)
     application.exec()
     box.close()
-    del ear, box
+    del orders, box
 
 
 def main() -> None:

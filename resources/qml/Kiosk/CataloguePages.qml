@@ -12,6 +12,7 @@ Item {
     required property RelatedViewModel related
     required property CardCodeViewModel cardCode
     required property FilmViewModel film
+    required property FilmTextViewModel filmText
     required property KeyboardViewModel keyboard
     required property SearchViewModel search
     required property string officeName
@@ -50,6 +51,7 @@ Item {
         anchors.fill: parent
         visible: pages.navigation.page === "film"
         film: pages.film
+        filmText: pages.filmText
     }
     SearchPage {
         anchors.fill: parent

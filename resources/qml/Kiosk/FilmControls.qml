@@ -8,6 +8,7 @@ GridLayout {
     id: controls
 
     required property FilmViewModel film
+    required property FilmTextViewModel filmText
     required property bool isRow
     required property bool hasWords
     required property bool canHideText
@@ -52,7 +53,7 @@ GridLayout {
         text: qsTr("Text of the film")
         word: qsTr("Text", "short: at most nine letters")
         checkable: true
-        checked: controls.film.isTextShown
-        onClicked: controls.film.toggleText()
+        checked: controls.filmText.isShown
+        onClicked: controls.filmText.toggle()
     }
 }

@@ -1,5 +1,3 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import Kiosk
 import Kiosk.Controls
@@ -9,6 +7,7 @@ Item {
     id: page
 
     required property FilmViewModel film
+    required property FilmTextViewModel filmText
     readonly property bool isPortrait: page.height > page.width
     readonly property bool isTwofold: !page.isPortrait && page.width > 300 * Theme.millimetre * Theme.textScale
     readonly property bool hasWords: page.isPortrait || page.width > 190 * Theme.millimetre * Theme.textScale
@@ -16,15 +15,11 @@ Item {
     readonly property real filmHeight: Math.round(page.width * 9 / 16)
     readonly property bool isBelow: page.isPortrait && page.height - page.filmHeight - controls.buttonHeight - 2 * Theme.gap > 75 * Theme.millimetre * Theme.textScale
     readonly property bool isTogether: page.isBelow || page.isTwofold
-    readonly property bool isBeside: page.isTwofold && page.film.isTextShown && !page.film.hasFailed
-    readonly property bool hasText: page.film.hasFailed || page.film.isTextShown || page.isBelow
-    readonly property bool hasFilm: !page.film.hasFailed && (!page.film.isTextShown || page.isTogether)
+    readonly property bool isBeside: page.isTwofold && page.filmText.isShown && !page.film.hasFailed
+    readonly property bool hasText: page.film.hasFailed || page.filmText.isShown || page.isBelow
+    readonly property bool hasFilm: !page.film.hasFailed && (!page.filmText.isShown || page.isTogether)
     readonly property real size: page.isPortrait ? Theme.body : Theme.small * 1.06
     readonly property real side: page.isBeside ? Math.round(page.width * 0.42) : controls.buttonWidth
-    readonly property size paper: Qt.size(words.content.width, words.content.height - Theme.target - 2 * Theme.gap - (page.hasWords ? heading.implicitHeight : 0))
-
-    onPaperChanged: page.film.setPaper(page.paper.width, page.paper.height, page.size, Theme.family)
-    onSizeChanged: page.film.setPaper(page.paper.width, page.paper.height, page.size, Theme.family)
 
     Binding {
         target: page.film
@@ -72,11 +67,12 @@ Item {
         width: page.isPortrait ? page.width - 2 * Theme.margin : page.side
         visible: !page.film.hasFailed
         film: page.film
+        filmText: page.filmText
         isRow: page.isPortrait || page.isBeside
         hasWords: page.hasWords
         canHideText: !page.isBelow
     }
-    Sheet {
+    FilmText {
         id: words
 
         readonly property real beginning: page.isBelow || page.isBeside ? controls.y + controls.buttonHeight + Theme.gap : 0
@@ -86,42 +82,9 @@ Item {
         width: page.isBeside ? page.side + 2 * Theme.between : page.isPortrait || page.film.hasFailed ? page.width : controls.x - Theme.between
         height: (page.isPortrait && !page.isBelow && !page.film.hasFailed ? controls.y - Theme.gap : page.height) - y
         visible: page.hasText
-        officeName: ""
-        hasBand: false
-        spacing: Theme.gapSmall
-        subject: page.film.code
-
-        FilmTrouble {
-            property bool isWanted: page.film.hasFailed
-            property bool staysWithNext: true
-
-            size: page.size
-            isTight: words.isTight
-        }
-        PlainLabel {
-            id: heading
-
-            property bool isWanted: page.hasWords
-            property bool staysWithNext: true
-
-            objectName: "filmName"
-            text: page.film.name
-            font.pixelSize: page.size * 1.2
-            font.weight: Font.Bold
-            lineHeight: 1.1
-            Accessible.role: Accessible.Heading
-        }
-        Repeater {
-            model: page.film.captions
-
-            PlainLabel {
-                required text
-                required property string language
-                readonly property string spokenLanguage: language
-
-                objectName: "caption"
-                font.pixelSize: page.size
-            }
-        }
+        filmText: page.filmText
+        hasFailed: page.film.hasFailed
+        hasHeading: page.hasWords
+        size: page.size
     }
 }

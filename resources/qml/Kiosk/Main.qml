@@ -16,6 +16,7 @@ Window {
     required property RelatedViewModel related
     required property CardCodeViewModel cardCode
     required property FilmViewModel film
+    required property FilmTextViewModel filmText
     required property KeyboardViewModel keyboard
     required property SearchViewModel search
     required property SurveyViewModel survey
@@ -85,6 +86,7 @@ Window {
                 related: root.related
                 cardCode: root.cardCode
                 film: root.film
+                filmText: root.filmText
                 keyboard: root.keyboard
                 search: root.search
                 officeName: root.officeName

@@ -14,6 +14,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 RATE = 22_050
+AUDIBLE = 300.0
+"""Loudness from which on nobody takes it for silence."""
 _PATIENCE = 10.0
 _PULSEAUDIO, _PACTL, _PAREC = (shutil.which(name) or name for name in ("pulseaudio", "pactl", "parec"))
 

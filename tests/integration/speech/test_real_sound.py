@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,10 +15,9 @@ from kiosk.terminal.speech.distant_voice import DistantVoice
 from kiosk.terminal.speech.options import SpeechOptions
 from kiosk.terminal.speech.speaker import Speaker
 from kiosk.terminal.speech.utterance import Utterance
-from tests.integration.speech.sound_server import RATE, Recording, SoundServer
+from tests.integration.speech.sound_server import AUDIBLE, RATE, Recording, SoundServer
 from tests.unit.terminal.speech.test_clip import wav
 
-AUDIBLE = 300.0
 LONG = [Utterance("Proszę powiedzieć, jak ocenia Pan naszą obsługę w urzędzie? " * 20, "pl")]
 LANGUAGES = [
     Utterance("Dzień dobry Państwu.", "pl"),
@@ -28,29 +26,6 @@ LANGUAGES = [
     Utterance("Good morning everybody.", "en"),
 ]
 OpenSpeaker = Callable[[str], Speaker]
-
-
-@pytest.fixture(scope="module")
-def own_server() -> Iterator[SoundServer]:
-    # A short path: it holds sockets.
-    with tempfile.TemporaryDirectory(prefix="okienko-") as folder:
-        server = SoundServer(Path(folder))
-        server.start()
-        yield server
-        server.kill()
-
-
-@pytest.fixture
-def server(own_server: SoundServer, monkeypatch: pytest.MonkeyPatch) -> SoundServer:
-    for name, value in own_server.environment.items():
-        monkeypatch.setenv(name, value)
-    return own_server
-
-
-@pytest.fixture(scope="module")
-def recordings(own_server: SoundServer) -> Iterator[tuple[Recording, Recording]]:
-    with own_server.record("A", "B") as (one, other):
-        yield one, other
 
 
 @pytest.fixture
