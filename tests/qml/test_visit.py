@@ -117,6 +117,14 @@ def test_declining_and_not_applicable_are_kept_apart(lobby: Lobby) -> None:
     assert lobby.keeper.only.answers["kompetencje"] == ("98",)
 
 
+def test_words_that_are_a_button_begin_with_a_capital_letter(lobby: Lobby) -> None:
+    """The pack writes them in lower case."""
+    lobby.visitor.touch("face-4")
+    assert "Osoba prywatna" in lobby.visitor.reads("answer-osoba")
+    lobby.visitor.touch("decline")
+    assert lobby.visitor.reads("notApplicable") == "Nie dotyczy / trudno powiedzieć"
+
+
 def test_free_text_is_neither_asked_nor_counted(lobby: Lobby) -> None:
     to_last_question(lobby)
     lobby.visitor.touch("answer-tak")
