@@ -458,7 +458,7 @@
     </message>
     <message>
         <source>Before a page closes the screen asks you. Touch it anywhere and it stays.</source>
-        <translation>Bevor sich eine Seite schließt, fragt der Bildschirm nach. Berühren Sie ihn irgendwo, und sie bleibt.</translation>
+        <translation>Bevor eine Seite schließt, fragt der Bildschirm. Berühren Sie ihn irgendwo, und sie bleibt.</translation>
     </message>
     <message>
         <source>Anonymous</source>
