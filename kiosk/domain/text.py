@@ -36,3 +36,7 @@ class LocalisedText:
     def language_shown(self, language: str) -> str:
         """The language in which `in_language` answers: speech and hyphenation must follow the text."""
         return language if self.texts.get(language) else DEFAULT_LANGUAGE
+
+    def capitalised(self) -> LocalisedText:
+        """Each text with a capital letter, as the words on a button have it."""
+        return LocalisedText({language: text[:1].upper() + text[1:] for language, text in self.texts.items()})

@@ -47,11 +47,17 @@ class FactText:
         return facts
 
     def _one_amount(self) -> str:
-        """What the card costs in a word; where some of it is free and some is not, it must not say "free"."""
+        """What the card costs in a few words; where some of it is free and some is not, it must say both."""
         first, *others = self._card.fees
-        if any(fee.amount != first.amount for fee in others):
+        paid = [fee for fee in self._card.fees if fee.amount != 0]
+        if all(fee.amount == first.amount for fee in others):
+            return amount_text(first, self._reader.language)
+        if len(paid) == len(self._card.fees):
             return translate("Card", "depends on the matter")
-        return amount_text(first, self._reader.language)
+        if paid[0].amount is None or any(fee.amount != paid[0].amount for fee in paid):
+            return translate("Card", "free of charge or for a fee")
+        price = amount_text(paid[0], self._reader.language)
+        return translate("Card", "free of charge or %1").replace("%1", price)
 
     def _briefly(self, deadline: Deadline) -> str:
         n = deadline.number
@@ -73,7 +79,7 @@ class FactText:
 def amount_text(fee: Fee, language: str) -> str:
     """Such as `17 zł`, `0,50 zł` or `free of charge`."""
     if fee.amount is None:
-        return translate("Card", "depends on the matter")
+        return translate("Card", "the amount depends on the matter")
     if fee.amount == 0:
         return translate("Card", "free of charge")
     zloty, grosze = divmod(fee.amount, 100)

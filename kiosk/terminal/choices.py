@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from kiosk.domain.questionnaire import Choice, Question
+from kiosk.domain.text import LocalisedText
 from kiosk.terminal.language import LanguageViewModel
 from kiosk.terminal.rows import RowModel
 from kiosk.terminal.typography import SOFT_HYPHEN
@@ -18,12 +19,17 @@ _HALF = 14
 
 
 class ChoiceRows:
-    """The choices of one question at a time. The "not applicable" one is kept apart: it is no step of the scale."""
+    """The choices of one question at a time. The "not applicable" one is kept apart: it is no step of the scale.
 
-    def __init__(self, language: LanguageViewModel, parent: QObject) -> None:
+    A pack writes answers as the paper questionnaire does, in lower case. What is written below a face stays so; where
+    the words are the button (`capital`), and on "not applicable", they begin with a capital letter.
+    """
+
+    def __init__(self, language: LanguageViewModel, parent: QObject, *, capital: bool = False) -> None:
         self.model = RowModel("code", "label", "breaking", "chosen", parent=parent)
         self.not_applicable: Choice | None = None
         self._language = language
+        self._capital = capital
         self._choices: tuple[Choice, ...] = ()
         self._chosen: tuple[str, ...] = ()
 
@@ -56,6 +62,11 @@ class ChoiceRows:
         first, last = (str(row["breaking" if is_long else "label"]) for row in ends)
         return first, last
 
+    @property
+    def not_applicable_label(self) -> str:
+        """The words for "not applicable", empty where the question does not offer it."""
+        return self._language.text(self.not_applicable.label.capitalised()) if self.not_applicable is not None else ""
+
     def ask(self, question: Question | None, chosen: Sequence[str] = ()) -> None:
         """Show the choices of `question`, with those of an earlier answer chosen."""
         scale = question.scale if question is not None else None
@@ -83,13 +94,16 @@ class ChoiceRows:
             [
                 {
                     "code": each.code,
-                    "label": self._language.text(each.label),
-                    "breaking": self._language.text(each.label, longest=_NARROW),
+                    "label": self._language.text(self._written(each)),
+                    "breaking": self._language.text(self._written(each), longest=_NARROW),
                     "chosen": each.code in self._chosen,
                 }
                 for each in self._choices
             ]
         )
+
+    def _written(self, choice: Choice) -> LocalisedText:
+        return choice.label.capitalised() if self._capital else choice.label
 
 
 def _unbroken(label: str) -> list[str]:

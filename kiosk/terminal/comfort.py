@@ -28,6 +28,8 @@ class ComfortViewModel(QObject):
     """The visitor's settings of the screen; each button of the strip changes one at once."""
 
     changed = Signal()
+    panelChanged = Signal()
+    """How large the panel is, and with it which words fit on a line."""
 
     def __init__(self, options: TerminalOptions) -> None:
         super().__init__()
@@ -74,7 +76,7 @@ class ComfortViewModel(QObject):
         """The panel is so many pixels wide and high."""
         if (width, height > width) != (self._width, self._is_portrait):
             self._width, self._is_portrait = width, height > width
-            self.changed.emit()
+            self.panelChanged.emit()
 
     @Slot()
     def enlarge(self) -> None:

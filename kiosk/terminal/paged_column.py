@@ -7,13 +7,13 @@ where there is room for all of them it shows one page.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from PySide6.QtCore import SIGNAL, SLOT, QObject, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.terminal.page_rows import Row, height_of, own_height, rows_of
 from kiosk.terminal.paging import highest_chain, page_starts, stretched
 from kiosk.terminal.properties import Property
 
@@ -37,19 +37,6 @@ _MOST_COMPACT = 2
 """How far blocks draw together: 1 takes the most natural room away, 2 all that can be spared."""
 _MOST_PINNED = 0.55
 """Share of a page that a pinned head may take; a higher one is shown on the first page only."""
-
-
-@dataclass(slots=True)
-class _Row:
-    """Blocks side by side, and what they say of themselves. Heights are in pixels."""
-
-    blocks: list[QQuickItem]
-    first: int
-    height: float
-    stretch: float
-    highest: float
-    stays_with_next: bool
-    is_pinned: bool
 
 
 @QmlElement
@@ -194,11 +181,15 @@ class PagedColumn(QQuickItem):
             return
         self._is_arranging = True
         try:
-            self._lay_out()
+            shown = self._lay_out()
         finally:
             self._is_arranging = False
+        if shown != (self._page, self._pages):
+            self._page, self._pages = shown
+            self.changed.emit()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> tuple[int, int]:
+        """Tells the page shown, and how many there are."""
         rows, is_paged, has_pinned = self._fitted()
         room = self.height() - self._foot_height()
         if is_paged:
@@ -221,11 +212,9 @@ class PagedColumn(QQuickItem):
         self._place_foot(is_paged=is_paged)
         self._place_turner(is_shown=is_paged)
         self._order()
-        if (page, len(starts)) != (self._page, self._pages):
-            self._page, self._pages = page, len(starts)
-            self.changed.emit()
+        return page, len(starts)
 
-    def _fitted(self) -> tuple[list[_Row], bool, bool]:
+    def _fitted(self) -> tuple[list[Row], bool, bool]:
         """The rows, as close as they must be; whether they go on pages; whether the pinned ones go on each."""
         compact = [child for child in self.childItems() if child.property("compactness") is not None]
         pinnable, whole = [], []
@@ -234,7 +223,7 @@ class PagedColumn(QQuickItem):
                 block.setProperty("compactness", compactness)
             rows = self._rows()
             room = self.height() - self._foot_height()
-            if self._turner is None or _height(rows, self._spacing) <= room + _TOLERANCE:
+            if self._turner is None or height_of(rows, self._spacing) <= room + _TOLERANCE:
                 return rows, False, False
             room -= self._turner_height() + self._apart()
             pinnable.append(self._can_pin(rows, room))
@@ -249,7 +238,7 @@ class PagedColumn(QQuickItem):
             rows = self._rows()
         return rows, True, has_head and pinnable[least]
 
-    def _can_pin(self, rows: list[_Row], room: float) -> bool:
+    def _can_pin(self, rows: list[Row], room: float) -> bool:
         pinned = [row for row in rows if row.is_pinned]
         rest = rows[len(pinned) :]
         head = sum(row.height + self._spacing for row in pinned)
@@ -261,42 +250,8 @@ class PagedColumn(QQuickItem):
             self._reading = self._firsts[page - 1]
             self.arrange()
 
-    def _rows(self) -> list[_Row]:
-        """The wanted blocks in rows, each as wide as it will be, so that its height is that of its text."""
-        rows: list[_Row] = []
-        cells, columns, beside = 0, 1, None
-        for number, block in enumerate(self._blocks()):
-            is_cell = bool(block.property("isCell"))
-            # Cells that say how many of them stand side by side begin a row of their own.
-            is_like_last, beside = block.property("beside") == beside, block.property("beside")
-            columns = int(_told(block, "beside", self._columns)) if is_cell else 1
-            block.setWidth(
-                min((self.width() - self._spacing * (columns - 1)) / columns, _told(block, "widest", math.inf))
-            )
-            if is_cell and is_like_last and 0 < cells < columns:
-                rows[-1].blocks.append(block)
-                rows[-1].height = max(rows[-1].height, _high(block))
-                rows[-1].highest = max(rows[-1].highest, _told(block, "highest", math.inf))
-                cells += 1
-                continue
-            cells = 1 if is_cell else 0
-            rows.append(
-                _Row(
-                    [block],
-                    number,
-                    _high(block),
-                    _told(block, "stretch", 0.0),
-                    _told(block, "highest", math.inf),
-                    bool(block.property("staysWithNext")),
-                    bool(block.property("isPinned")) and all(row.is_pinned for row in rows),
-                )
-            )
-        if self._is_uniform:
-            cells_of_all = [row for row in rows if row.blocks[0].property("isCell") and not _has_own_columns(row)]
-            highest = max((row.height for row in cells_of_all), default=0.0)
-            for row in cells_of_all:
-                row.height = highest
-        return rows
+    def _rows(self) -> list[Row]:
+        return rows_of(self._blocks(), self.width(), self._columns, self._spacing, is_uniform=self._is_uniform)
 
     def _blocks(self) -> list[QQuickItem]:
         blocks = []
@@ -320,12 +275,12 @@ class PagedColumn(QQuickItem):
             if child.property(name) is not None:
                 QObject.connect(child, SIGNAL(f"{name}Changed()"), self, SLOT("arrange()"))
 
-    def _place(self, shown: list[_Row], rows: list[_Row], room: float) -> None:
+    def _place(self, shown: list[Row], rows: list[Row], room: float) -> None:
         heights = stretched(
             [row.height for row in shown],
             [row.stretch for row in shown],
             [max(row.highest, row.height) for row in shown],
-            room - _height(shown, self._spacing),
+            room - height_of(shown, self._spacing),
         )
         top = 0.0
         is_mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
@@ -354,7 +309,7 @@ class PagedColumn(QQuickItem):
         if self._foot is None or self._foot.property("isWanted") is False:
             return 0.0
         self._foot.setWidth(self.width())
-        return _high(self._foot) + self._apart()
+        return own_height(self._foot) + self._apart()
 
     def _apart(self) -> float:
         return max(self._spacing, self._foot_spacing)
@@ -363,9 +318,9 @@ class PagedColumn(QQuickItem):
         if self._foot is None:
             return
         self._foot.setVisible(self._foot.property("isWanted") is not False)
-        self._foot.setHeight(_high(self._foot))
+        self._foot.setHeight(own_height(self._foot))
         below = self._turner_height() + self._apart() if is_paged else 0.0
-        self._foot.setY(round(self.height() - below - _high(self._foot)))
+        self._foot.setY(round(self.height() - below - own_height(self._foot)))
 
     def _place_turner(self, *, is_shown: bool) -> None:
         if self._turner is not None:
@@ -381,25 +336,6 @@ class PagedColumn(QQuickItem):
             for item in below:
                 if (last := self.childItems()[-1]) is not item:
                     item.stackAfter(last)
-
-
-def _height(rows: list[_Row], spacing: float) -> float:
-    return sum(row.height for row in rows) + spacing * max(0, len(rows) - 1)
-
-
-def _has_own_columns(row: _Row) -> bool:
-    return row.blocks[0].property("beside") is not None
-
-
-def _high(block: QQuickItem) -> float:
-    """Its own height; none as long as a page that is being made gives no number."""
-    height = block.implicitHeight()
-    return height if math.isfinite(height) else 0.0
-
-
-def _told(block: QQuickItem, name: str, otherwise: float) -> float:
-    told = block.property(name)
-    return float(told) if isinstance(told, int | float) and told >= 0 else otherwise
 
 
 def _whole(left: float, top: float) -> QPointF:

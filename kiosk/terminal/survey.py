@@ -27,7 +27,7 @@ class SurveyViewModel(QObject):
         self._visit = visit
         self._language = language
         self._faces = ChoiceRows(language, self)
-        self._answers = ChoiceRows(language, self)
+        self._answers = ChoiceRows(language, self, capital=True)
         self._rows = self._faces
         self._question: Question | None = None
         self._step = self._steps = 0
@@ -85,7 +85,7 @@ class SurveyViewModel(QObject):
     @Property(str, notify=changed)
     def notApplicable(self) -> str:
         """The words for "not applicable", empty where the question does not offer it."""
-        return self._language.text(self._rows.not_applicable.label) if self._rows.not_applicable is not None else ""
+        return self._rows.not_applicable_label
 
     @Property(bool, notify=changed)
     def isNotApplicable(self) -> bool:

@@ -13,11 +13,20 @@ SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _FOR_THE_EYE = str.maketrans({SOFT_HYPHEN: None, "\N{NO-BREAK SPACE}": " ", "\N{NON-BREAKING HYPHEN}": "-"})
 _learnt: dict[str, Pyphen] = {}
 
-_LONELY = re.compile(r"(?<![^\s(])([aiouwzAIOUWZ]|[вузіоаяйВУЗІОАЯЙ]|\d{1,3}|(?:ani|ні)(?= \w{1,6}\b)) (?=\S)")
-_ENDING = re.compile(r"(?<=/)-(?=\w)|(?<=\d)-(?=[^\W\d])")
+_LONELY = re.compile(r"(?<![^\s(„“«])([aiouwzAIOUWZ]|[вузіоаяйВУЗІОАЯЙ]|\d{1,3}|%n|(?:ani|ні)(?= \w{1,6}\b)) (?=\S)")
 _REFERENCE = re.compile(
-    r"(?<!\w)([Aa]rt\.|[Uu]st\.|[Pp]oz\.|Pos\.|Abs\.|[Nn]r|№|ст\.|[Tt]el\.|тел\.|Dz\.U\.|pkt|lit\.|cz\.|§+|PKD) (?=\w)"
+    r"(?<![\w.])([Aa]rt\.|[Uu]st\.|[Pp]oz\.|Pos\.|Abs\.|[Nn]r\.?|№|[Tt]el\.|Dz\.U\.|pkt|lit\.|cz\.|kol\.|zał\.|§+|PKD|PLN|EUR"
+    r"|[Uu]l\.|[Aa]l\.|[Pp]l\.|[Oo]s\.|ст\.|ч\.|п\.|[Пп]оз\.|[Тт]ел\.|[Вв]ул\.|[Пп]росп\.|[Пп]л\.|[Bb]ud\."
+    r"|articles?|items?) (?=[\w%])"
 )
+_UNIT = re.compile(
+    r"(?<=\d) (?=(?:%(?!\d)|‰|(?:r\.|р\.|рр\.|ust\.|godz\.|zł|gr|grn|грн|PLN|EUR|Uhr|mm|cm|m|km|мм|см|м|км"
+    r"|rok\w{0,2}|рок\w{0,2}|рік|dni\w?|dzień|дн\w{1,3}|день|lat\w?|miesi\w{2,5}|місяц\w{1,3}"
+    r"|sekund\w?|секунд\w?|minut\w?|хвилин\w?|złot\w{1,3}|злот\w{1,3}|days?|Tagen?|months?|Monaten?|seconds?|Sekunden?"
+    r")(?!\w)))|(?<=%\d) (?=%(?!\d))"
+)
+"""Before a unit, where `_LONELY` leaves the space: a long number, a fraction, the end of a range."""
+_ENDING = re.compile(r"(?<=/)-(?=\w)|(?<=\d)-(?=[^\W\d])")
 _COMPOUND = re.compile(r"(?<![\w-])([A-Z]{2,6}|[A-Za-z])-(?=\w{1,10}\b)")
 
 
@@ -50,8 +59,7 @@ def well_set(text: str, language: str, longest: int | None = None) -> str:
     Words of more than `longest` letters may break at a hyphen; shorter ones do not, because whole words read better.
     """
     if longest is None or longest > _NARROW:
-        for torn_at_space in (_LONELY, _REFERENCE):
-            text = torn_at_space.sub("\\1\N{NO-BREAK SPACE}", text)
+        text = held_together(text)
     text = _COMPOUND.sub("\\1\N{NON-BREAKING HYPHEN}", _ENDING.sub("\N{NON-BREAKING HYPHEN}", text))
     patterns = _learnt.get(language)
     if patterns is None or longest is None:
@@ -59,6 +67,17 @@ def well_set(text: str, language: str, longest: int | None = None) -> str:
     return _TOKEN.sub(
         lambda token: token[0] if _ADDRESS.search(token[0]) else _breaking(token[0], patterns, longest), text
     )
+
+
+def held_together(text: str) -> str:
+    """`text` with no-break spaces after words of one letter and after what a number or a name belongs to (art., ul.,
+    nr), and between a number and its unit. Safe to repeat.
+
+    The translations of the program's own words in `resources/i18n` are written so: QML shows them as they are.
+    """
+    for before_space in (_LONELY, _REFERENCE):
+        text = before_space.sub("\\1\N{NO-BREAK SPACE}", text)
+    return _UNIT.sub("\N{NO-BREAK SPACE}", text)
 
 
 def _breaking(token: str, patterns: Pyphen, longest: int) -> str:

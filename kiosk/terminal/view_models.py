@@ -156,7 +156,8 @@ def _connect(views: ViewModels, *, is_private: bool) -> None:
     views.group.cardOpened.connect(card.show)
     views.search.cardOpened.connect(card.show)
     card.changed.connect(lambda: film_text.show(card.code))
-    comfort.changed.connect(lambda: language.allow(comfort.longest_word))
+    for told in (comfort.changed, comfort.panelChanged):
+        told.connect(lambda: language.allow(comfort.longest_word))
     # Whoever needs more time has it: larger text, listening, keys.
     comfort.changed.connect(lambda: idle.setPatience(SLOWLY if comfort.textScale > 1 else 1.0, "text"))
     reading.changed.connect(lambda: idle.setPatience(SLOWLY if reading.isOn else 1.0, "speech"))

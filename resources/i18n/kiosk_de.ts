@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>tel. %1</source>
-        <translation>Tel. %1</translation>
+        <translation>Tel.&#xa0;%1</translation>
     </message>
 </context>
 <context>
@@ -60,11 +60,11 @@
     </message>
     <message>
         <source>Text size, now %1 %</source>
-        <translation>Textgröße, jetzt %1 %</translation>
+        <translation>Textgröße, jetzt %1&#xa0;%</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source>%1%</source>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -163,6 +163,18 @@
         <translation>je nach Anliegen</translation>
     </message>
     <message>
+        <source>free of charge or for a fee</source>
+        <translation>kostenlos oder gegen Entgelt</translation>
+    </message>
+    <message>
+        <source>free of charge or %1</source>
+        <translation>kostenlos oder %1</translation>
+    </message>
+    <message>
+        <source>the amount depends on the matter</source>
+        <translation>Betrag je nach Anliegen</translation>
+    </message>
+    <message>
         <source>free of charge</source>
         <translation>kostenlos</translation>
     </message>
@@ -220,7 +232,7 @@
     </message>
     <message>
         <source>tel. %1</source>
-        <translation>Tel. %1</translation>
+        <translation>Tel.&#xa0;%1</translation>
     </message>
     <message>
         <source>At once</source>
@@ -318,22 +330,22 @@
     <message numerus="yes">
         <source>Up to %n days</source>
         <translation>
-            <numerusform>Bis zu %n Tag</numerusform>
-            <numerusform>Bis zu %n Tage</numerusform>
+            <numerusform>Bis zu %n&#xa0;Tag</numerusform>
+            <numerusform>Bis zu %n&#xa0;Tage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Up to %n working days</source>
         <translation>
-            <numerusform>Bis zu %n Arbeitstag</numerusform>
-            <numerusform>Bis zu %n Arbeitstage</numerusform>
+            <numerusform>Bis zu %n&#xa0;Arbeitstag</numerusform>
+            <numerusform>Bis zu %n&#xa0;Arbeitstage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Up to %n months</source>
         <translation>
-            <numerusform>Bis zu %n Monat</numerusform>
-            <numerusform>Bis zu %n Monate</numerusform>
+            <numerusform>Bis zu %n&#xa0;Monat</numerusform>
+            <numerusform>Bis zu %n&#xa0;Monate</numerusform>
         </translation>
     </message>
 </context>
@@ -406,7 +418,7 @@
     </message>
     <message>
         <source>The button with two letters A makes the text one and a half times and twice as large.</source>
-        <translation>Die Taste mit zwei Buchstaben A macht den Text eineinhalbmal und doppelt so groß.</translation>
+        <translation>Die Taste mit zwei Buchstaben A&#xa0;macht den Text eineinhalbmal und doppelt so groß.</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -438,7 +450,7 @@
     </message>
     <message>
         <source>Where there is a keypad: the arrows move, Enter presses, the digits 1 to 5 rate.</source>
-        <translation>Wo es eine Tastatur gibt: Pfeile gehen weiter, Enter drückt, die Ziffern 1 bis 5 bewerten.</translation>
+        <translation>Wo es eine Tastatur gibt: Pfeile gehen weiter, Enter drückt, die Ziffern 1&#xa0;bis 5&#xa0;bewerten.</translation>
     </message>
     <message>
         <source>As much time as you need</source>
@@ -496,7 +508,7 @@
     </message>
     <message>
         <source>%1, tel. %2</source>
-        <translation>%1, Tel. %2</translation>
+        <translation>%1, Tel.&#xa0;%2</translation>
     </message>
 </context>
 <context>
@@ -508,8 +520,8 @@
     <message numerus="yes">
         <source>This page will close in %n s.</source>
         <translation>
-            <numerusform>Diese Seite wird in %n Sekunde geschlossen.</numerusform>
-            <numerusform>Diese Seite wird in %n Sekunden geschlossen.</numerusform>
+            <numerusform>Diese Seite wird in %n&#xa0;Sekunde geschlossen.</numerusform>
+            <numerusform>Diese Seite wird in %n&#xa0;Sekunden geschlossen.</numerusform>
         </translation>
     </message>
     <message>
@@ -539,39 +551,39 @@
     <name>Opening</name>
     <message>
         <source>We open on Monday at %1</source>
-        <translation>Wir öffnen am Montag um %1 Uhr</translation>
+        <translation>Wir öffnen am Montag um %1&#xa0;Uhr</translation>
     </message>
     <message>
         <source>We open on Tuesday at %1</source>
-        <translation>Wir öffnen am Dienstag um %1 Uhr</translation>
+        <translation>Wir öffnen am Dienstag um %1&#xa0;Uhr</translation>
     </message>
     <message>
         <source>We open on Wednesday at %1</source>
-        <translation>Wir öffnen am Mittwoch um %1 Uhr</translation>
+        <translation>Wir öffnen am Mittwoch um %1&#xa0;Uhr</translation>
     </message>
     <message>
         <source>We open on Thursday at %1</source>
-        <translation>Wir öffnen am Donnerstag um %1 Uhr</translation>
+        <translation>Wir öffnen am Donnerstag um %1&#xa0;Uhr</translation>
     </message>
     <message>
         <source>We open on Friday at %1</source>
-        <translation>Wir öffnen am Freitag um %1 Uhr</translation>
+        <translation>Wir öffnen am Freitag um %1&#xa0;Uhr</translation>
     </message>
     <message>
         <source>We open on Saturday at %1</source>
-        <translation>Wir öffnen am Samstag um %1 Uhr</translation>
+        <translation>Wir öffnen am Samstag um %1&#xa0;Uhr</translation>
     </message>
     <message>
         <source>We open on Sunday at %1</source>
-        <translation>Wir öffnen am Sonntag um %1 Uhr</translation>
+        <translation>Wir öffnen am Sonntag um %1&#xa0;Uhr</translation>
     </message>
     <message>
         <source>We open today at %1</source>
-        <translation>Wir öffnen heute um %1 Uhr</translation>
+        <translation>Wir öffnen heute um %1&#xa0;Uhr</translation>
     </message>
     <message>
         <source>We open tomorrow at %1</source>
-        <translation>Wir öffnen morgen um %1 Uhr</translation>
+        <translation>Wir öffnen morgen um %1&#xa0;Uhr</translation>
     </message>
     <message>
         <source>d MMMM</source>
@@ -579,7 +591,7 @@
     </message>
     <message>
         <source>We open on %2 at %1</source>
-        <translation>Wir öffnen am %2 um %1 Uhr</translation>
+        <translation>Wir öffnen am %2 um %1&#xa0;Uhr</translation>
     </message>
 </context>
 <context>
@@ -668,8 +680,8 @@
     <message numerus="yes">
         <source>%n card(s) found</source>
         <translation>
-            <numerusform>%n Merkblatt gefunden</numerusform>
-            <numerusform>%n Merkblätter gefunden</numerusform>
+            <numerusform>%n&#xa0;Merkblatt gefunden</numerusform>
+            <numerusform>%n&#xa0;Merkblätter gefunden</numerusform>
         </translation>
     </message>
 </context>
@@ -770,8 +782,8 @@
     <message numerus="yes">
         <source>Back to the home page in %n s</source>
         <translation>
-            <numerusform>Zurück zur Startseite in %n Sekunde</numerusform>
-            <numerusform>Zurück zur Startseite in %n Sekunden</numerusform>
+            <numerusform>Zurück zur Startseite in %n&#xa0;Sekunde</numerusform>
+            <numerusform>Zurück zur Startseite in %n&#xa0;Sekunden</numerusform>
         </translation>
     </message>
     <message>

@@ -6,22 +6,22 @@
     <message numerus="yes">
         <source>Up to %n days</source>
         <translation>
-            <numerusform>Up to %n day</numerusform>
-            <numerusform>Up to %n days</numerusform>
+            <numerusform>Up to %n&#xa0;day</numerusform>
+            <numerusform>Up to %n&#xa0;days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Up to %n working days</source>
         <translation>
-            <numerusform>Up to %n working day</numerusform>
-            <numerusform>Up to %n working days</numerusform>
+            <numerusform>Up to %n&#xa0;working day</numerusform>
+            <numerusform>Up to %n&#xa0;working days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Up to %n months</source>
         <translation>
-            <numerusform>Up to %n month</numerusform>
-            <numerusform>Up to %n months</numerusform>
+            <numerusform>Up to %n&#xa0;month</numerusform>
+            <numerusform>Up to %n&#xa0;months</numerusform>
         </translation>
     </message>
 </context>
@@ -30,8 +30,8 @@
     <message numerus="yes">
         <source>This page will close in %n s.</source>
         <translation>
-            <numerusform>This page will close in %n second.</numerusform>
-            <numerusform>This page will close in %n seconds.</numerusform>
+            <numerusform>This page will close in %n&#xa0;second.</numerusform>
+            <numerusform>This page will close in %n&#xa0;seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -40,8 +40,8 @@
     <message numerus="yes">
         <source>%n card(s) found</source>
         <translation>
-            <numerusform>%n card found</numerusform>
-            <numerusform>%n cards found</numerusform>
+            <numerusform>%n&#xa0;card found</numerusform>
+            <numerusform>%n&#xa0;cards found</numerusform>
         </translation>
     </message>
 </context>
@@ -50,8 +50,8 @@
     <message numerus="yes">
         <source>Back to the home page in %n s</source>
         <translation>
-            <numerusform>Back to the home page in %n second</numerusform>
-            <numerusform>Back to the home page in %n seconds</numerusform>
+            <numerusform>Back to the home page in %n&#xa0;second</numerusform>
+            <numerusform>Back to the home page in %n&#xa0;seconds</numerusform>
         </translation>
     </message>
 </context>

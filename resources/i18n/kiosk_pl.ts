@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Here you can see which documents you need, what it costs and how long it takes.</source>
-        <translation>Tu sprawdzą Państwo, jakie dokumenty są potrzebne, ile to kosztuje i jak długo trwa.</translation>
+        <translation>Tu sprawdzą Państwo, jakie dokumenty są potrzebne, ile to kosztuje i&#xa0;jak długo trwa.</translation>
     </message>
     <message>
         <source>What we have changed</source>
@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>tel. %1</source>
-        <translation>tel. %1</translation>
+        <translation>tel.&#xa0;%1</translation>
     </message>
 </context>
 <context>
@@ -63,7 +63,7 @@
         <translation>Wielkość tekstu, teraz %1%</translation>
     </message>
     <message>
-        <source>%1 %</source>
+        <source>%1%</source>
         <translation>%1%</translation>
     </message>
     <message>
@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>Where and how</source>
-        <translation>Gdzie i jak załatwić</translation>
+        <translation>Gdzie i&#xa0;jak załatwić</translation>
     </message>
     <message>
         <source>How long it takes</source>
@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>If you disagree</source>
-        <translation>Jeśli się Państwo nie zgadzają</translation>
+        <translation>Jeśli Państwo się nie zgadzają</translation>
     </message>
     <message>
         <source>Legal basis</source>
@@ -161,6 +161,18 @@
     <message>
         <source>depends on the matter</source>
         <translation>zależy od sprawy</translation>
+    </message>
+    <message>
+        <source>free of charge or for a fee</source>
+        <translation>bezpłatnie lub odpłatnie</translation>
+    </message>
+    <message>
+        <source>free of charge or %1</source>
+        <translation>bezpłatnie lub %1</translation>
+    </message>
+    <message>
+        <source>the amount depends on the matter</source>
+        <translation>kwota zależy od sprawy</translation>
     </message>
     <message>
         <source>free of charge</source>
@@ -220,7 +232,7 @@
     </message>
     <message>
         <source>tel. %1</source>
-        <translation>tel. %1</translation>
+        <translation>tel.&#xa0;%1</translation>
     </message>
     <message>
         <source>At once</source>
@@ -240,7 +252,7 @@
     </message>
     <message>
         <source>companies and organisations</source>
-        <translation>firm i organizacji</translation>
+        <translation>firm i&#xa0;organizacji</translation>
     </message>
     <message>
         <source>public institutions</source>
@@ -255,7 +267,7 @@
     <name>CardCodePage</name>
     <message>
         <source>Point your phone’s camera at this code.</source>
-        <translation>Proszę skierować aparat w telefonie na ten kod.</translation>
+        <translation>Prosimy skierować aparat telefonu na ten kod.</translation>
     </message>
     <message>
         <source>You can also type this address:</source>
@@ -299,11 +311,11 @@
     </message>
     <message>
         <source>In sign language</source>
-        <translation>W języku migowym</translation>
+        <translation>W&#xa0;języku migowym</translation>
     </message>
     <message>
         <source>Open on your phone</source>
-        <translation>Otwórz w telefonie</translation>
+        <translation>Otwórz w&#xa0;telefonie</translation>
     </message>
 </context>
 <context>
@@ -318,25 +330,25 @@
     <message numerus="yes">
         <source>Up to %n days</source>
         <translation>
-            <numerusform>Do %n dnia</numerusform>
-            <numerusform>Do %n dni</numerusform>
-            <numerusform>Do %n dni</numerusform>
+            <numerusform>Do %n&#xa0;dnia</numerusform>
+            <numerusform>Do %n&#xa0;dni</numerusform>
+            <numerusform>Do %n&#xa0;dni</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Up to %n working days</source>
         <translation>
-            <numerusform>Do %n dnia roboczego</numerusform>
-            <numerusform>Do %n dni roboczych</numerusform>
-            <numerusform>Do %n dni roboczych</numerusform>
+            <numerusform>Do %n&#xa0;dnia roboczego</numerusform>
+            <numerusform>Do %n&#xa0;dni roboczych</numerusform>
+            <numerusform>Do %n&#xa0;dni roboczych</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Up to %n months</source>
         <translation>
-            <numerusform>Do %n miesiąca</numerusform>
-            <numerusform>Do %n miesięcy</numerusform>
-            <numerusform>Do %n miesięcy</numerusform>
+            <numerusform>Do %n&#xa0;miesiąca</numerusform>
+            <numerusform>Do %n&#xa0;miesięcy</numerusform>
+            <numerusform>Do %n&#xa0;miesięcy</numerusform>
         </translation>
     </message>
 </context>
@@ -383,7 +395,7 @@
     <name>FilmPage</name>
     <message>
         <source>Film in Polish Sign Language</source>
-        <translation>Film w polskim języku migowym</translation>
+        <translation>Film w&#xa0;polskim języku migowym</translation>
     </message>
     <message>
         <source>One moment, please…</source>
@@ -401,7 +413,7 @@
     <name>HelpPage</name>
     <message>
         <source>How to use this screen</source>
-        <translation>Jak korzystać z tego ekranu</translation>
+        <translation>Jak korzystać z&#xa0;tego ekranu</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -409,7 +421,7 @@
     </message>
     <message>
         <source>The button with two letters A makes the text one and a half times and twice as large.</source>
-        <translation>Przycisk z dwiema literami A powiększa tekst półtora raza albo dwa razy.</translation>
+        <translation>Przycisk z&#xa0;dwiema literami A&#xa0;powiększa tekst półtora raza albo dwa razy.</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -417,7 +429,7 @@
     </message>
     <message>
         <source>White and yellow letters on black.</source>
-        <translation>Białe i żółte litery na czarnym tle.</translation>
+        <translation>Białe i&#xa0;żółte litery na czarnym tle.</translation>
     </message>
     <message>
         <source>Lower the screen</source>
@@ -425,7 +437,7 @@
     </message>
     <message>
         <source>All buttons move down, within reach for those who sit.</source>
-        <translation>Wszystkie przyciski zjeżdżają na dół, w zasięg ręki osoby siedzącej.</translation>
+        <translation>Wszystkie przyciski zjeżdżają na dół, w&#xa0;zasięg ręki osoby siedzącej.</translation>
     </message>
     <message>
         <source>Read aloud</source>
@@ -433,7 +445,7 @@
     </message>
     <message>
         <source>The screen is read to you in the language that you chose. Touching anything stops the voice.</source>
-        <translation>Ekran jest czytany w wybranym języku. Dotknięcie w dowolnym miejscu ucisza głos.</translation>
+        <translation>Ekran jest czytany w&#xa0;wybranym języku. Dotknięcie w&#xa0;dowolnym miejscu ucisza głos.</translation>
     </message>
     <message>
         <source>Keys instead of touch</source>
@@ -441,7 +453,7 @@
     </message>
     <message>
         <source>Where there is a keypad: the arrows move, Enter presses, the digits 1 to 5 rate.</source>
-        <translation>Jeśli jest klawiatura: strzałki przesuwają wybór, Enter zatwierdza, a cyfry od 1 do 5 to oceny.</translation>
+        <translation>Jeśli jest klawiatura: strzałki przesuwają wybór, Enter zatwierdza, a&#xa0;cyfry od 1&#xa0;do 5&#xa0;to oceny.</translation>
     </message>
     <message>
         <source>As much time as you need</source>
@@ -449,7 +461,7 @@
     </message>
     <message>
         <source>Before a page closes the screen asks you. Touch it anywhere and it stays.</source>
-        <translation>Zanim strona się zamknie, ekran o to zapyta. Wystarczy dotknąć go w dowolnym miejscu, a strona zostanie.</translation>
+        <translation>Zanim strona się zamknie, ekran o&#xa0;to zapyta. Wystarczy dotknąć go w&#xa0;dowolnym miejscu, a&#xa0;strona zostanie.</translation>
     </message>
     <message>
         <source>Anonymous</source>
@@ -457,7 +469,7 @@
     </message>
     <message>
         <source>Nothing you touch here is connected with you, and nobody is made to answer.</source>
-        <translation>Nikt nie połączy tych odpowiedzi z Państwem. Odpowiadać nie trzeba.</translation>
+        <translation>Nikt nie połączy tych odpowiedzi z&#xa0;Państwem. Odpowiadać nie trzeba.</translation>
     </message>
     <message>
         <source>Our staff will help you</source>
@@ -483,7 +495,7 @@
     <name>HomePage</name>
     <message>
         <source>Please touch one of the faces</source>
-        <translation>Prosimy dotknąć jednej z buziek</translation>
+        <translation>Prosimy dotknąć jednej z&#xa0;buziek</translation>
     </message>
     <message>
         <source>How do I settle my matter?</source>
@@ -495,11 +507,11 @@
     </message>
     <message>
         <source>How to use this screen</source>
-        <translation>Jak korzystać z tego ekranu</translation>
+        <translation>Jak korzystać z&#xa0;tego ekranu</translation>
     </message>
     <message>
         <source>%1, tel. %2</source>
-        <translation>%1, tel. %2</translation>
+        <translation>%1, tel.&#xa0;%2</translation>
     </message>
 </context>
 <context>
@@ -511,9 +523,9 @@
     <message numerus="yes">
         <source>This page will close in %n s.</source>
         <translation>
-            <numerusform>Ta strona zamknie się za %n sekundę.</numerusform>
-            <numerusform>Ta strona zamknie się za %n sekundy.</numerusform>
-            <numerusform>Ta strona zamknie się za %n sekund.</numerusform>
+            <numerusform>Ta strona zamknie się za %n&#xa0;sekundę.</numerusform>
+            <numerusform>Ta strona zamknie się za %n&#xa0;sekundy.</numerusform>
+            <numerusform>Ta strona zamknie się za %n&#xa0;sekund.</numerusform>
         </translation>
     </message>
     <message>
@@ -525,25 +537,25 @@
     <name>Keyboard</name>
     <message>
         <source>Other letters and digits</source>
-        <translation>Inne litery i cyfry</translation>
+        <translation>Inne litery i&#xa0;cyfry</translation>
     </message>
 </context>
 <context>
     <name>LanguagePage</name>
     <message>
         <source>Choose a language</source>
-        <translation>Wybierz język</translation>
+        <translation>Wybór języka</translation>
     </message>
     <message>
         <source>How to use this screen</source>
-        <translation>Jak korzystać z tego ekranu</translation>
+        <translation>Jak korzystać z&#xa0;tego ekranu</translation>
     </message>
 </context>
 <context>
     <name>Opening</name>
     <message>
         <source>We open on Monday at %1</source>
-        <translation>Zapraszamy w poniedziałek od %1</translation>
+        <translation>Zapraszamy w&#xa0;poniedziałek od %1</translation>
     </message>
     <message>
         <source>We open on Tuesday at %1</source>
@@ -551,23 +563,23 @@
     </message>
     <message>
         <source>We open on Wednesday at %1</source>
-        <translation>Zapraszamy w środę od %1</translation>
+        <translation>Zapraszamy w&#xa0;środę od %1</translation>
     </message>
     <message>
         <source>We open on Thursday at %1</source>
-        <translation>Zapraszamy w czwartek od %1</translation>
+        <translation>Zapraszamy w&#xa0;czwartek od %1</translation>
     </message>
     <message>
         <source>We open on Friday at %1</source>
-        <translation>Zapraszamy w piątek od %1</translation>
+        <translation>Zapraszamy w&#xa0;piątek od %1</translation>
     </message>
     <message>
         <source>We open on Saturday at %1</source>
-        <translation>Zapraszamy w sobotę od %1</translation>
+        <translation>Zapraszamy w&#xa0;sobotę od %1</translation>
     </message>
     <message>
         <source>We open on Sunday at %1</source>
-        <translation>Zapraszamy w niedzielę od %1</translation>
+        <translation>Zapraszamy w&#xa0;niedzielę od %1</translation>
     </message>
     <message>
         <source>We open today at %1</source>
@@ -613,7 +625,7 @@
     </message>
     <message>
         <source>Search in the catalogue</source>
-        <translation>Szukaj w katalogu</translation>
+        <translation>Szukaj w&#xa0;katalogu</translation>
     </message>
 </context>
 <context>
@@ -655,7 +667,7 @@
     <name>SearchMessage</name>
     <message>
         <source>Write a word that names your matter. Its beginning is enough.</source>
-        <translation>Proszę wpisać słowo, które nazywa sprawę. Wystarczy początek.</translation>
+        <translation>Prosimy wpisać słowo, które nazywa sprawę. Wystarczy początek.</translation>
     </message>
     <message>
         <source>One moment, please…</source>
@@ -667,14 +679,14 @@
     </message>
     <message>
         <source>No card has all these words; these come close.</source>
-        <translation>Żadna karta nie zawiera wszystkich tych słów. Te są najbliższe.</translation>
+        <translation>Żadna karta nie zawiera wszystkich tych słów. Te karty są najbliższe.</translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) found</source>
         <translation>
-            <numerusform>Znaleziono %n kartę</numerusform>
-            <numerusform>Znaleziono %n karty</numerusform>
-            <numerusform>Znaleziono %n kart</numerusform>
+            <numerusform>Znaleziono %n&#xa0;kartę</numerusform>
+            <numerusform>Znaleziono %n&#xa0;karty</numerusform>
+            <numerusform>Znaleziono %n&#xa0;kart</numerusform>
         </translation>
     </message>
 </context>
@@ -682,7 +694,7 @@
     <name>SearchPage</name>
     <message>
         <source>Please try another word, look in the catalogue or ask a member of staff.</source>
-        <translation>Proszę spróbować innego słowa, zajrzeć do katalogu lub zapytać pracownika urzędu.</translation>
+        <translation>Prosimy wpisać inne słowo, zajrzeć do katalogu lub zapytać pracownika urzędu.</translation>
     </message>
     <message>
         <source>Service catalogue</source>
@@ -718,7 +730,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 z %2</translation>
+        <translation>%1 z&#xa0;%2</translation>
     </message>
 </context>
 <context>
@@ -763,7 +775,7 @@
     <name>SurveyProgress</name>
     <message>
         <source>Question %1 of %2</source>
-        <translation>Pytanie %1 z %2</translation>
+        <translation>Pytanie %1 z&#xa0;%2</translation>
     </message>
 </context>
 <context>
@@ -775,9 +787,9 @@
     <message numerus="yes">
         <source>Back to the home page in %n s</source>
         <translation>
-            <numerusform>Powrót do strony głównej za %n sekundę</numerusform>
-            <numerusform>Powrót do strony głównej za %n sekundy</numerusform>
-            <numerusform>Powrót do strony głównej za %n sekund</numerusform>
+            <numerusform>Powrót do strony głównej za %n&#xa0;sekundę</numerusform>
+            <numerusform>Powrót do strony głównej za %n&#xa0;sekundy</numerusform>
+            <numerusform>Powrót do strony głównej za %n&#xa0;sekund</numerusform>
         </translation>
     </message>
     <message>

@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>tel. %1</source>
-        <translation>тел. %1</translation>
+        <translation>тел.&#xa0;%1</translation>
     </message>
 </context>
 <context>
@@ -60,11 +60,11 @@
     </message>
     <message>
         <source>Text size, now %1 %</source>
-        <translation>Розмір тексту, зараз %1 %</translation>
+        <translation>Розмір тексту, зараз %1&#xa0;%</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source>%1%</source>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>Where and how</source>
-        <translation>Де і як вирішити справу</translation>
+        <translation>Де і&#xa0;як вирішити справу</translation>
     </message>
     <message>
         <source>How long it takes</source>
@@ -161,6 +161,18 @@
     <message>
         <source>depends on the matter</source>
         <translation>залежить від справи</translation>
+    </message>
+    <message>
+        <source>free of charge or for a fee</source>
+        <translation>безкоштовно або платно</translation>
+    </message>
+    <message>
+        <source>free of charge or %1</source>
+        <translation>безкоштовно або %1</translation>
+    </message>
+    <message>
+        <source>the amount depends on the matter</source>
+        <translation>сума залежить від справи</translation>
     </message>
     <message>
         <source>free of charge</source>
@@ -220,7 +232,7 @@
     </message>
     <message>
         <source>tel. %1</source>
-        <translation>тел. %1</translation>
+        <translation>тел.&#xa0;%1</translation>
     </message>
     <message>
         <source>At once</source>
@@ -303,7 +315,7 @@
     </message>
     <message>
         <source>Open on your phone</source>
-        <translation>Відкрити в телефоні</translation>
+        <translation>Відкрити в&#xa0;телефоні</translation>
     </message>
 </context>
 <context>
@@ -318,25 +330,25 @@
     <message numerus="yes">
         <source>Up to %n days</source>
         <translation>
-            <numerusform>До %n дня</numerusform>
-            <numerusform>До %n днів</numerusform>
-            <numerusform>До %n днів</numerusform>
+            <numerusform>До %n&#xa0;дня</numerusform>
+            <numerusform>До %n&#xa0;днів</numerusform>
+            <numerusform>До %n&#xa0;днів</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Up to %n working days</source>
         <translation>
-            <numerusform>До %n робочого дня</numerusform>
-            <numerusform>До %n робочих днів</numerusform>
-            <numerusform>До %n робочих днів</numerusform>
+            <numerusform>До %n&#xa0;робочого дня</numerusform>
+            <numerusform>До %n&#xa0;робочих днів</numerusform>
+            <numerusform>До %n&#xa0;робочих днів</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Up to %n months</source>
         <translation>
-            <numerusform>До %n місяця</numerusform>
-            <numerusform>До %n місяців</numerusform>
-            <numerusform>До %n місяців</numerusform>
+            <numerusform>До %n&#xa0;місяця</numerusform>
+            <numerusform>До %n&#xa0;місяців</numerusform>
+            <numerusform>До %n&#xa0;місяців</numerusform>
         </translation>
     </message>
 </context>
@@ -409,7 +421,7 @@
     </message>
     <message>
         <source>The button with two letters A makes the text one and a half times and twice as large.</source>
-        <translation>Кнопка з двома літерами А збільшує текст у півтора раза і вдвічі.</translation>
+        <translation>Кнопка з&#xa0;двома літерами А&#xa0;збільшує текст у&#xa0;півтора раза і&#xa0;вдвічі.</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -433,7 +445,7 @@
     </message>
     <message>
         <source>The screen is read to you in the language that you chose. Touching anything stops the voice.</source>
-        <translation>Екран читається вибраною мовою. Дотик у будь-якому місці зупиняє голос.</translation>
+        <translation>Екран читається вибраною мовою. Дотик у&#xa0;будь-якому місці зупиняє голос.</translation>
     </message>
     <message>
         <source>Keys instead of touch</source>
@@ -441,7 +453,7 @@
     </message>
     <message>
         <source>Where there is a keypad: the arrows move, Enter presses, the digits 1 to 5 rate.</source>
-        <translation>Якщо є клавіатура: стрілки переходять далі, Enter натискає, цифри від 1 до 5 оцінюють.</translation>
+        <translation>Якщо є клавіатура: стрілки переходять далі, Enter натискає, цифри від 1&#xa0;до 5&#xa0;оцінюють.</translation>
     </message>
     <message>
         <source>As much time as you need</source>
@@ -449,7 +461,7 @@
     </message>
     <message>
         <source>Before a page closes the screen asks you. Touch it anywhere and it stays.</source>
-        <translation>Перш ніж сторінка закриється, екран запитає. Торкніться будь-де, і сторінка залишиться.</translation>
+        <translation>Перш ніж сторінка закриється, екран запитає Вас. Торкніться будь-де, і&#xa0;сторінка залишиться.</translation>
     </message>
     <message>
         <source>Anonymous</source>
@@ -457,7 +469,7 @@
     </message>
     <message>
         <source>Nothing you touch here is connected with you, and nobody is made to answer.</source>
-        <translation>Ніхто не пов’яже ці відповіді з вами. Відповідати необов’язково.</translation>
+        <translation>Ніхто не пов’яже ці відповіді з&#xa0;Вами. Відповідати необов’язково.</translation>
     </message>
     <message>
         <source>Our staff will help you</source>
@@ -483,7 +495,7 @@
     <name>HomePage</name>
     <message>
         <source>Please touch one of the faces</source>
-        <translation>Торкніться, будь ласка, одного зі смайликів</translation>
+        <translation>Торкніться, будь ласка, одного з&#xa0;облич</translation>
     </message>
     <message>
         <source>How do I settle my matter?</source>
@@ -499,7 +511,7 @@
     </message>
     <message>
         <source>%1, tel. %2</source>
-        <translation>%1, тел. %2</translation>
+        <translation>%1, тел.&#xa0;%2</translation>
     </message>
 </context>
 <context>
@@ -511,9 +523,9 @@
     <message numerus="yes">
         <source>This page will close in %n s.</source>
         <translation>
-            <numerusform>Ця сторінка закриється через %n секунду.</numerusform>
-            <numerusform>Ця сторінка закриється через %n секунди.</numerusform>
-            <numerusform>Ця сторінка закриється через %n секунд.</numerusform>
+            <numerusform>Ця сторінка закриється через %n&#xa0;секунду.</numerusform>
+            <numerusform>Ця сторінка закриється через %n&#xa0;секунди.</numerusform>
+            <numerusform>Ця сторінка закриється через %n&#xa0;секунд.</numerusform>
         </translation>
     </message>
     <message>
@@ -543,39 +555,39 @@
     <name>Opening</name>
     <message>
         <source>We open on Monday at %1</source>
-        <translation>Запрошуємо в понеділок від %1</translation>
+        <translation>Запрошуємо в&#xa0;понеділок з&#xa0;%1</translation>
     </message>
     <message>
         <source>We open on Tuesday at %1</source>
-        <translation>Запрошуємо у вівторок від %1</translation>
+        <translation>Запрошуємо у&#xa0;вівторок з&#xa0;%1</translation>
     </message>
     <message>
         <source>We open on Wednesday at %1</source>
-        <translation>Запрошуємо в середу від %1</translation>
+        <translation>Запрошуємо в&#xa0;середу з&#xa0;%1</translation>
     </message>
     <message>
         <source>We open on Thursday at %1</source>
-        <translation>Запрошуємо в четвер від %1</translation>
+        <translation>Запрошуємо в&#xa0;четвер з&#xa0;%1</translation>
     </message>
     <message>
         <source>We open on Friday at %1</source>
-        <translation>Запрошуємо в п’ятницю від %1</translation>
+        <translation>Запрошуємо в&#xa0;п’ятницю з&#xa0;%1</translation>
     </message>
     <message>
         <source>We open on Saturday at %1</source>
-        <translation>Запрошуємо в суботу від %1</translation>
+        <translation>Запрошуємо в&#xa0;суботу з&#xa0;%1</translation>
     </message>
     <message>
         <source>We open on Sunday at %1</source>
-        <translation>Запрошуємо в неділю від %1</translation>
+        <translation>Запрошуємо в&#xa0;неділю з&#xa0;%1</translation>
     </message>
     <message>
         <source>We open today at %1</source>
-        <translation>Запрошуємо сьогодні від %1</translation>
+        <translation>Запрошуємо сьогодні з&#xa0;%1</translation>
     </message>
     <message>
         <source>We open tomorrow at %1</source>
-        <translation>Запрошуємо завтра від %1</translation>
+        <translation>Запрошуємо завтра з&#xa0;%1</translation>
     </message>
     <message>
         <source>d MMMM</source>
@@ -583,7 +595,7 @@
     </message>
     <message>
         <source>We open on %2 at %1</source>
-        <translation>Запрошуємо %2 від %1</translation>
+        <translation>Запрошуємо %2 з&#xa0;%1</translation>
     </message>
 </context>
 <context>
@@ -613,7 +625,7 @@
     </message>
     <message>
         <source>Search in the catalogue</source>
-        <translation>Пошук у каталозі</translation>
+        <translation>Пошук у&#xa0;каталозі</translation>
     </message>
 </context>
 <context>
@@ -672,9 +684,9 @@
     <message numerus="yes">
         <source>%n card(s) found</source>
         <translation>
-            <numerusform>Знайдено %n картку</numerusform>
-            <numerusform>Знайдено %n картки</numerusform>
-            <numerusform>Знайдено %n карток</numerusform>
+            <numerusform>Знайдено %n&#xa0;картку</numerusform>
+            <numerusform>Знайдено %n&#xa0;картки</numerusform>
+            <numerusform>Знайдено %n&#xa0;карток</numerusform>
         </translation>
     </message>
 </context>
@@ -682,7 +694,7 @@
     <name>SearchPage</name>
     <message>
         <source>Please try another word, look in the catalogue or ask a member of staff.</source>
-        <translation>Спробуйте інше слово, перегляньте каталог або зверніться до працівника установи.</translation>
+        <translation>Спробуйте інше слово, перегляньте каталог або зверніться до працівника управління.</translation>
     </message>
     <message>
         <source>Service catalogue</source>
@@ -718,7 +730,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 з %2</translation>
+        <translation>%1 з&#xa0;%2</translation>
     </message>
 </context>
 <context>
@@ -763,7 +775,7 @@
     <name>SurveyProgress</name>
     <message>
         <source>Question %1 of %2</source>
-        <translation>Питання %1 з %2</translation>
+        <translation>Запитання %1 з&#xa0;%2</translation>
     </message>
 </context>
 <context>
@@ -775,9 +787,9 @@
     <message numerus="yes">
         <source>Back to the home page in %n s</source>
         <translation>
-            <numerusform>Повернення на головну сторінку через %n секунду</numerusform>
-            <numerusform>Повернення на головну сторінку через %n секунди</numerusform>
-            <numerusform>Повернення на головну сторінку через %n секунд</numerusform>
+            <numerusform>Повернення на головну сторінку через %n&#xa0;секунду</numerusform>
+            <numerusform>Повернення на головну сторінку через %n&#xa0;секунди</numerusform>
+            <numerusform>Повернення на головну сторінку через %n&#xa0;секунд</numerusform>
         </translation>
     </message>
     <message>

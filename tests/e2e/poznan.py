@@ -43,9 +43,16 @@ def choose(question: Question) -> list[str]:
 
 
 def names_of(question: Question) -> dict[str, str]:
-    """By the codes of its choices."""
+    """By the codes of its choices. What is not below a face begins with a capital letter."""
     assert question.scale is not None
-    return {each.code: as_heard(each.label.in_language("pl")) for each in question.scale.choices}
+    below = () if question.kind is not QuestionKind.RATING else question.scale.choices
+    labels = {
+        each.code: each.label
+        if each in below and each.code != question.scale.not_applicable
+        else each.label.capitalised()
+        for each in question.scale.choices
+    }
+    return {code: as_heard(label.in_language("pl")) for code, label in labels.items()}
 
 
 def kept(table: Path) -> dict[str, str]:

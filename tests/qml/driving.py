@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.terminal.application import Terminal
 from kiosk.terminal.scenes import find, items, settle_layout, wait_until
+from kiosk.terminal.typography import as_spoken
 
 
 @functools.cache
@@ -39,8 +40,8 @@ class Visitor:
         return any(item.objectName() == name and item.isVisible() for item in items(self.window))
 
     def reads(self, name: str) -> str:
-        """The words on it."""
-        return str(find(self.window, name).property("text"))
+        """The words on it, without what only keeps lines well broken."""
+        return as_spoken(str(find(self.window, name).property("text")))
 
     def press(self, name: str) -> QPoint:
         """Put the finger on it."""

@@ -48,7 +48,7 @@ def test_full_card_comes_first_and_plain_language_is_one_touch_away(lobby: Lobby
     seen = words_in_sight(lobby)
     assert "Wniosek mogą Państwo złożyć w urzędzie albo wysłać pocztą." in seen
     assert "Zaświadczenie o nadanym numerze" in seen, "the name stays"
-    assert "Zależy od sprawy" in seen, "the facts stay"
+    assert "Bezpłatnie lub 17 zł" in seen, "the facts stay"
     assert "Krok po kroku" not in [row["text"] for row in lobby.terminal.card.blocks.rows]
     lobby.visitor.touch("plain")
     assert "Kogo dotyczy" in words_in_sight(lobby)

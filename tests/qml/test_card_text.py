@@ -20,9 +20,13 @@ from tests.qml.sample_pack import sample_pack
         ((0,), "Free of charge"),
         ((0, 0), "Free of charge"),
         ((1700,), "17 zł"),
-        ((0, 1700), "depends on the matter"),
-        ((0, None), "depends on the matter"),
-        ((None,), "Depends on the matter"),
+        ((0, 1700), "Free of charge or 17 zł"),
+        ((0, 1700, 1700), "Free of charge or 17 zł"),
+        ((500, 0, 1700), "Free of charge or for a fee"),
+        ((0, None), "Free of charge or for a fee"),
+        ((500, 1700), "Depends on the matter"),
+        ((500, None), "Depends on the matter"),
+        ((None,), "The amount depends on the matter"),
     ],
 )
 def test_a_card_is_called_free_only_when_all_of_it_is(
@@ -32,7 +36,7 @@ def test_a_card_is_called_free_only_when_all_of_it_is(
     card = replace(pack.catalogue.cards[0], fees=tuple(Fee(text("za co"), amount) for amount in amounts))
     facts = CardText(card, pack.office, pack.office.places[0], "en").facts()
     assert facts[0].icon == "coin"
-    assert facts[0].text.lower() == word.lower()
+    assert facts[0].text == word
 
 
 def written(card: Card, language: str = "en") -> list[str]:

@@ -45,7 +45,7 @@ def test_a_visit_by_ear_alone(lobby: Lobby) -> None:
     answered = 0
     while not any("Dziękujemy" in words or "Gotowe" in words for words in heard):
         choices = [words for words in heard if re.match(r"(\d) z 5: |\d\. ", words)]
-        wanted = next(words for words in choices if re.search("bardzo zadow|firmy|dobrze|tak", words))
+        wanted = next(words for words in choices if re.search("bardzo zadow|firmy|dobrze|Tak", words))
         digit = int(wanted[0])
         lobby.visitor.type(Qt.Key(Qt.Key.Key_0.value + digit))
         heard = hear(lobby)

@@ -40,7 +40,7 @@ def test_next_question_is_shown_only_after_the_commit_but_the_tap_at_once(lobby:
     settle_layout(lobby.visitor.window)
     assert lobby.visitor.reads("progress") == "Pytanie 2 z 5"
     lobby.keeper.let_pass.set()
-    wait_until(lambda: lobby.visitor.reads("progress") == "Pytanie 3 z 4")
+    wait_until(lambda: lobby.visitor.reads("progress") == "Pytanie 3 z 5")
 
 
 def test_pressed_shows_before_the_finger_is_lifted(lobby: Lobby) -> None:
@@ -115,6 +115,14 @@ def test_declining_and_not_applicable_are_kept_apart(lobby: Lobby) -> None:
     lobby.visitor.touch("notApplicable")
     assert lobby.keeper.only.answers["klient"] == ()
     assert lobby.keeper.only.answers["kompetencje"] == ("98",)
+
+
+def test_words_that_are_a_button_begin_with_a_capital_letter(lobby: Lobby) -> None:
+    """The pack writes them in lower case."""
+    lobby.visitor.touch("face-4")
+    assert "Osoba prywatna" in lobby.visitor.reads("answer-osoba")
+    lobby.visitor.touch("decline")
+    assert lobby.visitor.reads("notApplicable") == "Nie dotyczy / trudno powiedzieć"
 
 
 def test_free_text_is_neither_asked_nor_counted(lobby: Lobby) -> None:

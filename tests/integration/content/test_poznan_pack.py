@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,45 @@ def test_plain_text_is_short_and_brings_no_number_that_the_card_does_not_have(pa
             assert numbers(repr(thought)) <= full, (card.code, thought)
             sentences = [sentence for text in thought.texts.values() for sentence in re.split(r"[.?!:] ", text)]
             assert all(len(sentence.split()) <= 20 for sentence in sentences), (card.code, thought)
+
+
+@pytest.mark.parametrize("language", ["pl", "en", "uk", "de"])
+def test_cards_are_called_by_what_a_visitor_sees_and_one_that_is_named_is_related(pack: Pack, language: str) -> None:
+    """The code of a card stands only at its own end."""
+    public = [card for card in pack.catalogue.cards if card.is_public]
+    by_name = {card.name.in_language(language): card.code for card in public}
+    groups = {group.name.in_language(language) for group in pack.catalogue.public_groups()}
+    named_cards, named_groups = NAMED[language]
+
+    for card in public:
+        texts = [each.in_language(language) for each in localised(card)]
+        assert [text for text in texts if re.search(r"\b[A-Z]{3}-\d\d\b", text)] == [], card.code
+        names = {
+            name for text in texts for found in re.finditer(named_cards, text) for name in re.findall(QUOTED, found[0])
+        }
+        assert {by_name[name] for name in names} <= set(card.related), card.code
+        assert {name for text in texts for name in re.findall(named_groups, text)} <= groups, card.code
+
+
+QUOTED = r"[„“«]([^„“”«»]+)[”“»]"
+NAMED = {
+    "pl": (rf"kart[ay] {QUOTED}(?: i {QUOTED})?", rf"w katalogu: {QUOTED}"),
+    "en": (rf"cards? {QUOTED}(?: and {QUOTED})?", rf"in the catalogue: {QUOTED}"),
+    "uk": (rf"картк[аи] {QUOTED}(?: та {QUOTED})?", rf"у каталозі: {QUOTED}"),
+    "de": (rf"Merkbl(?:att|ätter) {QUOTED}(?: und {QUOTED})?", rf"im Katalog: {QUOTED}"),
+}
+
+
+def localised(value: object) -> Iterator[LocalisedText]:
+    """Every text within a card."""
+    if isinstance(value, LocalisedText):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from localised(each)
+    elif is_dataclass(value):
+        for part in fields(value):
+            yield from localised(getattr(value, part.name))
 
 
 def numbers(text: str) -> set[str]:

@@ -42,4 +42,4 @@ def _translated(message: ET.Element) -> str:
     translation = message.find("translation")
     if translation is None:
         return ""
-    return translation.findtext("numerusform") or translation.text or ""
+    return as_spoken(translation.findtext("numerusform") or translation.text or "")

@@ -36,6 +36,11 @@ def test_what_is_no_period_is_refused(text: str) -> None:
         Period.parse(text)
 
 
+def test_button_begins_with_a_capital_letter_in_every_language() -> None:
+    text = LocalisedText({"pl": "źle / trudno powiedzieć", "uk": "їжа", "de": "98 %", "en": ""})
+    assert text.capitalised().texts == {"pl": "Źle / trudno powiedzieć", "uk": "Їжа", "de": "98 %", "en": ""}
+
+
 def test_missing_translation_falls_back_to_polish_and_says_so() -> None:
     text = LocalisedText({"pl": "Zgłoszenie", "en": ""})
     assert (text.in_language("en"), text.language_shown("en")) == ("Zgłoszenie", "pl")
