@@ -11,6 +11,7 @@ from kiosk.terminal.typography import as_spoken
 from tests.qml.inspecting.sight import Sight
 
 _TRANSLATIONS = Path(__file__).parents[3] / "resources" / "i18n"
+_WORDS = re.compile(r"(?<!%)[^\W\d_]")
 _PLACE = re.compile(r"%(?:n|\d)")
 
 
@@ -33,7 +34,8 @@ def _english(language: str) -> re.Pattern[str] | None:
     texts = {
         source
         for message in ET.parse(file).iter("message")  # noqa: S314  # our own file
-        if (source := message.findtext("source", "")) not in ("", _translated(message))
+        # Signs alone, such as those of a percentage, are no words of any language.
+        if _WORDS.search(source := message.findtext("source", "")) and source != _translated(message)
     }
     return re.compile("|".join(".+".join(map(re.escape, _PLACE.split(text))) for text in sorted(texts)))
 
