@@ -59,7 +59,7 @@
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>Text size, now %1 %</source>
+        <source>Text size, now %1%</source>
         <translation>Textgröße, jetzt %1&#xa0;%</translation>
     </message>
     <message>

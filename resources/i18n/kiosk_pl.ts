@@ -59,7 +59,7 @@
         <translation>Wstecz</translation>
     </message>
     <message>
-        <source>Text size, now %1 %</source>
+        <source>Text size, now %1%</source>
         <translation>Wielkość tekstu, teraz %1%</translation>
     </message>
     <message>

@@ -59,7 +59,7 @@
         <translation>Назад</translation>
     </message>
     <message>
-        <source>Text size, now %1 %</source>
+        <source>Text size, now %1%</source>
         <translation>Розмір тексту, зараз %1&#xa0;%</translation>
     </message>
     <message>

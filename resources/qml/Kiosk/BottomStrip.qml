@@ -68,7 +68,7 @@ Rectangle {
             drawing: "text"
             hasWords: strip.hasWords
             wordSize: strip.wordSize
-            text: qsTr("Text size, now %1 %").arg(strip.comfort.percent)
+            text: qsTr("Text size, now %1%").arg(strip.comfort.percent)
             word: qsTr("%1%").arg(strip.comfort.percent)
             checked: strip.comfort.percent > 100
             onClicked: strip.comfort.enlarge()
