@@ -36,7 +36,7 @@ TouchButton {
             Layout.alignment: Qt.AlignHCenter
             name: control.drawing
             colour: control.inkColour
-            extent: control.hasWords ? Math.min(Theme.icon, 0.85 * (Theme.target - control.wordSize)) : Theme.icon * 1.2
+            extent: !control.hasWords ? Theme.icon * 1.2 : control.wordSize < Theme.small ? Math.min(Theme.icon, 0.85 * (Theme.target - control.wordSize)) : Theme.icon
         }
         PlainLabel {
             Layout.fillWidth: true

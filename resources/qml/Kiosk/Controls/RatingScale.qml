@@ -38,7 +38,7 @@ GridLayout {
 
     columns: faces.isList ? 1 : 5
     columnSpacing: Theme.between
-    rowSpacing: Theme.between
+    rowSpacing: faces.isBrief ? Theme.gapSmall / 2 : Theme.between
     uniformCellWidths: true
 
     FontMetrics {
