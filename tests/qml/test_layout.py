@@ -16,15 +16,18 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 
 from kiosk.content.reader import read_pack
 from kiosk.domain.pack import Pack
+from kiosk.terminal import paged_column
 from kiosk.terminal.options import TerminalOptions
-from kiosk.terminal.screenshots import PANELS, Panel
+from kiosk.terminal.screenshots import LANDSCAPE, PANELS, TABLET, Panel
 from kiosk.terminal.tour import MODES, PLAIN, Mode, Tour
 from tests.qml.conftest import ROOT
 from tests.qml.fakes import MONDAY_MORNING
 from tests.qml.inspecting.inspector import Inspector
+from tests.qml.inspecting.pages import faults_of_pages
 from tests.qml.inspecting.sight import Sight
 from tests.qml.sample_pack import sample_pack
 
+_LARGEST = max(mode.steps for mode in MODES)
 LANGUAGES = ("pl", "en", "uk", "de")
 
 
@@ -55,6 +58,8 @@ def inspected(walking: Tour, panel: Panel, mode: Mode) -> Iterator[str]:
         sight = Sight(terminal.window)
         assert sight.is_veiled == scene.startswith("idle-warning"), scene
         yield from (f"{scene}: {fault}" for fault in inspector.faults(sight, terminal.language.code))
+        if not (panel is TABLET and mode.steps == _LARGEST):  # there a question alone may take the page
+            yield from (f"{scene}: {fault}" for fault in faults_of_pages(sight, scene))
 
 
 @pytest.mark.parametrize("language", ["de", "uk"])
@@ -73,6 +78,16 @@ def test_every_page_of_a_small_office(
 def test_every_page_of_the_real_office(qapp: QGuiApplication, resources: Path, panel: Panel, language: str) -> None:
     faults = list(inspected(tour(real_pack(), resources, panel, PLAIN, language), panel, PLAIN))
     assert not faults, "\n".join(faults)
+
+
+def test_answers_without_their_question_are_told(
+    qapp: QGuiApplication, resources: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paged_column, "_MOST_PINNED", 0.0)
+    monkeypatch.setattr(paged_column, "_MOST_COMPACT", 0)
+    mode = next(each for each in MODES if each.steps == _LARGEST)
+    faults = list(inspected(tour(sample_pack(), resources, LANDSCAPE, mode, "de"), LANDSCAPE, mode))
+    assert {fault.partition(": ")[2] for fault in faults} == {"answers without their question"}
 
 
 @pytest.mark.nightly

@@ -1,0 +1,103 @@
+"""A page draws together before its blocks go on pages, and its head stays on each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMetaObject, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk.terminal.scenes import find, settle_layout
+
+COLUMN = """
+import QtQuick
+import Kiosk
+Window {
+    width: 100; height: 400; visible: true
+    PagedColumn {
+        id: column
+        objectName: "column"
+        anchors.fill: parent
+        turner: Item { implicitHeight: 50 }
+        Item {
+            objectName: "head"
+            property bool isPinned: true
+            property int compactness: 0
+            implicitHeight: [200, 100, 60][compactness]
+        }
+        Repeater {
+            model: COUNT
+            Item { required property int index; objectName: "block" + index; implicitHeight: EACH }
+        }
+        Item {
+            objectName: "extra"
+            property int compactness: 0
+            property bool isWanted: compactness < 2
+            implicitHeight: 20
+        }
+    }
+}
+"""
+Show = Callable[[int, int], QQuickWindow]
+
+
+@pytest.fixture
+def show(qapp: QGuiApplication, resources: Path) -> Iterator[Show]:
+    engine = QQmlApplicationEngine()
+    engine.addImportPath(str(resources / "qml"))
+
+    def with_blocks(count: int, height: int) -> QQuickWindow:
+        text = COLUMN.replace("COUNT", str(count)).replace("EACH", str(height))
+        engine.loadData(text.encode(), QUrl.fromLocalFile(str(resources / "qml" / "Scene.qml")))
+        window = engine.rootObjects()[-1]
+        assert isinstance(window, QQuickWindow)
+        settle_layout(window)
+        return window
+
+    yield with_blocks
+    for window in engine.rootObjects():
+        window.deleteLater()
+
+
+def seen(window: QQuickWindow) -> list[str]:
+    names = ("head", *(f"block{number}" for number in range(20)), "extra")
+    items = {name: window.findChild(QQuickItem, name) for name in names}
+    return [name for name, item in items.items() if item is not None and item.isVisible()]
+
+
+def height_of_head(window: QQuickWindow) -> float:
+    return find(window, "head").height()
+
+
+@pytest.mark.parametrize(
+    ("count", "head", "pages"),
+    [(3, 200, 1), (5, 100, 1), (6, 60, 1)],
+    ids=["as it is", "drawn together", "without what can be spared"],
+)
+def test_what_would_not_fit_draws_together(show: Show, count: int, head: int, pages: int) -> None:
+    window = show(count, 55)
+    assert (height_of_head(window), find(window, "column").property("pages")) == (head, pages)
+    assert ("extra" in seen(window)) is (head > 60)
+
+
+def test_on_pages_it_is_no_closer_than_its_head_needs_to_be_on_each(show: Show) -> None:
+    window = show(6, 120)
+    assert height_of_head(window) == 100
+    column = find(window, "column")
+    for page in range(1, column.property("pages") + 1):
+        assert column.property("page") == page
+        assert "head" in seen(window)
+        QMetaObject.invokeMethod(column, "next")
+        settle_layout(window)
+
+
+def test_it_takes_the_room_again_that_it_is_given(show: Show) -> None:
+    window = show(5, 55)
+    for height, head in ((400, 100), (700, 200), (300, 100), (400, 100), (395, 100)):
+        window.setHeight(height)
+        settle_layout(window)
+        assert (height, height_of_head(window)) == (height, head)
