@@ -182,7 +182,7 @@ class AttractViewModel(QObject):
         if place.hours:
             yield {"drawing": "clock", "words": self._language.set(week_text(place.hours, self._language.code))}
         yield {"drawing": "pin", "words": place.address("\N{NO-BREAK SPACE}")}
-        yield {"drawing": "info", "words": translate("Attract", "tel. %1").replace("%1", place.telephone)}
+        yield {"drawing": "telephone", "words": translate("Attract", "tel. %1").replace("%1", place.telephone)}
 
 
 def _slide(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -47,7 +48,9 @@ class CardViewModel(QObject):
         self._page: PageMeasures | None = None
         self._wants_plain = False
         self._facts = RowModel("icon", "label", "text", "spokenLanguage", parent=self)
-        self._blocks = RowModel("kind", "text", "mark", "icon", "spokenLanguage", "staysWithNext", parent=self)
+        self._blocks = RowModel(
+            "kind", "text", "mark", "icon", "spokenLanguage", "staysWithNext", "goesOn", parent=self
+        )
         language.changed.connect(self._write)
 
     @Property(str, notify=changed)
@@ -129,7 +132,8 @@ class CardViewModel(QObject):
             return
         text = CardText(self._card, self._office, self._here, self._language.code)
         written = text.plain_blocks() if self.isPlain else text.blocks()
-        blocks = [piece for block in written for piece in self._fitting(block)]
+        as_shown = (replace(block, text=self._language.set(block.text, block.language)) for block in written)
+        blocks = [piece for block in as_shown for piece in self._fitting(block)]
         following = [block.kind for block in blocks[1:]] + [""]
         self._facts.show(
             [
@@ -146,11 +150,12 @@ class CardViewModel(QObject):
             [
                 {
                     "kind": block.kind,
-                    "text": self._language.set(block.text, block.language),
+                    "text": block.text,
                     "mark": block.mark,
                     "icon": block.icon,
                     "spokenLanguage": block.language,
                     "staysWithNext": block.kind == "heading" or (block.kind, kind) == ("paragraph", "item"),
+                    "goesOn": block.goes_on,
                 }
                 for block, kind in zip(blocks, following, strict=True)
             ]

@@ -38,5 +38,5 @@ def fitting(block: Block, page: PageMeasures) -> list[Block]:
     if "\n" not in block.text and paper.width * paper.lines > _ROOMY * size * size * len(block.text):
         return [block]
     first, *others = pieces(block.text, paper)
-    going_on = replace(block, mark=_INDENT if block.mark else "")
+    going_on = replace(block, mark=_INDENT if block.mark else "", goes_on=True)
     return [replace(block, text=first), *(replace(going_on, text=other) for other in others)]

@@ -22,13 +22,15 @@ translate = QCoreApplication.translate
 @dataclass(frozen=True, slots=True)
 class Block:
     """The gist ("lead"), a heading (with `icon`), a paragraph, an item of a list (`mark`: a bullet or a number), or a
-    thought in plain language ("plain"). `language` is that of the text."""
+    thought in plain language ("plain"). `language` is that of the text;
+    one that `goes_on` is the rest of the block before."""
 
     kind: str
     text: str
     mark: str = ""
     icon: str = ""
     language: str = ""
+    goes_on: bool = False
 
 
 class CardText:

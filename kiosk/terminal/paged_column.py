@@ -29,6 +29,7 @@ _TOLD_BY_BLOCKS = (
     "highest",
     "isCell",
     "beside",
+    "isForOnePage",
     "widest",
 )
 _TOLERANCE = 0.5
@@ -46,7 +47,8 @@ class PagedColumn(QQuickItem):
     A child may say of itself, by properties of these names: `isWanted` (false leaves it out; the column owns its
     `visible`), `isPinned` (on top of every page, as long as that leaves room), `staysWithNext`, `stretch` (its share
     of the room left on a page) up to `highest`, `isCell` (side by side with its neighbours, in `columns` or in as many
-    as it has `beside`), `widest`.
+    as it has `beside`), `widest`, `goesOn` (with the block above, as one paragraph), `isForOnePage` (left out where
+    there are more: the turner has it on the last).
     One that can draw together has a `compactness`, which the column sets: 0 where everything fits on one page, else 1
     or 2, the least that makes it fit or, where nothing does, that leaves the pinned head on every page.
     The `foot` stays at the bottom of every page, unless its `isWanted` is false. The `turner` is shown below it when
@@ -69,7 +71,7 @@ class PagedColumn(QQuickItem):
         self._page = self._pages = 1
         self._reading = 0
         self._firsts = [0]
-        self._is_arranging = False
+        self._is_trying = False
         for signal in (self.childrenChanged, self.widthChanged, self.heightChanged):
             signal.connect(self.arrange)
 
@@ -159,8 +161,8 @@ class PagedColumn(QQuickItem):
 
     @Slot()
     def arrange(self) -> None:
-        """Lay out again before the next frame. What blocks tell while they are laid out is taken at once."""
-        if not self._is_arranging:
+        """Lay out again before the next frame. What blocks tell while it is tried how close they must be is heeded."""
+        if not self._is_trying:
             self.polish()
 
     def rewind(self) -> None:
@@ -179,18 +181,18 @@ class PagedColumn(QQuickItem):
     def updatePolish(self) -> None:
         if self.width() <= 0 or self.height() <= 0:
             return
-        self._is_arranging = True
-        try:
-            shown = self._lay_out()
-        finally:
-            self._is_arranging = False
+        shown = self._lay_out()
         if shown != (self._page, self._pages):
             self._page, self._pages = shown
             self.changed.emit()
 
     def _lay_out(self) -> tuple[int, int]:
         """Tells the page shown, and how many there are."""
-        rows, is_paged, has_pinned = self._fitted()
+        self._is_trying = True
+        try:
+            rows, is_paged, has_pinned = self._fitted()
+        finally:
+            self._is_trying = False
         room = self.height() - self._foot_height()
         if is_paged:
             room -= self._turner_height() + self._apart()
@@ -206,9 +208,11 @@ class PagedColumn(QQuickItem):
         self._firsts = [flowing[start].first if flowing else 0 for start in starts]
         page = max(1, sum(1 for first in self._firsts if first <= self._reading))
         shown = flowing[starts[page - 1] : [*starts[1:], len(flowing)][page - 1]]
-        for row in pinned:
-            row.stretch = 0.0
-        self._place([*pinned, *shown], rows, room)
+        # One page is like the other: only what is empty takes the room that is left.
+        for row in [*pinned, *shown] if is_paged else ():
+            if row.is_pinned or row.blocks[0].property("isCell"):
+                row.stretch = 0.0
+        self._place([*pinned, *shown], room)
         self._place_foot(is_paged=is_paged)
         self._place_turner(is_shown=is_paged)
         self._order()
@@ -226,6 +230,7 @@ class PagedColumn(QQuickItem):
             if self._turner is None or height_of(rows, self._spacing) <= room + _TOLERANCE:
                 return rows, False, False
             room -= self._turner_height() + self._apart()
+            rows = _of_several_pages(rows)
             pinnable.append(self._can_pin(rows, room))
             whole.append(all(row.height <= room + _TOLERANCE for row in rows))
         # On pages anyway: no closer than the head needs, or else the highest block.
@@ -235,7 +240,7 @@ class PagedColumn(QQuickItem):
         if least != len(good) - 1:
             for block in compact:
                 block.setProperty("compactness", least)
-            rows = self._rows()
+            rows = _of_several_pages(self._rows())
         return rows, True, has_head and pinnable[least]
 
     def _can_pin(self, rows: list[Row], room: float) -> bool:
@@ -275,7 +280,7 @@ class PagedColumn(QQuickItem):
             if child.property(name) is not None:
                 QObject.connect(child, SIGNAL(f"{name}Changed()"), self, SLOT("arrange()"))
 
-    def _place(self, shown: list[Row], rows: list[Row], room: float) -> None:
+    def _place(self, shown: list[Row], room: float) -> None:
         heights = stretched(
             [row.height for row in shown],
             [row.stretch for row in shown],
@@ -285,6 +290,8 @@ class PagedColumn(QQuickItem):
         top = 0.0
         is_mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
         for row, height in zip(shown, heights, strict=True):
+            if top > 0 and row.blocks[0].property("goesOn"):
+                top -= self._spacing
             for number, block in enumerate(row.blocks):
                 left = number * (block.width() + self._spacing)
                 if not block.property("isCell"):
@@ -296,10 +303,9 @@ class PagedColumn(QQuickItem):
                 block.setVisible(True)
             top += height + self._spacing
         seen = {id(block) for row in shown for block in row.blocks}
-        for row in rows:
-            for block in row.blocks:
-                if id(block) not in seen:
-                    block.setVisible(False)
+        for block in self._blocks():
+            if id(block) not in seen:
+                block.setVisible(False)
 
     def _turner_height(self) -> float:
         return self._turner.implicitHeight() if self._turner is not None else 0.0
@@ -336,6 +342,12 @@ class PagedColumn(QQuickItem):
             for item in below:
                 if (last := self.childItems()[-1]) is not item:
                     item.stackAfter(last)
+
+
+def _of_several_pages(rows: list[Row]) -> list[Row]:
+    for row in rows:
+        row.blocks = [block for block in row.blocks if not block.property("isForOnePage")]
+    return [row for row in rows if row.blocks]
 
 
 def _whole(left: float, top: float) -> QPointF:

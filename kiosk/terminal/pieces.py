@@ -12,6 +12,8 @@ from PySide6.QtGui import QFont, QTextLayout, QTextOption
 _PAUSES = (re.compile(r"(?<=\n)"), re.compile(r"(?<=[.!?]) "), re.compile(r"(?<=[,;:)]) "), re.compile(r" "))
 _LINE_END = 0
 """A line's end belongs to the text; the space of the other pauses goes."""
+_SCRAP = 20
+"""Letters of a piece that makes no sense alone: it takes words from the one before."""
 
 
 class Room(Protocol):
@@ -49,7 +51,21 @@ class Paper:
 
 def pieces(text: str, room: Room) -> list[str]:
     """`text` in as few pieces as `room` allows, nothing lost, cut at the strongest pause that will do."""
-    return list(_cut(text, room, 0))
+    cut = list(_cut(text, room, 0))
+    for number in range(1, len(cut)):
+        cut[number - 1 : number + 1] = _without_scrap(cut[number - 1], cut[number], room)
+    return cut
+
+
+def _without_scrap(piece: str, following: str, room: Room) -> tuple[str, str]:
+    words = piece.split(" ")
+    while len(following) < _SCRAP and len(words) > 1 and "\n" not in words[-1]:
+        longer = f"{words[-1]} {following}"
+        if not room.holds(longer) or len(longer) > len(" ".join(words[:-1])):
+            break
+        following = longer
+        words.pop()
+    return " ".join(words), following
 
 
 def _cut(text: str, room: Room, strength: int) -> Iterator[str]:

@@ -26,6 +26,7 @@ _UNIT = re.compile(
     r")(?!\w)))|(?<=%\d) (?=%(?!\d))"
 )
 """Before a unit, where `_LONELY` leaves the space: a long number, a fraction, the end of a range."""
+_POSTCODE = re.compile(r"(?<=\b\d\d-\d{3}) (?=[^\W\d])")
 _ENDING = re.compile(r"(?<=/)-(?=\w)|(?<=\d)-(?=[^\W\d])")
 _COMPOUND = re.compile(r"(?<![\w-])([A-Z]{2,6}|[A-Za-z])-(?=\w{1,10}\b)")
 
@@ -77,7 +78,7 @@ def held_together(text: str) -> str:
     """
     for before_space in (_LONELY, _REFERENCE):
         text = before_space.sub("\\1\N{NO-BREAK SPACE}", text)
-    return _UNIT.sub("\N{NO-BREAK SPACE}", text)
+    return _POSTCODE.sub("\N{NO-BREAK SPACE}", _UNIT.sub("\N{NO-BREAK SPACE}", text))
 
 
 def _breaking(token: str, patterns: Pyphen, longest: int) -> str:

@@ -716,12 +716,12 @@
     </message>
     <message>
         <source>Next page</source>
-        <translation>Nächste Seite</translation>
+        <translation>Weiterblättern</translation>
     </message>
     <message>
         <source>Next</source>
         <comment>page</comment>
-        <translation>Nächste</translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -758,12 +758,21 @@
 <context>
     <name>SurveyPage</name>
     <message>
-        <source>I prefer not to answer</source>
-        <translation>Keine Angabe</translation>
+        <source>More answers</source>
+        <translation>Weitere Antworten</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <comment>answers</comment>
+        <translation>Weitere</translation>
     </message>
     <message>
         <source>Confirm</source>
         <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>I prefer not to answer</source>
+        <translation>Keine Angabe</translation>
     </message>
 </context>
 <context>

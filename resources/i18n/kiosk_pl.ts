@@ -421,7 +421,7 @@
     </message>
     <message>
         <source>The button with two letters A makes the text one and a half times and twice as large.</source>
-        <translation>Przycisk z&#xa0;dwiema literami A&#xa0;powiększa tekst półtora raza albo dwa razy.</translation>
+        <translation>Przycisk „AA” powiększa tekst półtora raza albo dwa razy.</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -763,12 +763,21 @@
 <context>
     <name>SurveyPage</name>
     <message>
-        <source>I prefer not to answer</source>
-        <translation>Nie chcę odpowiadać</translation>
+        <source>More answers</source>
+        <translation>Więcej odpowiedzi</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <comment>answers</comment>
+        <translation>Więcej</translation>
     </message>
     <message>
         <source>Confirm</source>
         <translation>Zatwierdź</translation>
+    </message>
+    <message>
+        <source>I prefer not to answer</source>
+        <translation>Nie chcę odpowiadać</translation>
     </message>
 </context>
 <context>

@@ -763,12 +763,21 @@
 <context>
     <name>SurveyPage</name>
     <message>
-        <source>I prefer not to answer</source>
-        <translation>Не хочу відповідати</translation>
+        <source>More answers</source>
+        <translation>Ще відповіді</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <comment>answers</comment>
+        <translation>Ще</translation>
     </message>
     <message>
         <source>Confirm</source>
         <translation>Підтвердити</translation>
+    </message>
+    <message>
+        <source>I prefer not to answer</source>
+        <translation>Не хочу відповідати</translation>
     </message>
 </context>
 <context>

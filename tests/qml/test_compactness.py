@@ -34,10 +34,15 @@ Window {
             Item { required property int index; objectName: "block" + index; implicitHeight: EACH }
         }
         Item {
+            objectName: "confirm"
+            property bool isForOnePage: true
+            implicitHeight: 10
+        }
+        Item {
             objectName: "extra"
             property int compactness: 0
             property bool isWanted: compactness < 2
-            implicitHeight: 20
+            implicitHeight: 10
         }
     }
 }
@@ -64,7 +69,7 @@ def show(qapp: QGuiApplication, resources: Path) -> Iterator[Show]:
 
 
 def seen(window: QQuickWindow) -> list[str]:
-    names = ("head", *(f"block{number}" for number in range(20)), "extra")
+    names = ("head", *(f"block{number}" for number in range(20)), "confirm", "extra")
     items = {name: window.findChild(QQuickItem, name) for name in names}
     return [name for name, item in items.items() if item is not None and item.isVisible()]
 
@@ -82,6 +87,7 @@ def test_what_would_not_fit_draws_together(show: Show, count: int, head: int, pa
     window = show(count, 55)
     assert (height_of_head(window), find(window, "column").property("pages")) == (head, pages)
     assert ("extra" in seen(window)) is (head > 60)
+    assert "confirm" in seen(window)
 
 
 def test_on_pages_it_is_no_closer_than_its_head_needs_to_be_on_each(show: Show) -> None:
@@ -91,6 +97,7 @@ def test_on_pages_it_is_no_closer_than_its_head_needs_to_be_on_each(show: Show) 
     for page in range(1, column.property("pages") + 1):
         assert column.property("page") == page
         assert "head" in seen(window)
+        assert "confirm" not in seen(window)
         QMetaObject.invokeMethod(column, "next")
         settle_layout(window)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.terminal.scenes import find, settle_layout, wait_until
-from tests.qml.conftest import Lobby
+from kiosk.terminal.scenes import find, find_all, settle_layout, wait_until
+from kiosk.terminal.screenshots import TABLET
+from tests.qml.conftest import Lobby, OpenLobby
 
 
 def to_last_question(lobby: Lobby) -> None:
@@ -105,6 +106,28 @@ def test_several_answers_are_one_answer_after_next(lobby: Lobby) -> None:
     for name in ("answer-dok", "answer-czas", "answer-inne", "answer-czas"):
         lobby.visitor.touch(name)
     lobby.visitor.touch("confirm")
+    assert lobby.keeper.only.answers["powod"] == ("dok", "inne")
+    assert lobby.keeper.only.complete
+
+
+def test_answers_on_several_pages_are_confirmed_where_the_last_page_has_no_next(open_lobby: OpenLobby) -> None:
+    lobby = open_lobby(size=(TABLET.width, TABLET.height), pixels_per_millimetre=TABLET.pixels_per_millimetre)
+    to_last_question(lobby)
+    lobby.visitor.touch("answer-czesc")
+    lobby.visitor.touch("textSize")
+    lobby.visitor.touch("textSize")
+    window = lobby.visitor.window
+    chosen = ["answer-dok", "answer-inne"]
+    while not find_all(window, "confirmLast"):
+        for name in [each for each in chosen if find_all(window, each)]:
+            lobby.visitor.touch(name)
+            chosen.remove(name)
+        lobby.visitor.touch("nextPage")
+    for name in chosen:
+        lobby.visitor.touch(name)
+    assert not find_all(window, "nextPage")
+    assert not find_all(window, "confirm")
+    lobby.visitor.touch("confirmLast")
     assert lobby.keeper.only.answers["powod"] == ("dok", "inne")
     assert lobby.keeper.only.complete
 

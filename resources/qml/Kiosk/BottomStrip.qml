@@ -18,10 +18,11 @@ Rectangle {
     readonly property real letters: 9.3 * 0.56
     readonly property real wordWidth: strip.letters * Theme.small + Theme.gapSmall
     readonly property real room: strip.width - 2 * Theme.between
-    readonly property bool fitsInRow: strip.room >= strip.count * (strip.wordWidth + Theme.between)
+    readonly property real sizeInRow: Math.floor(Math.min(Theme.small, (strip.room / strip.count - Theme.between - Theme.gapSmall) / strip.letters))
+    readonly property bool fitsInRow: strip.sizeInRow >= 0.85 * Theme.small
     readonly property bool isDouble: !strip.fitsInRow && strip.hasHeight && strip.room >= 4 * (strip.wordWidth + Theme.between)
     // Low panels have no room for a second row: words as large as one row allows are better than none.
-    readonly property real wordSize: strip.fitsInRow || strip.isDouble ? Theme.small : Math.floor((strip.room / strip.count - Theme.between - Theme.gapSmall) / strip.letters)
+    readonly property real wordSize: strip.isDouble ? Theme.small : strip.sizeInRow
     readonly property bool hasWords: strip.wordSize >= 4.5 * Theme.millimetre
 
     implicitHeight: buttons.implicitHeight + 2 * Theme.between

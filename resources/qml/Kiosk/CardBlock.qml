@@ -16,7 +16,8 @@ Item {
     readonly property bool isLead: block.kind === "lead"
     // In plain language every thought stands for itself: larger, and with air around it.
     readonly property bool isPlain: block.kind === "plain"
-    readonly property real above: block.isHeading || block.isPlain ? Theme.gap : 0
+    property bool goesOn: false
+    readonly property real above: block.isHeading || (block.isPlain && !block.goesOn) ? Theme.gap : 0
 
     implicitHeight: row.implicitHeight + block.above
 

@@ -23,7 +23,6 @@ Item {
     readonly property real size: page.isPortrait ? Theme.body : Theme.small * 1.06
     readonly property size paper: Qt.size(sheet.content.width, sheet.content.height - 1.5 * Theme.target - page.footHeight)
     readonly property bool isTwofold: page.width > 300 * Theme.millimetre * Theme.textScale && !page.isPortrait
-
     signal filmOpened
 
     onPaperChanged: page.card.setPaper(page.paper.width, page.paper.height, page.size, Theme.family)
@@ -121,6 +120,7 @@ Item {
 
             CardBlock {
                 required property bool staysWithNext
+                required goesOn
 
                 size: page.size
             }

@@ -17,7 +17,7 @@ GridLayout {
         objectName: "cardName"
         Layout.fillWidth: true
         text: title.card.name
-        font.pixelSize: title.isPortrait ? Theme.title * 1.1 : Theme.body
+        font.pixelSize: title.isPortrait ? Theme.title * 1.1 : Theme.body * 1.1
         font.weight: Font.Bold
         lineHeight: 1.1
         Accessible.role: Accessible.Heading

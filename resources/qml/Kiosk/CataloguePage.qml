@@ -26,7 +26,7 @@ Sheet {
         PlainLabel {
             Layout.fillWidth: true
             text: sheet.catalogue.title
-            font.pixelSize: sheet.isPortrait ? Theme.display : Theme.title
+            font.pixelSize: sheet.isPortrait ? Theme.display : Math.max(Theme.title, Theme.body * 1.1)
             font.weight: Font.Bold
             lineHeight: 1.1
             Accessible.role: Accessible.Heading

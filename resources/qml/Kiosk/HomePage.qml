@@ -12,7 +12,7 @@ Sheet {
     readonly property bool isRoomy: !sheet.isTight
 
     hasBand: false
-    readonly property list<real> questionSizes: sheet.isTight ? [Theme.lead, Theme.lead, Theme.small] : sheet.isPortrait ? [Theme.textScale > 1.5 ? Theme.title * 1.1 : Theme.display * (Theme.textScale === 1 ? 1.25 : 1), Theme.title, Theme.lead] : [Theme.title * 0.95, Theme.lead, Theme.body]
+    readonly property list<real> questionSizes: sheet.isTight ? [Theme.lead, Theme.lead, Theme.small] : sheet.isPortrait ? [Theme.display * 1.25, Theme.title * 1.1, Theme.lead] : [Theme.title * 0.95, Theme.lead, Theme.body]
     columns: sheet.isPortrait || sheet.isTight ? 1 : 2
     headBottom: faces.visible ? faces.y + faces.height * 0.42 : question.visible ? question.y + question.height + Theme.gap : head.visible ? head.y + head.height + Theme.gap : 0
 
@@ -38,11 +38,12 @@ Sheet {
         font.pixelSize: sheet.questionSizes[compactness]
         font.weight: Font.Bold
         verticalAlignment: Text.AlignVCenter
-        lineHeight: 1.12
+        lineHeight: compactness === 2 ? 0.92 : 1.12
         Accessible.role: Accessible.Heading
     }
     PlainLabel {
-        property bool isWanted: sheet.isPortrait && sheet.isRoomy && Theme.textScale === 1
+        property int compactness: 0
+        property bool isWanted: sheet.isPortrait && sheet.isRoomy && compactness === 0
         property bool staysWithNext: true
 
         text: qsTr("Please touch one of the faces")
@@ -98,7 +99,8 @@ Sheet {
         onClicked: sheet.home.openCatalogue()
     }
     ActionButton {
-        property bool isWanted: sheet.isPortrait && sheet.isRoomy && Theme.textScale === 1
+        property int compactness: 0
+        property bool isWanted: sheet.isPortrait && sheet.isRoomy && compactness === 0
 
         objectName: "help"
         drawing: "question"
@@ -106,7 +108,8 @@ Sheet {
         onClicked: sheet.helpOpened()
     }
     PlainLabel {
-        property bool isWanted: sheet.isPortrait && sheet.isRoomy && Theme.textScale === 1
+        property int compactness: 0
+        property bool isWanted: sheet.isPortrait && sheet.isRoomy && compactness === 0
 
         text: qsTr("%1, tel. %2").arg(sheet.home.address).arg(sheet.home.telephone)
         color: Theme.inkSoft

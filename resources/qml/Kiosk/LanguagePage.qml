@@ -24,7 +24,7 @@ Sheet {
         property bool staysWithNext: true
 
         text: qsTr("Choose a language")
-        font.pixelSize: sheet.isPortrait ? Theme.display : Theme.title
+        font.pixelSize: sheet.isPortrait ? Theme.display : Math.max(Theme.title, Theme.body * 1.1)
         font.weight: Font.Bold
         lineHeight: 1.1
         Accessible.role: Accessible.Heading

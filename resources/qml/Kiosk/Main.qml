@@ -40,12 +40,13 @@ Window {
         comfort: root.comfort
         panelWidth: root.width
         panelHeight: stage.height
+        isLowered: stage.height < root.height
     }
     // Above a lowered screen nothing can be touched: only whose terminal it is.
     LoweredHead {
         width: root.width
         height: stage.y
-        visible: stage.height < root.height
+        visible: Theme.isLowered
         officeName: root.officeName
     }
     Item {

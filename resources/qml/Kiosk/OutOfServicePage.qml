@@ -8,7 +8,7 @@ Sheet {
     signal catalogueOpened
 
     Notice {
-        property real stretch: 1
+        property real stretch: sheet.isTight ? 0 : 1
         property real widest: (sheet.isPortrait ? 240 : 295) * Theme.millimetre
 
         objectName: "outOfService"

@@ -60,7 +60,7 @@ RowLayout {
         isDrawingLast: true
         padding: Theme.gapSmall
         drawing: "forward"
-        text: head.search.count
+        text: head.search.typed === "" ? "" : head.search.count
         Accessible.name: qsTr("Show results (%1)").arg(head.search.count)
         onClicked: head.search.showResults()
     }

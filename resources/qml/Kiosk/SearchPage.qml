@@ -52,7 +52,7 @@ Sheet {
     }
     ActionButton {
         property bool isWanted: !sheet.isTyping && sheet.search.isReady && sheet.search.count === 0
-        property real widest: 200 * Theme.millimetre
+        property real widest: sheet.isTight ? sheet.width : 200 * Theme.millimetre
 
         objectName: "catalogueInstead"
         isPrimary: true

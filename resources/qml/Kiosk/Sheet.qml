@@ -24,13 +24,19 @@ Item {
     // Cells beside one another, each wide enough for the longest word of its kind.
     readonly property int narrowColumns: Math.max(1, Math.floor(column.width / (95 * Theme.millimetre * Theme.textScale)))
     readonly property int wideColumns: Math.max(1, Math.min(2, Math.floor(column.width / (130 * Theme.millimetre * Theme.textScale))))
-    readonly property bool isBanded: sheet.hasBand && !sheet.isTight
+    readonly property bool isBanded: sheet.hasBand && !sheet.isTight && !Theme.isLowered
     property real edge: sheet.isTight ? Theme.between : sheet.isPortrait ? Theme.gapLarge : Theme.gap
     readonly property Item content: column
     // What is read now: when it changes, the new blocks rise into place, so that one sees that they are new.
     readonly property string shown: sheet.visible ? column.subject + " " + column.page : ""
     // What the highest block may be where there are more pages than one.
     readonly property real tallest: sheet.height - 2 * sheet.edge - Theme.target - Theme.gap
+    // Words of the buttons that turn pages, and what the last page has in the place of "next".
+    property string nextText: qsTr("Next page")
+    property string shortNextText: qsTr("Next", "page")
+    property string finishText: ""
+    property bool canFinish: false
+    signal finishing
     default property alias blocks: column.data
 
     onShownChanged: sheet.shown !== "" && arrival.restart()
@@ -83,11 +89,14 @@ Item {
             page: column.page
             pages: column.pages
             previousText: qsTr("Previous page")
-            nextText: qsTr("Next page")
-            shortNextText: qsTr("Next", "page")
+            nextText: sheet.nextText
+            shortNextText: sheet.shortNextText
+            finishText: sheet.finishText
+            canFinish: sheet.canFinish
             placeText: qsTr("%1 of %2").arg(column.page).arg(column.pages)
             onPrevious: column.previous()
             onNext: column.next()
+            onFinished: sheet.finishing()
         }
     }
 }

@@ -18,9 +18,14 @@ Sheet {
     readonly property int actionsBeside: sheet.content.width > sheet.actions * 75 * Theme.millimetre * Theme.textScale ? sheet.actions : 1
 
     subject: sheet.survey.key
+    nextText: qsTr("More answers")
+    shortNextText: qsTr("More", "answers")
+    finishText: sheet.survey.isMultiple ? qsTr("Confirm") : ""
+    canFinish: sheet.survey.canConfirm
+    onFinishing: sheet.survey.confirm()
     columns: sheet.isPortrait ? 1 : Math.min(sheet.narrowColumns, answers.count > 4 || answers.count === 3 ? 3 : 2)
     isUniform: !sheet.isPortrait && sheet.columns > 1
-    headBottom: question.visible ? question.y + question.height + sheet.spacing / 2 : 0
+    headBottom: question.visible ? question.y + question.height + sheet.spacing * (sheet.isTight ? 0.3 : 0.5) : 0
 
     SurveyProgress {
         property bool isPinned: true
@@ -44,7 +49,7 @@ Sheet {
         font.pixelSize: sheet.questionSizes[compactness]
         font.weight: Font.Bold
         verticalAlignment: Text.AlignVCenter
-        lineHeight: 1.12
+        lineHeight: compactness === 2 ? 0.92 : 1.12
         Accessible.role: Accessible.Heading
     }
     Item {
@@ -66,6 +71,7 @@ Sheet {
             anchors.margins: sheet.isTight ? Theme.line : Theme.gapSmall
             namePrefix: "answer"
             room: sheet.height * 0.55
+            wordMost: sheet.isTight && Theme.textScale === 1 ? Theme.small : Theme.body
             tallest: sheet.tallest - 2 * faces.anchors.margins
             faceLimit: Math.min(Theme.face * 1.45, sheet.height * 0.2)
             choices: sheet.survey.faces
@@ -129,6 +135,7 @@ Sheet {
     ActionButton {
         property bool isCell: true
         property int beside: sheet.actionsBeside
+        property bool isForOnePage: true
         property bool isWanted: sheet.survey.isMultiple
 
         objectName: "confirm"

@@ -9,6 +9,7 @@ QtObject {
     required property ComfortViewModel comfort
     required property real panelWidth
     required property real panelHeight
+    required property bool isLowered
 
     onPanelWidthChanged: settings.comfort.setPanel(settings.panelWidth, settings.panelHeight)
     onPanelHeightChanged: settings.comfort.setPanel(settings.panelWidth, settings.panelHeight)
@@ -24,6 +25,11 @@ QtObject {
             target: Theme
             property: "isHighContrast"
             value: settings.comfort.isHighContrast
+        },
+        Binding {
+            target: Theme
+            property: "isLowered"
+            value: settings.isLowered
         },
         Binding {
             target: Theme

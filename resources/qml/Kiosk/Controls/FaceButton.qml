@@ -35,7 +35,7 @@ TouchButton {
             y: control.isRow ? (parent.height - height) / 2 : control.inset
             width: control.faceExtent
             height: control.faceExtent
-            scale: control.isLit ? 1.05 : 1
+            scale: control.isLit && !control.isBrief ? 1.05 : 1
             sourceSize: Qt.size(control.faceExtent, control.faceExtent)
             source: "image://drawing/face-" + control.step + (Theme.isHighContrast ? "/000000" : "/1d2733")
 
@@ -47,7 +47,7 @@ TouchButton {
         }
         Rectangle {
             anchors.centerIn: face
-            width: face.width * face.scale + Theme.line * 3
+            width: face.width * face.scale + Theme.line * (control.isBrief ? 2 : 3)
             height: width
             visible: control.isLit
             radius: width / 2

@@ -14,6 +14,11 @@ RowLayout {
     readonly property bool isNarrow: turner.width < 230 * Theme.millimetre * Theme.textScale
     // Where one stands is part of no recording.
     readonly property string recording: ""
+    // What is done with all pages, on the last one in the place of "next".
+    property string finishText: ""
+    property bool canFinish: false
+    readonly property bool isFinishing: turner.finishText !== "" && turner.page === turner.pages
+    signal finished
     signal previous
     signal next
 
@@ -44,6 +49,7 @@ RowLayout {
     }
     ActionButton {
         objectName: "nextPage"
+        visible: !turner.isFinishing
         Layout.fillWidth: true
         Layout.preferredWidth: 2
         isPrimary: true
@@ -55,5 +61,18 @@ RowLayout {
         drawing: "forward"
         isDrawingLast: true
         onClicked: turner.next()
+    }
+    ActionButton {
+        objectName: "confirmLast"
+        visible: turner.isFinishing
+        Layout.fillWidth: true
+        Layout.preferredWidth: 2
+        isPrimary: true
+        leftPadding: Theme.gapSmall
+        rightPadding: Theme.gapSmall
+        enabled: turner.canFinish
+        text: turner.finishText
+        drawing: "check"
+        onClicked: turner.finished()
     }
 }

@@ -8,7 +8,7 @@ T.Label {
     // A screen reader is told at once when these words change.
     property bool isLive: false
     // Qt puts the leading of a line below it: half of it goes above, or words sit too high beside a drawing.
-    readonly property real halfLeading: Math.round((label.lineHeight - 1) * 0.6 * label.font.pixelSize)
+    readonly property real halfLeading: Math.max(0, Math.round((label.lineHeight - 1) * 0.6 * label.font.pixelSize))
 
     topPadding: label.halfLeading
     bottomPadding: -label.halfLeading

@@ -18,6 +18,7 @@ GridLayout {
     property string namePrefix: "face"
     property bool isNumbered: false
     property real faceLimit: Theme.face * 1.45
+    property real wordMost: Theme.body
     // How wide a letter is, as a share of its size.
     readonly property real letter: LayoutMirroring.enabled ? 0.72 : 0.6
     readonly property real cell: (faces.width - 4 * Theme.between) / 5
@@ -38,7 +39,7 @@ GridLayout {
 
     columns: faces.isList ? 1 : 5
     columnSpacing: Theme.between
-    rowSpacing: faces.isBrief ? Theme.gapSmall / 2 : Theme.between
+    rowSpacing: faces.isBrief ? Theme.line : Theme.between
     uniformCellWidths: true
 
     FontMetrics {
@@ -67,7 +68,7 @@ GridLayout {
             isRow: faces.isList
             isBrief: faces.isBrief
             isNumbered: faces.isNumbered
-            wordSize: faces.isRoomyRow ? (faces.isWhole ? Math.floor(Math.min(Theme.body, faces.wordLimit)) : Theme.small) : faces.isBrief ? Theme.small : Theme.body
+            wordSize: faces.isRoomyRow ? (faces.isWhole ? Math.floor(Math.min(faces.wordMost, faces.wordLimit)) : Theme.small) : faces.isBrief ? Theme.small : Theme.body
             isChosen: chosen
             faceExtent: faces.faceExtent
             onClicked: faces.chosen(code)
@@ -87,7 +88,7 @@ GridLayout {
             Layout.alignment: Qt.AlignTop
             text: "1: " + faces.firstLabel
             font.pixelSize: faces.endSize
-            lineHeight: 1.1
+            lineHeight: 1.05
         }
         PlainLabel {
             Layout.fillWidth: true
@@ -96,7 +97,7 @@ GridLayout {
             text: "5: " + faces.lastLabel
             font.pixelSize: faces.endSize
             horizontalAlignment: Text.AlignRight
-            lineHeight: 1.1
+            lineHeight: 1.05
         }
     }
 }

@@ -17,6 +17,7 @@ QtObject {
     property bool isHighContrast: false
     property real panelWidth: 1080
     property real panelHeight: 1920
+    property bool isLowered: false
 
     readonly property real millimetre: pixelsPerMillimetre
     readonly property bool isCompact: Math.min(panelWidth, panelHeight) < 160 * millimetre
@@ -81,7 +82,7 @@ QtObject {
     readonly property color night: isHighContrast ? black : "#0b1118"
     readonly property color inkOnNight: isHighContrast ? "#ffffff" : "#a3aebc"
     readonly property color inkOnNightSoft: isHighContrast ? "#ffffff" : "#8a96a6"
-    readonly property color veil: isHighContrast ? "#e6000000" : "#b3101820"
+    readonly property color veil: isHighContrast ? "#e6000000" : "#cc101820"
 
     // Motion: short, and none where it is not wanted.
     readonly property int quick: isReducedMotion ? 0 : 90
