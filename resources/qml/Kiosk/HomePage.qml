@@ -69,6 +69,7 @@ Sheet {
             firstLabel: sheet.home.firstLabel
             lastLabel: sheet.home.lastLabel
             isNumbered: sheet.isNumbered
+            isDense: sheet.isTight
             onChosen: code => sheet.home.rate(code)
         }
     }

@@ -80,6 +80,7 @@ Sheet {
             firstLabel: sheet.survey.firstLabel
             lastLabel: sheet.survey.lastLabel
             isNumbered: sheet.isNumbered
+            isDense: sheet.isTight
             onChosen: code => sheet.survey.choose(code)
         }
     }

@@ -9,12 +9,13 @@ TouchButton {
     property bool isRow: false
     property bool isBrief: false
     property bool isNumbered: false
+    property bool isDense: false
     property real wordSize: Theme.body
     property bool isChosen: false
     property real faceExtent: Theme.face
     readonly property bool isLit: control.isChosen || control.down
     readonly property color wordColour: control.isLit ? Theme.inkOnPrimary : Theme.ink
-    readonly property real inset: control.isBrief ? Theme.gapSmall / 2 : Theme.gap
+    readonly property real inset: control.isBrief || control.isDense ? Theme.gapSmall / 2 : Theme.gap
     readonly property string words: control.isBrief ? control.step : control.isNumbered ? control.step + ". " + control.text : control.text
 
     implicitHeight: control.isRow ? Math.max(control.faceExtent + 2 * Theme.gapSmall, words.implicitHeight + 2 * Theme.gapSmall) : 2 * control.inset + Theme.gapSmall / (control.isBrief ? 2 : 1) + control.faceExtent + words.implicitHeight
@@ -35,7 +36,7 @@ TouchButton {
             y: control.isRow ? (parent.height - height) / 2 : control.inset
             width: control.faceExtent
             height: control.faceExtent
-            scale: control.isLit && !control.isBrief ? 1.05 : 1
+            scale: control.isLit && control.inset >= Theme.gap ? 1.05 : 1
             sourceSize: Qt.size(control.faceExtent, control.faceExtent)
             source: "image://drawing/face-" + control.step + (Theme.isHighContrast ? "/000000" : "/1d2733")
 
@@ -47,7 +48,7 @@ TouchButton {
         }
         Rectangle {
             anchors.centerIn: face
-            width: face.width * face.scale + Theme.line * (control.isBrief ? 2 : 3)
+            width: face.width * face.scale + Theme.line * (control.inset < Theme.gap ? 2 : 3)
             height: width
             visible: control.isLit
             radius: width / 2

@@ -17,6 +17,7 @@ GridLayout {
     required property real tallest
     property string namePrefix: "face"
     property bool isNumbered: false
+    property bool isDense: false
     property real faceLimit: Theme.face * 1.45
     property real wordMost: Theme.body
     // How wide a letter is, as a share of its size.
@@ -34,7 +35,10 @@ GridLayout {
     readonly property bool isList: !faces.isRoomyRow && faces.room > 5 * (Theme.faceLeast + 2 * Theme.gapSmall + Theme.between)
     readonly property bool isBrief: !faces.isRoomyRow && !faces.isList
     readonly property real faceExtent: Math.floor(faces.isList || faces.isBrief ? Theme.faceLeast : Math.max(Theme.faceLeast, Math.min(faces.faceLimit, faces.cell - Theme.gap)))
-    readonly property real endSize: Theme.small * (LayoutMirroring.enabled ? 0.8 : 1)
+    // The words of both ends too.
+    readonly property real longestEnd: Math.max(metrics.advanceWidth("1: " + faces.firstLabel), metrics.advanceWidth("5: " + faces.lastLabel)) / metrics.font.pixelSize
+    readonly property real endLimit: 0.98 * ((faces.width - Theme.between) / 2 - Theme.gapSmall) / (Theme.small * faces.longestEnd)
+    readonly property real endSize: LayoutMirroring.enabled ? 0.8 * Theme.small : Math.floor(Theme.small * (faces.endLimit >= 0.93 ? Math.min(1, faces.endLimit) : 1))
     signal chosen(string code)
 
     columns: faces.isList ? 1 : 5
@@ -67,7 +71,9 @@ GridLayout {
             text: faces.isWhole || faces.isList ? label : breaking
             isRow: faces.isList
             isBrief: faces.isBrief
-            isNumbered: faces.isNumbered
+            // Before large words a number takes a line more: their place in the row is their number.
+            isNumbered: faces.isNumbered && !(faces.isDense && Theme.textScale > 1)
+            isDense: faces.isDense && !faces.isList
             wordSize: faces.isRoomyRow ? (faces.isWhole ? Math.floor(Math.min(faces.wordMost, faces.wordLimit)) : Theme.small) : faces.isBrief ? Theme.small : Theme.body
             isChosen: chosen
             faceExtent: faces.faceExtent
