@@ -18,11 +18,15 @@ class FakeClock:
     """Both clocks of the port; they move only when told."""
 
     def __init__(self, start: datetime = MONDAY_MORNING) -> None:
-        self._start = start
+        self._start = self._shown_at_first = start
         self._passed = 0.0
 
     def advance(self, seconds: float) -> None:
         self._passed += seconds
+
+    def turn_back(self) -> None:
+        """The wall clock shows the hour again at which it started, as if it had been set."""
+        self._start = self._shown_at_first - timedelta(seconds=self._passed)
 
     def now(self) -> datetime:
         return self._start + timedelta(seconds=self._passed)
