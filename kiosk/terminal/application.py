@@ -165,7 +165,9 @@ def _attention(views: ViewModels, window: QQuickWindow, clock: Clock, options: T
     """What every touch and key passes first."""
     idle, navigation, reading, survey, card = views.idle, views.navigation, views.reading, views.survey, views.card
     double_taps = DoubleTaps(
-        clock, lambda: f"{navigation.page} {survey.key} {card.code} {idle.isWarning}", options.double_tap_seconds
+        clock,
+        lambda: f"{navigation.page} {survey.key} {survey.is_confirming} {card.code} {idle.isWarning}",
+        options.double_tap_seconds,
     )
     return Attention(
         idle,

@@ -66,6 +66,8 @@ class ComfortViewModel(QObject):
     def longest_word(self) -> int:
         """Letters of the longest word that fits on a line of any tile, or of a title, on this panel."""
         scale = self.textScale
+        if self._width <= 0:
+            return round(_MOST / scale)
         width = self._width / self._options.pixels_per_millimetre - _BESIDE_CELLS
         tile = width if self._is_portrait or width < 2 * _CELL * scale else _CELL * scale
         fitting = min((tile - _BESIDE_WORDS) / (_LETTER * scale), width / (_LETTER_OF_TITLE * (1 + 0.4 * (scale - 1))))

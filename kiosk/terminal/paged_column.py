@@ -30,6 +30,7 @@ _TOLD_BY_BLOCKS = (
     "isCell",
     "beside",
     "isForOnePage",
+    "goesOn",
     "widest",
 )
 _TOLERANCE = 0.5
@@ -289,8 +290,8 @@ class PagedColumn(QQuickItem):
         )
         top = 0.0
         is_mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        for row, height in zip(shown, heights, strict=True):
-            if top > 0 and row.blocks[0].property("goesOn"):
+        for number_of_row, (row, height) in enumerate(zip(shown, heights, strict=True)):
+            if number_of_row and not shown[number_of_row - 1].is_pinned and row.blocks[0].property("goesOn"):
                 top -= self._spacing
             for number, block in enumerate(row.blocks):
                 left = number * (block.width() + self._spacing)

@@ -50,11 +50,17 @@ class Paper:
 
 
 def pieces(text: str, room: Room) -> list[str]:
-    """`text` in as few pieces as `room` allows, nothing lost, cut at the strongest pause that will do."""
+    """`text` in as few pieces as `room` allows, nothing lost, cut at the strongest pause that will do.
+
+    Where only a space between words would do, the piece after it takes words over rather than be a scrap.
+    """
     cut = list(_cut(text, room, 0))
     for number in range(1, len(cut)):
-        cut[number - 1 : number + 1] = _without_scrap(cut[number - 1], cut[number], room)
-    return cut
+        (before, _), (after, strength) = cut[number - 1 : number + 1]
+        if strength == len(_PAUSES) - 1:
+            longer, scrap = _without_scrap(before, after, room)
+            cut[number - 1 : number + 1] = [(longer, cut[number - 1][1]), (scrap, strength)]
+    return [piece for piece, _ in cut]
 
 
 def _without_scrap(piece: str, following: str, room: Room) -> tuple[str, str]:
@@ -68,9 +74,10 @@ def _without_scrap(piece: str, following: str, room: Room) -> tuple[str, str]:
     return " ".join(words), following
 
 
-def _cut(text: str, room: Room, strength: int) -> Iterator[str]:
+def _cut(text: str, room: Room, strength: int, before: int = _LINE_END) -> Iterator[tuple[str, int]]:
+    """The pieces, each with the strength of the pause before it; `before` is that of the first."""
     if room.holds(text) or strength == len(_PAUSES):
-        yield text
+        yield text, before
         return
     joint = "" if strength == _LINE_END else " "
     piece = ""
@@ -79,7 +86,7 @@ def _cut(text: str, room: Room, strength: int) -> Iterator[str]:
         if not piece or room.holds(joined.rstrip("\n")):
             piece = joined
             continue
-        yield from _cut(piece.rstrip("\n"), room, strength + 1)
-        piece = part
+        yield from _cut(piece.rstrip("\n"), room, strength + 1, before)
+        piece, before = part, strength
     if piece:
-        yield from _cut(piece.rstrip("\n"), room, strength + 1)
+        yield from _cut(piece.rstrip("\n"), room, strength + 1, before)

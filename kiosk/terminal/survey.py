@@ -32,6 +32,8 @@ class SurveyViewModel(QObject):
         self._question: Question | None = None
         self._step = self._steps = 0
         self._declined = False
+        self.is_confirming = False
+        """Whether the button that turns pages has become the one that confirms the answers on them."""
         visit.moved.connect(self._ask)
         visit.busyChanged.connect(self.changed)
         language.changed.connect(self._speak)
@@ -130,6 +132,10 @@ class SurveyViewModel(QObject):
     def chooseNotApplicable(self) -> None:
         if self._rows.not_applicable is not None and not self._visit.is_busy:
             self._answer(self._rows.not_applicable.code)
+
+    @Slot(bool)
+    def setConfirming(self, confirming: bool) -> None:  # noqa: FBT001  # QML tells it
+        self.is_confirming = confirming
 
     @Slot()
     def confirm(self) -> None:

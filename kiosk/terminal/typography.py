@@ -15,9 +15,9 @@ _learnt: dict[str, Pyphen] = {}
 
 _LONELY = re.compile(r"(?<![^\s(„“«])([aiouwzAIOUWZ]|[вузіоаяйВУЗІОАЯЙ]|\d{1,3}|%n|(?:ani|ні)(?= \w{1,6}\b)) (?=\S)")
 _REFERENCE = re.compile(
-    r"(?<![\w.])([Aa]rt\.|[Uu]st\.|[Pp]oz\.|Pos\.|Abs\.|[Nn]r\.?|№|[Tt]el\.|Dz\.U\.|pkt|lit\.|cz\.|kol\.|zał\.|§+|PKD|PLN|EUR"
+    r"(?<![\w.§])((?:[Aa]rt\.|[Uu]st\.|[Pp]oz\.|Pos\.|Abs\.|[Nn]r\.?|№|[Tt]el\.|Dz\.U\.|pkt|lit\.|cz\.|kol\.|zał\.|§+"
     r"|[Uu]l\.|[Aa]l\.|[Pp]l\.|[Oo]s\.|ст\.|ч\.|п\.|[Пп]оз\.|[Тт]ел\.|[Вв]ул\.|[Пп]росп\.|[Пп]л\.|[Bb]ud\."
-    r"|articles?|items?) (?=[\w%])"
+    r")(?= [\w%])|(?:PKD|PLN|EUR|articles?|items?)(?= [\d%])) "
 )
 _UNIT = re.compile(
     r"(?<=\d) (?=(?:%(?!\d)|‰|(?:r\.|р\.|рр\.|ust\.|godz\.|zł|gr|grn|грн|PLN|EUR|Uhr|mm|cm|m|km|мм|см|м|км"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from kiosk.terminal.scenes import settle_layout, wait_until
+from kiosk.terminal.scenes import find_all, settle_layout, wait_until
+from kiosk.terminal.screenshots import TABLET
 from tests.qml.conftest import Lobby, OpenLobby
 
 
@@ -87,6 +88,30 @@ def test_pages_of_a_card_can_be_turned_as_fast_as_one_taps(lobby: Lobby) -> None
     lobby.visitor.touch("nextPage")
     lobby.visitor.touch("nextPage")
     assert lobby.visitor.reads("place").startswith("3 ")
+
+
+def test_double_tap_on_more_answers_confirms_nothing(open_lobby: OpenLobby) -> None:
+    lobby = open_lobby(
+        size=(TABLET.width, TABLET.height),
+        pixels_per_millimetre=TABLET.pixels_per_millimetre,
+        double_tap_seconds=0.5,
+    )
+    for name in ("face-4", "answer-firma", "answer-5", "answer-czesc", "answer-dok", "textSize", "textSize"):
+        lobby.visitor.touch(name)
+        lobby.clock.advance(1)
+    for _ in range(12):
+        place = lobby.visitor.place("nextPage")
+        lobby.visitor.touch("nextPage")
+        if find_all(lobby.visitor.window, "confirmLast"):
+            break
+        lobby.clock.advance(1)
+    assert lobby.terminal.survey.canConfirm
+    lobby.clock.advance(0.1)
+    tap_at(lobby, place)
+    assert lobby.visitor.page == "survey", "the second half of a double tap confirmed"
+    lobby.clock.advance(1)
+    tap_at(lobby, place)
+    assert lobby.visitor.page == "thanks"
 
 
 def test_double_tap_on_the_warning_takes_it_away_and_presses_nothing(lobby: Lobby) -> None:

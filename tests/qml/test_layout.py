@@ -49,6 +49,10 @@ def tour(pack: Pack, resources: Path, panel: Panel, mode: Mode, language: str) -
     return Tour(pack, options, MONDAY_MORNING, mode)
 
 
+def has_faces(walking: Tour, scene: str) -> bool:
+    return scene.startswith("survey-") and bool(walking.terminal.survey.isRating)
+
+
 def inspected(walking: Tour, panel: Panel, mode: Mode) -> Iterator[str]:
     """Every fault of every scene."""
     terminal = walking.terminal
@@ -58,7 +62,8 @@ def inspected(walking: Tour, panel: Panel, mode: Mode) -> Iterator[str]:
         sight = Sight(terminal.window)
         assert sight.is_veiled == scene.startswith("idle-warning"), scene
         yield from (f"{scene}: {fault}" for fault in inspector.faults(sight, terminal.language.code))
-        if not (panel is TABLET and mode.steps == _LARGEST):  # there a question alone may take the page
+        # There the question of a rating alone may take the page.
+        if not (panel is TABLET and mode.steps == _LARGEST and has_faces(walking, scene)):
             yield from (f"{scene}: {fault}" for fault in faults_of_pages(sight, scene))
 
 

@@ -39,6 +39,25 @@ def test_lines_are_kept_whole() -> None:
     assert pieces("jeden\ndwa\ntrzy", Capacity(20, 2)) == ["jeden\ndwa", "trzy"]
 
 
+def test_a_scrap_takes_words_from_the_piece_before() -> None:
+    assert pieces("jednostki organizacyjne i ich jednostki lokalne", Capacity(40, 1)) == [
+        "jednostki organizacyjne i",
+        "ich jednostki lokalne",
+    ]
+
+
+def test_lines_and_sentences_stay_whole_however_short_the_next_one_is() -> None:
+    lines = "Siedziba w Poznaniu\nul. Wojska Polskiego 27/29\ntel. 61 279 83"
+    assert pieces(lines, Capacity(30, 2)) == [
+        "Siedziba w Poznaniu\nul. Wojska Polskiego 27/29",
+        "tel. 61 279 83",
+    ]
+    assert pieces("Wniosek wysyła się na adres siedziby. Prosimy czekać.", Capacity(40, 1)) == [
+        "Wniosek wysyła się na adres siedziby.",
+        "Prosimy czekać.",
+    ]
+
+
 @pytest.mark.parametrize("seed", range(100))
 def test_every_piece_fits_and_no_word_is_lost(seed: int) -> None:
     chance = random.Random(seed)

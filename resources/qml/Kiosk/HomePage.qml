@@ -76,6 +76,7 @@ Sheet {
     // It says again what the page of help says.
     PlainLabel {
         property bool isCell: true
+        property int beside: sheet.columns
         property int compactness: 0
         property bool isWanted: sheet.isRoomy && compactness < 2
 
@@ -88,6 +89,7 @@ Sheet {
     LinkTile {
         property bool isCell: true
         property int compactness: 0
+        property int beside: compactness < 2 ? sheet.columns : 1
         property bool isWanted: sheet.isRoomy || (sheet.height > 130 * Theme.millimetre && compactness === 0)
 
         objectName: "catalogue"

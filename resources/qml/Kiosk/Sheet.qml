@@ -36,6 +36,7 @@ Item {
     property string shortNextText: qsTr("Next", "page")
     property string finishText: ""
     property bool canFinish: false
+    readonly property bool isFinishing: sheet.finishText !== "" && column.pages > 1 && column.page === column.pages
     signal finishing
     default property alias blocks: column.data
 

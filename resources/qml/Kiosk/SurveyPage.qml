@@ -23,6 +23,7 @@ Sheet {
     finishText: sheet.survey.isMultiple ? qsTr("Confirm") : ""
     canFinish: sheet.survey.canConfirm
     onFinishing: sheet.survey.confirm()
+    onIsFinishingChanged: sheet.survey.setConfirming(sheet.isFinishing)
     columns: sheet.isPortrait ? 1 : Math.min(sheet.narrowColumns, answers.count > 4 || answers.count === 3 ? 3 : 2)
     isUniform: !sheet.isPortrait && sheet.columns > 1
     headBottom: question.visible ? question.y + question.height + sheet.spacing * (sheet.isTight ? 0.3 : 0.5) : 0
