@@ -31,9 +31,10 @@ class Place:
     email: str = ""
     to_confirm: tuple[LocalisedText, ...] = ()
 
-    def address(self, gap: str = " ") -> str:
-        """On one line, with `gap` between postcode and town: a no-break space keeps the two together."""
-        return f"{self.street}, {self.postcode}{gap}{self.town}"
+    @property
+    def address(self) -> str:
+        """Street, postcode and town, on one line."""
+        return f"{self.street}, {self.postcode} {self.town}"
 
 
 @dataclass(frozen=True, slots=True)

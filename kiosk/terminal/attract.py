@@ -181,7 +181,7 @@ class AttractViewModel(QObject):
         place = self._place
         if place.hours:
             yield {"drawing": "clock", "words": self._language.set(week_text(place.hours, self._language.code))}
-        yield {"drawing": "pin", "words": place.address("\N{NO-BREAK SPACE}")}
+        yield {"drawing": "pin", "words": self._language.set(place.address)}
         yield {"drawing": "telephone", "words": translate("Attract", "tel. %1").replace("%1", place.telephone)}
 
 

@@ -22,8 +22,7 @@ translate = QCoreApplication.translate
 @dataclass(frozen=True, slots=True)
 class Block:
     """The gist ("lead"), a heading (with `icon`), a paragraph, an item of a list (`mark`: a bullet or a number), or a
-    thought in plain language ("plain"). `language` is that of the text;
-    one that `goes_on` is the rest of the block before."""
+    thought in plain language ("plain"). `language` is that of the text. One that `goes_on` is the rest of the last."""
 
     kind: str
     text: str
@@ -140,7 +139,7 @@ class CardText:
                 name = name.noted(translate("Card", "you are here"))
             week = week_text(place.hours, self._reader.language)
             hours = " · ".join(part for part in (week, _telephone(place)) if part)
-            blocks.append(_item(name.followed_by("".join(f"\n{part}" for part in (place.address(), hours) if part))))
+            blocks.append(_item(name.followed_by("".join(f"\n{part}" for part in (place.address, hours) if part))))
         return blocks
 
     def _how_long(self) -> list[Block]:

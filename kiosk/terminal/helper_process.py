@@ -81,11 +81,7 @@ class HelperProcess(QObject):
         process.readyReadStandardOutput.disconnect(self._read)
         process.finished.disconnect(self._end)
         process.errorOccurred.disconnect(self._fail_to_start)
-        if process.state() == QProcess.ProcessState.NotRunning:
-            process.deleteLater()
-        else:
-            process.finished.connect(process.deleteLater)
-            process.kill()
+        let_go(process)
 
     def stop(self) -> None:
         """Drop the process, and see it off with those that were dropped before. Not usable afterwards."""
@@ -118,3 +114,12 @@ class HelperProcess(QObject):
     def _end_with(self, told: SignalInstance, how: str) -> None:
         self.drop()
         told.emit(f"the process for {self._what_for} {how}")
+
+
+def let_go(process: QProcess) -> None:
+    """Kill it if it runs, and forget it once it has ended. Nothing waits."""
+    if process.state() == QProcess.ProcessState.NotRunning:
+        process.deleteLater()
+    else:
+        process.finished.connect(process.deleteLater)
+        process.kill()

@@ -57,7 +57,7 @@ class HomeViewModel(QObject):
 
     @Property(str, notify=changed)
     def address(self) -> str:
-        return self._language.set(self._place.address())
+        return self._language.set(self._place.address)
 
     @Property(str, notify=changed)
     def telephone(self) -> str:

@@ -60,6 +60,8 @@ class PagedColumn(QQuickItem):
     changed = Signal()
     """The page, or how many there are."""
     subjectChanged = Signal()
+    columnsChanged = Signal()
+    spacingChanged = Signal()
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
@@ -85,15 +87,17 @@ class PagedColumn(QQuickItem):
     def pages(self) -> int:
         return self._pages
 
-    @Property(int)
+    @Property(int, notify=columnsChanged)
     def columns(self) -> int:
         """Cells side by side."""
         return self._columns
 
     @columns.setter  # type: ignore[no-redef]
     def columns(self, columns: int) -> None:
-        self._columns = max(1, columns)
-        self.arrange()
+        if (columns := max(1, columns)) != self._columns:
+            self._columns = columns
+            self.columnsChanged.emit()
+            self.arrange()
 
     @Property(bool)
     def isUniform(self) -> bool:
@@ -105,15 +109,17 @@ class PagedColumn(QQuickItem):
         self._is_uniform = uniform
         self.arrange()
 
-    @Property(float)
+    @Property(float, notify=spacingChanged)
     def spacing(self) -> float:
         """Between rows, and between cells, in pixels."""
         return self._spacing
 
     @spacing.setter  # type: ignore[no-redef]
     def spacing(self, spacing: float) -> None:
-        self._spacing = spacing
-        self.arrange()
+        if spacing != self._spacing:
+            self._spacing = spacing
+            self.spacingChanged.emit()
+            self.arrange()
 
     @Property(float)
     def footSpacing(self) -> float:
@@ -189,6 +195,8 @@ class PagedColumn(QQuickItem):
 
     def _lay_out(self) -> tuple[int, int]:
         """Tells the page shown, and how many there are."""
+        for block in self._blocks():
+            self._watch(block)
         self._is_trying = True
         try:
             rows, is_paged, has_pinned = self._fitted()
@@ -257,19 +265,16 @@ class PagedColumn(QQuickItem):
             self.arrange()
 
     def _rows(self) -> list[Row]:
-        return rows_of(self._blocks(), self.width(), self._columns, self._spacing, is_uniform=self._is_uniform)
+        wanted = [block for block in self._blocks() if block.property("isWanted") is not False]
+        return rows_of(wanted, self.width(), self._columns, self._spacing, is_uniform=self._is_uniform)
 
     def _blocks(self) -> list[QQuickItem]:
-        blocks = []
-        for child in self.childItems():
-            if child in (self._turner, self._foot) or child.inherits("QQuickRepeater"):
-                continue
-            self._watch(child)
-            if child.property("isWanted") is False:
-                child.setVisible(False)
-            else:
-                blocks.append(child)
-        return blocks
+        """Every child that may be laid out, wanted or not."""
+        return [
+            child
+            for child in self.childItems()
+            if child not in (self._turner, self._foot) and not child.inherits("QQuickRepeater")
+        ]
 
     def _watch(self, child: QQuickItem) -> None:
         if child.property("_watched"):

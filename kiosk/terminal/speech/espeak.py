@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Slot
 
+from kiosk.terminal.helper_process import let_go
 from kiosk.terminal.speech.clip import NOTHING, Clip, read_wave
 
 _VOICES = {"pl": "pl", "uk": "uk", "de": "de", "en": "en-gb"}
@@ -76,11 +77,7 @@ class EspeakSynthesis(QObject):
             return
         process.finished.disconnect(self._finish)
         process.errorOccurred.disconnect(self._fail_to_start)
-        if process.state() == QProcess.ProcessState.NotRunning:
-            process.deleteLater()
-        else:
-            process.finished.connect(process.deleteLater)
-            process.kill()
+        let_go(process)
 
     @Slot()
     def _finish(self) -> None:

@@ -22,8 +22,7 @@ Rectangle {
     readonly property bool fitsInRow: strip.sizeInRow >= 0.85 * Theme.small
     readonly property bool isDouble: !strip.fitsInRow && strip.hasHeight && strip.room >= 4 * (strip.wordWidth + Theme.between)
     // Low panels have no room for a second row: words as large as one row allows are better than none.
-    readonly property real wordSize: strip.isDouble ? Theme.small : strip.sizeInRow
-    readonly property bool hasWords: strip.wordSize >= 4.5 * Theme.millimetre
+    readonly property real wordSize: strip.isDouble ? Theme.small : strip.sizeInRow >= 4.5 * Theme.millimetre ? strip.sizeInRow : 0
 
     implicitHeight: buttons.implicitHeight + 2 * Theme.between
     color: Theme.surface
@@ -49,7 +48,6 @@ Rectangle {
         StripButton {
             objectName: strip.navigation.canGoHome ? "home" : "catalogueShortcut"
             drawing: strip.navigation.canGoHome ? "home" : "catalogue"
-            hasWords: strip.hasWords
             wordSize: strip.wordSize
             text: strip.navigation.canGoHome ? qsTr("Home page") : qsTr("Service catalogue")
             word: strip.navigation.canGoHome ? qsTr("Home") : qsTr("Catalogue")
@@ -58,7 +56,6 @@ Rectangle {
         StripButton {
             objectName: "back"
             drawing: "back"
-            hasWords: strip.hasWords
             wordSize: strip.wordSize
             enabled: strip.navigation.canGoBack
             text: qsTr("Back")
@@ -67,7 +64,6 @@ Rectangle {
         StripButton {
             objectName: "textSize"
             drawing: "text"
-            hasWords: strip.hasWords
             wordSize: strip.wordSize
             text: qsTr("Text size, now %1%").arg(strip.comfort.percent)
             word: qsTr("%1%").arg(strip.comfort.percent)
@@ -77,7 +73,6 @@ Rectangle {
         StripButton {
             objectName: "contrast"
             drawing: "contrast"
-            hasWords: strip.hasWords
             wordSize: strip.wordSize
             text: qsTr("High contrast")
             word: qsTr("Contrast")
@@ -89,7 +84,6 @@ Rectangle {
             objectName: "lower"
             visible: strip.canLower
             drawing: "lower"
-            hasWords: strip.hasWords
             wordSize: strip.wordSize
             text: qsTr("Lower the screen")
             word: qsTr("Lower")
@@ -100,7 +94,6 @@ Rectangle {
         StripButton {
             objectName: "readAloud"
             drawing: "sound"
-            hasWords: strip.hasWords
             wordSize: strip.wordSize
             text: qsTr("Read aloud")
             word: qsTr("Read aloud", "short: at most nine letters")
@@ -113,7 +106,6 @@ Rectangle {
             // Seven controls in two rows of four.
             Layout.columnSpan: strip.isDouble && strip.canLower ? 2 : 1
             drawing: "globe"
-            hasWords: strip.hasWords
             wordSize: strip.wordSize
             text: qsTr("Language: %1").arg(strip.language.name)
             word: strip.language.name

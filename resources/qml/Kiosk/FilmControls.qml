@@ -28,7 +28,7 @@ GridLayout {
         Layout.minimumWidth: controls.buttonWidth
         Layout.preferredHeight: controls.buttonHeight
         drawing: controls.film.isPlaying ? "pause" : "play"
-        hasWords: controls.hasWords
+        wordSize: controls.hasWords ? Theme.small : 0
         text: controls.film.isPlaying ? qsTr("Pause the film") : qsTr("Play the film")
         word: controls.film.isPlaying ? qsTr("Pause", "short: at most nine letters") : qsTr("Play", "short: at most nine letters")
         onClicked: controls.film.togglePlaying()
@@ -38,7 +38,7 @@ GridLayout {
         Layout.minimumWidth: controls.buttonWidth
         Layout.preferredHeight: controls.buttonHeight
         drawing: "again"
-        hasWords: controls.hasWords
+        wordSize: controls.hasWords ? Theme.small : 0
         text: qsTr("Restart the film")
         word: qsTr("Restart", "short: at most nine letters")
         onClicked: controls.film.restart()
@@ -49,7 +49,7 @@ GridLayout {
         Layout.preferredHeight: controls.buttonHeight
         visible: controls.canHideText
         drawing: "document"
-        hasWords: controls.hasWords
+        wordSize: controls.hasWords ? Theme.small : 0
         text: qsTr("Text of the film")
         word: qsTr("Text", "short: at most nine letters")
         checkable: true

@@ -93,6 +93,7 @@ Item {
             nextText: sheet.nextText
             shortNextText: sheet.shortNextText
             finishText: sheet.finishText
+            isFinishing: sheet.isFinishing
             canFinish: sheet.canFinish
             placeText: qsTr("%1 of %2").arg(column.page).arg(column.pages)
             onPrevious: column.previous()

@@ -7,8 +7,9 @@ TouchButton {
     id: control
 
     required property string drawing
-    required property bool hasWords
-    property real wordSize: Theme.small
+    // 0 where there is no room for words.
+    required property real wordSize
+    readonly property bool hasWords: control.wordSize > 0
     property string word: control.text
     readonly property color inkColour: !control.enabled ? Theme.inkOff : control.checked ? Theme.inkOnPrimary : Theme.primary
 
@@ -43,7 +44,7 @@ TouchButton {
             visible: control.hasWords
             text: control.word
             color: control.inkColour
-            font.pixelSize: control.wordSize
+            font.pixelSize: Math.max(1, control.wordSize)
             font.weight: Font.Medium
             font.letterSpacing: -0.1 * Theme.millimetre
             horizontalAlignment: Text.AlignHCenter

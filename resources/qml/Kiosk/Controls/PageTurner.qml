@@ -17,7 +17,7 @@ RowLayout {
     // What is done with all pages, on the last one in the place of "next".
     property string finishText: ""
     property bool canFinish: false
-    readonly property bool isFinishing: turner.finishText !== "" && turner.page === turner.pages
+    property bool isFinishing: false
     signal finished
     signal previous
     signal next
