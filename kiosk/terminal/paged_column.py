@@ -6,9 +6,10 @@ where there is room for all of them it shows one page.
 
 from __future__ import annotations
 
+import logging
 import math
 
-from PySide6.QtCore import SIGNAL, SLOT, QObject, QPointF, Qt, Signal, Slot
+from PySide6.QtCore import SIGNAL, SLOT, QMetaObject, QObject, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem
@@ -19,6 +20,8 @@ from kiosk.terminal.properties import Property
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_log = logging.getLogger(__name__)
 
 _TOLD_BY_BLOCKS = (
     "implicitHeight",
@@ -37,6 +40,8 @@ _TOLERANCE = 0.5
 """Heights are sums of rounded pixels: half of one too much still fits."""
 _MOST_COMPACT = 2
 """How far blocks draw together: 1 takes the most natural room away, 2 all that can be spared."""
+_MOST_ROUNDS = 50
+"""How often a page is laid out before the next turn of the event loop: blocks that never agree must not stop it."""
 _MOST_PINNED = 0.55
 """Share of a page that a pinned head may take; a higher one is shown on the first page only."""
 
@@ -75,6 +80,7 @@ class PagedColumn(QQuickItem):
         self._reading = 0
         self._firsts = [0]
         self._is_trying = False
+        self._rounds = 0
         for signal in (self.childrenChanged, self.widthChanged, self.heightChanged):
             signal.connect(self.arrange)
 
@@ -169,8 +175,13 @@ class PagedColumn(QQuickItem):
     @Slot()
     def arrange(self) -> None:
         """Lay out again before the next frame. What blocks tell while it is tried how close they must be is heeded."""
-        if not self._is_trying:
+        if not self._is_trying and self._rounds < _MOST_ROUNDS:
             self.polish()
+
+    @Slot()
+    def beginAnew(self) -> None:
+        """A turn of the event loop has passed."""
+        self._rounds = 0
 
     def rewind(self) -> None:
         """Show the first page again."""
@@ -188,6 +199,11 @@ class PagedColumn(QQuickItem):
     def updatePolish(self) -> None:
         if self.width() <= 0 or self.height() <= 0:
             return
+        if not self._rounds:
+            QMetaObject.invokeMethod(self, "beginAnew", Qt.ConnectionType.QueuedConnection)
+        self._rounds += 1
+        if self._rounds == _MOST_ROUNDS:
+            _log.warning("a page of '%s' does not come to rest", self._subject)
         shown = self._lay_out()
         if shown != (self._page, self._pages):
             self._page, self._pages = shown

@@ -15,6 +15,7 @@ from kiosk.terminal.scenes import find, settle_layout
 
 COLUMN = """
 import QtQuick
+import QtQuick.Layouts
 import Kiosk
 Window {
     width: 100; height: 400; visible: true
@@ -24,6 +25,8 @@ Window {
         anchors.fill: parent
         turner: Item { implicitHeight: 50 }
         Item {
+            id: head
+
             objectName: "head"
             property bool isPinned: true
             property int compactness: 0
@@ -44,10 +47,16 @@ Window {
             property bool isWanted: compactness < 2
             implicitHeight: 10
         }
+        MORE
     }
 }
 """
-Show = Callable[[int, int], QQuickWindow]
+LATE = """RowLayout {
+    property bool isCell: true
+    property int beside: head.compactness === 2 ? 1 : 2
+    Text { Layout.fillWidth: true; wrapMode: Text.WordWrap; font.pixelSize: 10; text: "one two three four five six" }
+}"""
+Show = Callable[..., QQuickWindow]
 
 
 @pytest.fixture
@@ -55,8 +64,8 @@ def show(qapp: QGuiApplication, resources: Path) -> Iterator[Show]:
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(resources / "qml"))
 
-    def with_blocks(count: int, height: int) -> QQuickWindow:
-        text = COLUMN.replace("COUNT", str(count)).replace("EACH", str(height))
+    def with_blocks(count: int, height: int, more: str = "") -> QQuickWindow:
+        text = COLUMN.replace("COUNT", str(count)).replace("EACH", str(height)).replace("MORE", more)
         engine.loadData(text.encode(), QUrl.fromLocalFile(str(resources / "qml" / "Scene.qml")))
         window = engine.rootObjects()[-1]
         assert isinstance(window, QQuickWindow)
@@ -100,6 +109,13 @@ def test_on_pages_it_is_no_closer_than_its_head_needs_to_be_on_each(show: Show) 
         assert "confirm" not in seen(window)
         QMetaObject.invokeMethod(column, "next")
         settle_layout(window)
+
+
+def test_blocks_that_never_agree_do_not_stop_the_terminal(show: Show, caplog: pytest.LogCaptureFixture) -> None:
+    """A layout that is another width at each trial tells its height after it, and so begins the next one."""
+    window = show(6, 52, LATE)
+    assert find(window, "column").property("pages") >= 1
+    assert "does not come to rest" in caplog.text
 
 
 def test_it_takes_the_room_again_that_it_is_given(show: Show) -> None:

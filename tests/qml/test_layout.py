@@ -49,10 +49,6 @@ def tour(pack: Pack, resources: Path, panel: Panel, mode: Mode, language: str) -
     return Tour(pack, options, MONDAY_MORNING, mode)
 
 
-def has_faces(walking: Tour, scene: str) -> bool:
-    return scene.startswith("survey-") and bool(walking.terminal.survey.isRating)
-
-
 def inspected(walking: Tour, panel: Panel, mode: Mode) -> Iterator[str]:
     """Every fault of every scene."""
     terminal = walking.terminal
@@ -62,8 +58,8 @@ def inspected(walking: Tour, panel: Panel, mode: Mode) -> Iterator[str]:
         sight = Sight(terminal.window)
         assert sight.is_veiled == scene.startswith("idle-warning"), scene
         yield from (f"{scene}: {fault}" for fault in inspector.faults(sight, terminal.language.code))
-        # There the question of a rating alone may take the page.
-        if not (panel is TABLET and mode.steps == _LARGEST and has_faces(walking, scene)):
+        # There a question, and what is answered to it, may each take a page: docs/accessibility.md says so.
+        if not (panel is TABLET and mode.steps == _LARGEST and scene.startswith("survey-")):
             yield from (f"{scene}: {fault}" for fault in faults_of_pages(sight, scene))
 
 

@@ -76,9 +76,9 @@ Sheet {
     // It says again what the page of help says.
     PlainLabel {
         property bool isCell: true
-        property int beside: sheet.columns
         property int compactness: 0
-        property bool isWanted: sheet.isRoomy && compactness < 2
+        // Beside the tile it takes no height of its own.
+        property bool isWanted: sheet.isRoomy && (compactness < 2 || sheet.columns > 1)
 
         text: sheet.home.intro
         color: Theme.inkSoft
@@ -89,7 +89,6 @@ Sheet {
     LinkTile {
         property bool isCell: true
         property int compactness: 0
-        property int beside: compactness < 2 ? sheet.columns : 1
         property bool isWanted: sheet.isRoomy || (sheet.height > 130 * Theme.millimetre && compactness === 0)
 
         objectName: "catalogue"
