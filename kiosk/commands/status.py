@@ -14,13 +14,16 @@ from kiosk.domain.errors import BadInput
 from kiosk.settings import read_settings
 from kiosk.store.engine import SQLITE_VERSION
 from kiosk.store.store import Store
+from kiosk.terminal.keys import key_map
 from kiosk.terminal.speech.description import describe_speech
 
 
 def run(options: argparse.Namespace) -> int:
     folder = existing_data(options)
     facts: dict[str, object] = {"program": __version__, "sqlite": SQLITE_VERSION, "data": str(folder)}
-    settings = read_settings(folder)  # a terminal with a wrong setting does not start: say so here too
+    # A terminal with a wrong setting does not start: say so here too.
+    settings = read_settings(folder)
+    key_map(settings.keypad)
     faults: tuple[str, ...] = ()
     try:
         pack, faults = current_pack(pack_folder(options), folder)

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
 from kiosk.content.shape import (
+    Briefs,
     Colour,
     Counting,
     Day,
@@ -83,10 +84,6 @@ Languages = Annotated[
 ]
 
 
-Brief = Annotated[str, Field(min_length=1, max_length=300)]
-"""What fits on a slide of the smallest panel."""
-
-
 class HoursShape(Shape):
     """Godziny otwarcia, np. 7:00-15:00; dni nieczynnych się nie wpisuje."""
 
@@ -101,15 +98,6 @@ class HoursShape(Shape):
     def to_domain(self) -> tuple[OpeningHours, ...]:
         week = (self.monday, self.tuesday, self.wednesday, self.thursday, self.friday, self.saturday, self.sunday)
         return tuple(OpeningHours(weekday, *span) for weekday, span in enumerate(week, start=1) if span)
-
-
-class Saying(Texts):
-    """Tekst w językach urzędu, w każdym najwyżej 300 znaków: jest czytany z daleka, jednym spojrzeniem."""
-
-    pl: Brief = Field(description="Po polsku (zawsze).")
-    en: Brief | None = Field(default=None, description="Po angielsku.")
-    uk: Brief | None = Field(default=None, description="Po ukraińsku.")
-    de: Brief | None = Field(default=None, description="Po niemiecku.")
 
 
 class PlaceShape(Shape):
@@ -157,7 +145,7 @@ class OfficeShape(Shape):
     )
     website: Url | None = Field(default=None, alias="www", description="Strona internetowa urzędu.")
     infoline: Telephone | None = Field(default=None, alias="infolinia", description="Numer infolinii.")
-    improvements: tuple[Saying, ...] = Field(
+    improvements: tuple[Briefs, ...] = Field(
         default=(),
         alias="zmienilismy",
         min_length=1,

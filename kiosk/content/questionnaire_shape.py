@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from pydantic import Field, model_validator
 
-from kiosk.content.shape import Answer, Counting, Line, Name, Names, Shape, Texts, wrong
+from kiosk.content.shape import Answer, Briefs, Counting, Line, Name, Names, Sentences, Shape, wrong
 from kiosk.domain.branching import parse_condition
 from kiosk.domain.questionnaire import Choice, Question, QuestionKind, Questionnaire, Scale
 
@@ -45,7 +45,7 @@ class QuestionShape(Shape):
         alias="rodzaj", description="rating5 (pięć buziek), single (jedna odpowiedź), multiple (kilka), text (uwagi)."
     )
     scale: Name | None = Field(default=None, alias="skala", description="Identyfikator skali; przy text pomijany.")
-    text: Texts = Field(alias="tresc", description="Treść pytania.")
+    text: Sentences = Field(alias="tresc", description="Treść pytania.")
     revision: Counting = Field(
         default=1, alias="rewizja", description="Numer brzmienia pytania; zmiana treści = nowy numer."
     )
@@ -85,8 +85,8 @@ class QuestionnaireShape(Shape):
     id: Name = Field(description="Identyfikator ankiety, jak w nazwie pliku.")
     version: Counting = Field(alias="wersja", description="Numer wersji, jak w nazwie pliku; najwyższy jest zadawany.")
     title: Names = Field(alias="tytul", description="Tytuł ankiety.")
-    intro: Texts = Field(alias="wstep", description="Wstęp: anonimowość, dobrowolność, czas.")
-    thanks: Texts = Field(alias="podziekowanie", description="Podziękowanie po wysłaniu.")
+    intro: Briefs = Field(alias="wstep", description="Wstęp: anonimowość, dobrowolność, czas.")
+    thanks: Sentences = Field(alias="podziekowanie", description="Podziękowanie po wysłaniu.")
     scales: tuple[ScaleShape, ...] = Field(alias="skale", min_length=1, max_length=40, description="Listy odpowiedzi.")
     questions: tuple[QuestionShape, ...] = Field(
         alias="pytania", min_length=1, max_length=60, description="Pytania w kolejności; pierwsze rodzaju rating5."

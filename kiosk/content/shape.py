@@ -7,6 +7,7 @@ show them beside the file, by way of the JSON Schemas (`schema.py`).
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from datetime import date
 from typing import Annotated
@@ -73,6 +74,9 @@ PATTERN_WORDS = {
 }
 """What each pattern asks for, in words."""
 
+LONGEST_WORD = 50
+_UNBROKEN = re.compile(r"[^\s/\-\N{SOFT HYPHEN}\N{EN DASH}\N{EM DASH}]+")
+"""Between two places where a line may end."""
 _DIGITS = re.compile(r"0|[1-9][0-9]{0,8}", re.ASCII)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 
@@ -112,6 +116,16 @@ def _one_line(found: str) -> str:
     return found
 
 
+def _legible(found: str) -> str:
+    if not any(unicodedata.category(letter)[0] in "LNPS" for letter in found):
+        raise wrong("there is nothing to be seen in the text", "letters, digits or signs")
+    longest = max(_UNBROKEN.findall(found), key=len, default="")
+    if len(longest) > LONGEST_WORD:
+        what = f"'{longest[:40]}…' has {len(longest)} characters without a space or a hyphen"
+        raise wrong(what, f"at most {LONGEST_WORD}: no screen is wide enough for more")
+    return found
+
+
 def _template(found: str) -> str:
     if CODE_FIELD not in found:
         raise wrong(f"the addresses of all cards are the same without {CODE_FIELD}", f"{CODE_FIELD} in the address")
@@ -120,14 +134,23 @@ def _template(found: str) -> str:
     return found
 
 
-Prose = Annotated[str, Field(min_length=1, max_length=4_000)]
+Prose = Annotated[str, Field(min_length=1, max_length=4_000), AfterValidator(_legible)]
 """Any text; line breaks are kept."""
 LONGEST_LINE = 300
 Line = Annotated[str, Field(min_length=1, max_length=LONGEST_LINE), AfterValidator(_one_line)]
 """A text of one line."""
 LONGEST_NAME = 200
-ShortText = Annotated[str, Field(min_length=1, max_length=LONGEST_NAME), AfterValidator(_one_line)]
+ShortText = Annotated[
+    str, Field(min_length=1, max_length=LONGEST_NAME), AfterValidator(_one_line), AfterValidator(_legible)
+]
 """A name or a button."""
+Brief = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(_legible)]
+"""What fits on a slide of the smallest panel."""
+LONGEST_SENTENCE = 120
+Sentence = Annotated[
+    str, Field(min_length=1, max_length=LONGEST_SENTENCE), AfterValidator(_one_line), AfterValidator(_legible)
+]
+"""What has room beside its buttons on the smallest panel, in the largest text."""
 Number = Annotated[int, BeforeValidator(_number), Field(le=999_999_999)]
 Counting = Annotated[int, BeforeValidator(_number), Field(ge=1, le=9_999)]
 """A version or a revision."""
@@ -184,6 +207,24 @@ class Names(Texts):
     en: ShortText | None = Field(default=None, description="Po angielsku.")
     uk: ShortText | None = Field(default=None, description="Po ukraińsku.")
     de: ShortText | None = Field(default=None, description="Po niemiecku.")
+
+
+class Briefs(Texts):
+    """Tekst w językach urzędu, w każdym najwyżej 300 znaków: jest czytany jednym spojrzeniem."""
+
+    pl: Brief = Field(description="Po polsku (zawsze).")
+    en: Brief | None = Field(default=None, description="Po angielsku.")
+    uk: Brief | None = Field(default=None, description="Po ukraińsku.")
+    de: Brief | None = Field(default=None, description="Po niemiecku.")
+
+
+class Sentences(Texts):
+    """Jedno zdanie w językach urzędu, w każdym najwyżej 120 znaków: mieści się obok przycisków na małym ekranie."""
+
+    pl: Sentence = Field(description="Po polsku (zawsze).")
+    en: Sentence | None = Field(default=None, description="Po angielsku.")
+    uk: Sentence | None = Field(default=None, description="Po ukraińsku.")
+    de: Sentence | None = Field(default=None, description="Po niemiecku.")
 
 
 class Signature(Names):

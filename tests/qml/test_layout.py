@@ -23,7 +23,7 @@ from kiosk.terminal.tour import MODES, PLAIN, Mode, Tour
 from tests.qml.conftest import ROOT
 from tests.qml.fakes import MONDAY_MORNING
 from tests.qml.inspecting.inspector import Inspector
-from tests.qml.inspecting.pages import faults_of_pages
+from tests.qml.inspecting.pages import faults_of_head, faults_of_pages
 from tests.qml.inspecting.sight import Sight
 from tests.qml.sample_pack import sample_pack
 
@@ -58,6 +58,7 @@ def inspected(walking: Tour, panel: Panel, mode: Mode) -> Iterator[str]:
         sight = Sight(terminal.window)
         assert sight.is_veiled == scene.startswith("idle-warning"), scene
         yield from (f"{scene}: {fault}" for fault in inspector.faults(sight, terminal.language.code))
+        yield from (f"{scene}: {fault}" for fault in faults_of_head(sight))
         # There a question, and what is answered to it, may each take a page: docs/accessibility.md says so.
         if not (panel is TABLET and mode.steps == _LARGEST and scene.startswith("survey-")):
             yield from (f"{scene}: {fault}" for fault in faults_of_pages(sight, scene))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from tests.qml.conftest import Lobby
+from tests.qml.inspecting.sight import picture
 
 
 def test_the_warning_comes_after_a_minute_and_not_before(lobby: Lobby) -> None:
@@ -30,6 +31,16 @@ def test_after_the_warning_the_visit_is_kept_incomplete_and_home_is_polish(lobby
     assert lobby.terminal.language.code == "pl"
     response = lobby.keeper.closed[lobby.keeper.only.id]
     assert (response.complete, response.language, dict(response.answers)) == (False, "uk", {"ogolem": ("3",)})
+
+
+def test_the_warning_dims_what_stands_above_a_lowered_screen_too(lobby: Lobby) -> None:
+    lobby.visitor.touch("catalogue")
+    lobby.visitor.tap("lower")
+    bright = picture(lobby.terminal.window).pixelColor(20, 20)
+    lobby.wait(60)
+
+    assert lobby.visitor.sees("stay")
+    assert picture(lobby.terminal.window).pixelColor(20, 20).lightnessF() < 0.6 * bright.lightnessF()
 
 
 def test_any_touch_extends_as_often_as_wanted_and_presses_nothing(lobby: Lobby) -> None:

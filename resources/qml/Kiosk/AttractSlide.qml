@@ -20,7 +20,7 @@ Item {
     readonly property real sentenceSize: slide.isPortrait ? Theme.title : Theme.isCompact ? Theme.body : Theme.lead
     readonly property bool isLong: slide.title.length > 180
     // Few words stand large, many still fit on the smallest panel.
-    readonly property real titleSize: slide.isLong ? (slide.isPortrait ? Theme.title * 1.2 : Theme.isCompact ? Theme.body : Theme.lead) : slide.title.length > 90 ? Theme.title * (slide.isPortrait ? 1.4 : 1) : slide.isPortrait ? Theme.display * 1.3 : Theme.isCompact ? Theme.title : Theme.display
+    readonly property real titleSize: slide.isLong ? (slide.isPortrait ? Theme.title * 1.2 : Theme.isCompact ? Theme.body : Theme.lead) : slide.title.length > 90 ? (slide.isPortrait ? Theme.title * 1.4 : Theme.isCompact && slide.kind === "faces" ? Theme.lead : Theme.title) : slide.isPortrait ? Theme.display * 1.3 : Theme.isCompact ? Theme.title : Theme.display
 
     visible: slide.opacity > 0
 

@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Kiosk
 import Kiosk.Controls
 
-// Whose terminal this is, and when the office is open today.
+// Whose terminal this is, unless that stands above a lowered screen, and when the office is open today.
 GridLayout {
     id: head
 
@@ -16,12 +16,14 @@ GridLayout {
     OfficeMark {
         Layout.row: 0
         Layout.column: 0
+        visible: !Theme.isLowered
         extent: head.isPortrait ? Theme.iconLarge : Theme.icon
     }
     PlainLabel {
         Layout.row: 0
         Layout.column: 1
         Layout.fillWidth: true
+        visible: !Theme.isLowered
         text: head.home.officeName
         color: Theme.inkOnHead
         font.pixelSize: head.isPortrait ? Theme.lead : Theme.body

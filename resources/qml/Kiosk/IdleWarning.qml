@@ -15,6 +15,13 @@ Rectangle {
     Accessible.role: Accessible.AlertMessage
     Accessible.name: title.text
 
+    // What stands above a lowered screen is veiled too.
+    Rectangle {
+        y: -height
+        width: parent.width
+        height: warning.parent.y
+        color: warning.color
+    }
     MouseArea {
         anchors.fill: parent
         onPressed: warning.dismissed()

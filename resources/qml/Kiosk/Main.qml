@@ -42,11 +42,11 @@ Window {
         panelHeight: stage.height
         isLowered: stage.height < root.height
     }
-    // Above a lowered screen nothing can be touched: only whose terminal it is.
     LoweredHead {
         width: root.width
         height: stage.y
         visible: Theme.isLowered
+        enabled: !root.isVeiled
         officeName: root.officeName
     }
     Item {

@@ -45,6 +45,9 @@ TouchButton {
             text: control.word
             color: control.inkColour
             font.pixelSize: Math.max(1, control.wordSize)
+            // How wide letters are differs from one version of the typeface to the next.
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 0.8 * font.pixelSize
             font.weight: Font.Medium
             font.letterSpacing: -0.1 * Theme.millimetre
             horizontalAlignment: Text.AlignHCenter

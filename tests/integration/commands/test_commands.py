@@ -270,6 +270,16 @@ def test_status_tells_what_is_here(tmp_path: Path, capsys: pytest.CaptureFixture
     assert facts["sqlite"] >= "3.51.3"
 
 
+def test_status_refuses_a_setting_with_which_no_terminal_starts(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store.open(tmp_path):
+        pass
+    monkeypatch.setenv("OKIENKO_KEYPAD", "next=Nowhere")
+    assert kiosk("status", "--data", tmp_path) == 1
+    assert "there is no key 'Nowhere' for next" in capsys.readouterr().err
+
+
 def test_status_tells_in_one_line_who_speaks_or_why_nobody(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.content.files import PackFiles
+from kiosk.content.reader import checked_pack
+from kiosk.domain.errors import BadInput
+
 OFFICE = """\
 wersja_pakietu: 3
 id: urzad
@@ -142,3 +146,17 @@ GOOD_PACK = {
 def texts() -> dict[str, str]:
     """The good pack, to be spoilt by the test."""
     return dict(GOOD_PACK)
+
+
+def faults_of(texts: dict[str, str]) -> tuple[str, ...]:
+    """Every fault of a pack with these files; empty for a good one."""
+    try:
+        checked_pack(PackFiles({name: text.encode() for name, text in texts.items()}))
+    except BadInput as problem:
+        return problem.faults
+    return ()
+
+
+def spoilt(texts: dict[str, str], file: str, good: str, bad: str) -> dict[str, str]:
+    assert good in texts[file], "the test no longer fits the pack"
+    return {**texts, file: texts[file].replace(good, bad, 1)}

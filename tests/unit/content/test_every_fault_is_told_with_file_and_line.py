@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.content.files import PackFiles
-from kiosk.content.reader import checked_pack
-from kiosk.domain.errors import BadInput
+from tests.unit.content.conftest import faults_of, spoilt
 
 CARD = "karty/REG-01.yaml"
 OFFICE = "urzad.yaml"
@@ -261,20 +259,6 @@ QUESTIONS = [
         "36: the condition can never hold; allowed: one that some visitor meets",
     ),
 ]
-
-
-def faults_of(texts: dict[str, str]) -> tuple[str, ...]:
-    """Every fault of a pack with these files; empty for a good one."""
-    try:
-        checked_pack(PackFiles({name: text.encode() for name, text in texts.items()}))
-    except BadInput as problem:
-        return problem.faults
-    return ()
-
-
-def spoilt(texts: dict[str, str], file: str, good: str, bad: str) -> dict[str, str]:
-    assert good in texts[file], "the test no longer fits the pack"
-    return {**texts, file: texts[file].replace(good, bad, 1)}
 
 
 def test_a_good_pack_has_no_faults(texts: dict[str, str]) -> None:
