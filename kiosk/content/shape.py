@@ -144,7 +144,8 @@ ShortText = Annotated[
     str, Field(min_length=1, max_length=LONGEST_NAME), AfterValidator(_one_line), AfterValidator(_legible)
 ]
 """A name or a button."""
-Brief = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(_legible)]
+LONGEST_BRIEF = 300
+Brief = Annotated[str, Field(min_length=1, max_length=LONGEST_BRIEF), AfterValidator(_legible)]
 """What fits on a slide of the smallest panel."""
 LONGEST_SENTENCE = 120
 Sentence = Annotated[

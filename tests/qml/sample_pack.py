@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, time
 
+from kiosk.content.shape import LONGEST_BRIEF, LONGEST_SENTENCE
 from kiosk.domain.branching import parse_condition
 from kiosk.domain.card import (
     Card,
@@ -46,6 +47,16 @@ def sample_pack() -> Pack:
         catalogue=_catalogue(),
         questionnaires=(sample_questionnaire(),),
     )
+
+
+def long_winded_pack() -> Pack:
+    """The same office, with the longest questions, introduction and thank-you that a pack may have."""
+    words = "Wie zufrieden sind Sie mit der Benutzerfreundlichkeit unserer Statistikveröffentlichungen und der Bearbeitungsgeschwindigkeit? "
+    question, intro = (text(pl=(words * 3)[:letters].strip()) for letters in (LONGEST_SENTENCE, LONGEST_BRIEF))
+    pack = sample_pack()
+    [asked] = pack.questionnaires
+    questions = tuple(replace(each, text=question) for each in asked.questions)
+    return replace(pack, questionnaires=(replace(asked, questions=questions, intro=intro, thanks=question),))
 
 
 def _office() -> Office:

@@ -19,8 +19,10 @@ Item {
     required property bool isPortrait
     readonly property real sentenceSize: slide.isPortrait ? Theme.title : Theme.isCompact ? Theme.body : Theme.lead
     readonly property bool isLong: slide.title.length > 180
+    // A question of three lines leaves less to its faces.
+    readonly property bool isFull: slide.kind === "faces" && slide.title.length > 90 && Theme.isCompact
     // Few words stand large, many still fit on the smallest panel.
-    readonly property real titleSize: slide.isLong ? (slide.isPortrait ? Theme.title * 1.2 : Theme.isCompact ? Theme.body : Theme.lead) : slide.title.length > 90 ? (slide.isPortrait ? Theme.title * 1.4 : Theme.isCompact && slide.kind === "faces" ? Theme.lead : Theme.title) : slide.isPortrait ? Theme.display * 1.3 : Theme.isCompact ? Theme.title : Theme.display
+    readonly property real titleSize: slide.isLong ? (slide.isPortrait ? Theme.title * 1.2 : Theme.isCompact ? Theme.body : Theme.lead) : slide.title.length > 90 ? (slide.isPortrait ? Theme.title * 1.4 : slide.isFull ? Theme.body * 1.15 : Theme.title) : slide.isPortrait ? Theme.display * 1.3 : Theme.isCompact ? Theme.title : Theme.display
 
     visible: slide.opacity > 0
 
@@ -87,7 +89,7 @@ Item {
                 Layout.bottomMargin: Layout.topMargin
                 visible: slide.kind === "faces"
                 faces: slide.faces
-                room: slide.height
+                room: slide.height * (slide.isFull ? 0.7 : 1)
             }
             PlainLabel {
                 objectName: "slideSentence"
