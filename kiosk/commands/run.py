@@ -16,10 +16,10 @@ from kiosk.store.folder import only_terminal
 from kiosk.system_clock import SystemClock
 from kiosk.terminal.application import run_terminal
 from kiosk.terminal.keys import key_map
-from kiosk.terminal.options import TerminalOptions
+from kiosk.terminal.options import TerminalOptions, pixels_per_millimetre
 
 _log = logging.getLogger(__name__)
-_MILLIMETRES_PER_INCH = 25.4
+_FULL_HD = (1080, 1920)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -48,7 +48,8 @@ def terminal_options(settings: Settings, size: tuple[int, int] | None, *, full_s
         resources=resources(),
         full_screen=full_screen,
         size=size,
-        pixels_per_millimetre=pixels_per_millimetre(size, settings.screen_diagonal_inches),
+        pixels_per_millimetre=pixels_per_millimetre(size or _FULL_HD, settings.screen_diagonal_inches),
+        diagonal_inches=settings.screen_diagonal_inches,
         bottom_edge_mm=settings.bottom_edge_mm,
         reduced_motion=settings.reduced_motion,
         keys=key_map(settings.keypad),
@@ -62,9 +63,3 @@ def terminal_options(settings: Settings, size: tuple[int, int] | None, *, full_s
         place=settings.place or None,
         speech=speech_options(settings),
     )
-
-
-def pixels_per_millimetre(size: tuple[int, int] | None, diagonal_inches: float) -> float:
-    """Pixels per millimetre of a panel that shows `size` (full HD if not told) on `diagonal_inches`."""
-    width, height = size or (1080, 1920)
-    return float((width**2 + height**2) ** 0.5 / (diagonal_inches * _MILLIMETRES_PER_INCH))

@@ -8,7 +8,6 @@ import os
 import sys
 
 from kiosk.commands.places import pack_folder, resources
-from kiosk.commands.run import pixels_per_millimetre
 from kiosk.content.files import read_files
 from kiosk.content.media import unchanged_media
 from kiosk.content.reader import checked_pack
@@ -22,6 +21,7 @@ def run(options: argparse.Namespace) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     # Imported only now: Qt reads its platform from the environment when it is loaded.
     from kiosk.terminal.contact_sheet import write_contact_sheet  # noqa: PLC0415
+    from kiosk.terminal.options import pixels_per_millimetre  # noqa: PLC0415
     from kiosk.terminal.screenshots import PANELS, Panel, take_screenshots  # noqa: PLC0415
     from kiosk.terminal.tour import MODES  # noqa: PLC0415
 

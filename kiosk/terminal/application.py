@@ -13,7 +13,7 @@ import signal
 import threading
 import uuid
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import partial
 
 from PySide6.QtCore import SIGNAL, SLOT, QObject, Qt, QTimer, QtMsgType, qInstallMessageHandler
@@ -33,7 +33,7 @@ from kiosk.terminal.language import LanguageViewModel
 from kiosk.terminal.loading import load, singleton
 from kiosk.terminal.lock import Lock, let_go
 from kiosk.terminal.logo import OfficeLogo
-from kiosk.terminal.options import TerminalOptions
+from kiosk.terminal.options import TerminalOptions, pixels_per_millimetre
 from kiosk.terminal.paged_column import PagedColumn
 from kiosk.terminal.physical_keys import PhysicalKeys
 from kiosk.terminal.ports import ResponseKeeper
@@ -88,7 +88,7 @@ def run_terminal(pack: Pack, keeper: ResponseKeeper, clock: Clock, options: Term
     # Not `quit`, which asks the window first: a kiosk's window refuses.
     signal.signal(signal.SIGTERM, lambda *_: application.exit())
     signal.signal(signal.SIGINT, lambda *_: application.exit())
-    terminal = build(pack, keeper, clock, options)
+    terminal = build(pack, keeper, clock, on_screen(options))
     end_on_bugs(partial(_end_of_a_bug, terminal))
     # Only after loading: a message of QML's loader thread would wait for the interpreter, and we for the loader.
     qInstallMessageHandler(_log_message)
@@ -118,6 +118,15 @@ def make_application() -> QGuiApplication:
     application = QGuiApplication(["okienko"])
     application.setApplicationName("okienko")
     return application
+
+
+def on_screen(options: TerminalOptions) -> TerminalOptions:
+    """In full screen as many pixels per millimetre as the screen has, however many pixels that are."""
+    screen = QGuiApplication.primaryScreen()
+    if not options.full_screen or screen is None:
+        return options
+    size = (screen.size().width(), screen.size().height())
+    return replace(options, size=size, pixels_per_millimetre=pixels_per_millimetre(size, options.diagonal_inches))
 
 
 def build(

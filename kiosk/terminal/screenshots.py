@@ -38,10 +38,10 @@ class Panel:
 
 PORTRAIT = Panel(1080, 1920, 4.03)
 """21.5 inches, standing."""
-LANDSCAPE = Panel(1920, 1080, 5.56)
-"""15.6 inches, lying."""
+LANDSCAPE = Panel(1920, 1080, 5.56, bottom_edge_mm=1030.0)
+"""15.6 inches, lying, its middle 1,127 mm above the floor."""
 TABLET = Panel(1280, 800, 5.89)
-"""10.1 inches, lying."""
+"""10.1 inches, lying: low enough to be in reach as it is."""
 LARGE = Panel(1080, 1920, 2.71, bottom_edge_mm=996.0)
 """32 inches, standing, its middle 1,350 mm above the floor."""
 PANELS = (TABLET, LANDSCAPE, PORTRAIT, LARGE)

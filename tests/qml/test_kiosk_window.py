@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 
+from kiosk.domain.errors import EnvironmentFault
+from kiosk.terminal import application
+from kiosk.terminal.options import TerminalOptions
 from kiosk.terminal.scenes import wait_until
 from tests.qml.conftest import Lobby, OpenLobby
+from tests.qml.fakes import MONDAY_MORNING, FakeClock, FakeKeeper
 from tests.qml.lock_down import Guard
+from tests.qml.sample_pack import sample_pack
 
 
 def kiosk(open_lobby: OpenLobby) -> Lobby:
@@ -39,6 +46,28 @@ def test_a_kiosk_put_away_comes_back(open_lobby: OpenLobby, away: str) -> None:
     window = lobby.terminal.window
     getattr(window, away)()
     wait_until(lambda: window.isVisible() and window.windowState() is Qt.WindowState.WindowFullScreen)
+
+
+def test_a_millimetre_is_that_of_the_screen_which_a_kiosk_fills(
+    qapp: QGuiApplication, resources: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The screen of the tests has 3840 by 3840 pixels: on 30 inches some 7 to the millimetre."""
+    seen: list[TerminalOptions] = []
+
+    def building(_pack: object, _keeper: object, _clock: object, options: TerminalOptions) -> None:
+        seen.append(options)
+        raise EnvironmentFault("enough")
+
+    monkeypatch.setattr(application, "build", building)
+    for is_kiosk in (True, False):
+        told = TerminalOptions(resources, full_screen=is_kiosk, size=(1080, 1920), diagonal_inches=30.0)
+        with pytest.raises(EnvironmentFault):
+            application.run_terminal(sample_pack(), FakeKeeper(), FakeClock(MONDAY_MORNING), told)
+
+    kiosk_options, windowed = seen
+    assert (kiosk_options.size, windowed.size) == ((3840, 3840), (1080, 1920))
+    assert kiosk_options.pixels_per_millimetre == pytest.approx(3840 * 2**0.5 / 30 / 25.4)
+    assert windowed.pixels_per_millimetre == 4.03
 
 
 def test_a_developers_window_can_be_closed(lobby: Lobby) -> None:

@@ -16,14 +16,14 @@ GridLayout {
     OfficeMark {
         Layout.row: 0
         Layout.column: 0
-        visible: !Theme.isLowered
+        visible: !Theme.isNamedAbove
         extent: head.isPortrait ? Theme.iconLarge : Theme.icon
     }
     PlainLabel {
         Layout.row: 0
         Layout.column: 1
         Layout.fillWidth: true
-        visible: !Theme.isLowered
+        visible: !Theme.isNamedAbove
         text: head.home.officeName
         color: Theme.inkOnHead
         font.pixelSize: head.isPortrait ? Theme.lead : Theme.body

@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import Kiosk.Controls
 
-// What is left above a lowered screen: whose terminal this is.
+// What is left above a lowered screen: whose terminal this is, where there is room to say it.
 Rectangle {
     id: head
 
@@ -12,6 +12,7 @@ Rectangle {
 
     ColumnLayout {
         anchors.centerIn: parent
+        visible: Theme.isNamedAbove
         width: parent.width - 4 * Theme.margin
         spacing: Theme.gapLarge
 

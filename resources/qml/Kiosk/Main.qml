@@ -40,12 +40,12 @@ Window {
         comfort: root.comfort
         panelWidth: root.width
         panelHeight: stage.height
-        isLowered: stage.height < root.height
+        above: root.height - stage.height
     }
     LoweredHead {
         width: root.width
         height: stage.y
-        visible: Theme.isLowered
+        visible: stage.y > 0
         enabled: !root.isVeiled
         officeName: root.officeName
     }

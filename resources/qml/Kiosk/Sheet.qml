@@ -24,7 +24,7 @@ Item {
     // Cells beside one another, each wide enough for the longest word of its kind.
     readonly property int narrowColumns: Math.max(1, Math.floor(column.width / (95 * Theme.millimetre * Theme.textScale)))
     readonly property int wideColumns: Math.max(1, Math.min(2, Math.floor(column.width / (130 * Theme.millimetre * Theme.textScale))))
-    readonly property bool isBanded: sheet.hasBand && !sheet.isTight && !Theme.isLowered
+    readonly property bool isBanded: sheet.hasBand && !sheet.isTight && !Theme.isNamedAbove
     property real edge: sheet.isTight ? Theme.between : sheet.isPortrait ? Theme.gapLarge : Theme.gap
     readonly property Item content: column
     // What is read now: when it changes, the new blocks rise into place, so that one sees that they are new.

@@ -9,7 +9,7 @@ QtObject {
     required property ComfortViewModel comfort
     required property real panelWidth
     required property real panelHeight
-    required property bool isLowered
+    required property real above
 
     onPanelWidthChanged: settings.comfort.setPanel(settings.panelWidth, settings.panelHeight)
     onPanelHeightChanged: settings.comfort.setPanel(settings.panelWidth, settings.panelHeight)
@@ -28,8 +28,8 @@ QtObject {
         },
         Binding {
             target: Theme
-            property: "isLowered"
-            value: settings.isLowered
+            property: "isNamedAbove"
+            value: settings.above > 70 * Theme.millimetre * (1 + 0.5 * (Theme.textScale - 1))
         },
         Binding {
             target: Theme

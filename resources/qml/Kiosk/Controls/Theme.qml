@@ -17,7 +17,8 @@ QtObject {
     property bool isHighContrast: false
     property real panelWidth: 1080
     property real panelHeight: 1920
-    property bool isLowered: false
+    // Above a lowered screen there is room to say whose terminal this is: the pages need not say it again.
+    property bool isNamedAbove: false
 
     readonly property real millimetre: pixelsPerMillimetre
     readonly property bool isCompact: Math.min(panelWidth, panelHeight) < 160 * millimetre
