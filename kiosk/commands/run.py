@@ -9,8 +9,8 @@ from dataclasses import replace
 from kiosk.commands.keeping import OpeningKeeper
 from kiosk.commands.places import data, pack_folder, resources
 from kiosk.commands.speaking import speech_options
+from kiosk.commands.starting import refuse_wrong_settings
 from kiosk.content.current import current_content
-from kiosk.domain.errors import BadInput
 from kiosk.settings import Settings, read_settings
 from kiosk.store.folder import only_terminal
 from kiosk.system_clock import SystemClock
@@ -29,9 +29,7 @@ def run(options: argparse.Namespace) -> int:
     pack = content.pack
     for fault in content.faults:
         _log.warning("the content pack is faulty, the last good one is shown: %s", fault)
-    places = [place.id for place in pack.office.places]
-    if settings.place and settings.place not in places:
-        raise BadInput(f"the setting place: the office has no '{settings.place}'; allowed: {', '.join(places)}")
+    refuse_wrong_settings(settings, pack.office)
     clock = SystemClock(pack.office.time_zone)
     keeper = OpeningKeeper(folder, clock)
     with only_terminal(folder):

@@ -9,21 +9,19 @@ import shutil
 from kiosk import __version__
 from kiosk.commands.places import existing_data, pack_folder
 from kiosk.commands.speaking import speech_options
+from kiosk.commands.starting import refuse_wrong_settings
 from kiosk.content.current import current_pack
 from kiosk.domain.errors import BadInput
 from kiosk.settings import read_settings
 from kiosk.store.engine import SQLITE_VERSION
 from kiosk.store.store import Store
-from kiosk.terminal.keys import key_map
 from kiosk.terminal.speech.description import describe_speech
 
 
 def run(options: argparse.Namespace) -> int:
     folder = existing_data(options)
     facts: dict[str, object] = {"program": __version__, "sqlite": SQLITE_VERSION, "data": str(folder)}
-    # A terminal with a wrong setting does not start: say so here too.
     settings = read_settings(folder)
-    key_map(settings.keypad)
     faults: tuple[str, ...] = ()
     try:
         pack, faults = current_pack(pack_folder(options), folder)
@@ -33,6 +31,8 @@ def run(options: argparse.Namespace) -> int:
     except BadInput as bad:
         facts["pack_version"] = None
         faults = bad.faults
+    else:
+        refuse_wrong_settings(settings, pack.office)
     facts["pack_faults"] = len(faults)
     with Store.open(folder) as store:
         counted = store.counting.count([])

@@ -27,6 +27,7 @@ from kiosk.content.shape import (
     Shape,
     Signature,
     Texts,
+    Titles,
     all_in_domain,
     in_domain,
 )
@@ -48,7 +49,7 @@ class CardShape(Shape):
     produced_by: Signature = Field(alias="wytworzyl", description="Kto wytworzył informację (art. 12 udip).")
     approved_by: Signature = Field(alias="zatwierdzil", description="Kto zatwierdził.")
     published_by: Signature = Field(alias="udostepnil", description="Kto udostępnił (art. 12 udip).")
-    name: Names = Field(alias="nazwa", description="Nazwa usługi, we wszystkich językach urzędu.")
+    name: Titles = Field(alias="nazwa", description="Nazwa usługi, we wszystkich językach urzędu.")
     summary: Texts = Field(
         alias="streszczenie", description="Jedno, dwa zdania prostym językiem, we wszystkich językach."
     )

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from kiosk.content.shape import Name, Names, Shape, Texts
+from kiosk.content.shape import Name, Shape, Texts, Titles
 from kiosk.domain.card import Card
 from kiosk.domain.catalogue import Catalogue, Group
 
@@ -26,7 +26,7 @@ class GroupShape(Shape):
     """Jeden kafelek katalogu."""
 
     id: Name = Field(description="Identyfikator, którym karty wskazują grupę, np. regon.")
-    name: Names = Field(alias="nazwa", description="Nazwa, tak jak mówią klienci.")
+    name: Titles = Field(alias="nazwa", description="Nazwa, tak jak mówią klienci.")
     description: Texts = Field(alias="opis", description="Jedno zdanie: co tu jest.")
     icon: Icon = Field(alias="ikona", description="Jedna z ikon programu.")
 
@@ -37,7 +37,7 @@ class GroupShape(Shape):
 class CatalogueShape(Shape):
     """Katalog usług: grupy, w których klienci szukają kart."""
 
-    title: Names = Field(alias="tytul", description="Tytuł katalogu.")
+    title: Titles = Field(alias="tytul", description="Tytuł katalogu.")
     groups: tuple[GroupShape, ...] = Field(
         alias="grupy", min_length=1, max_length=30, description="Grupy w kolejności kafelków."
     )

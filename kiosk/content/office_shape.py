@@ -24,6 +24,7 @@ from kiosk.content.shape import (
     Shape,
     Telephone,
     Texts,
+    Titles,
     Url,
     all_in_domain,
     wrong,
@@ -104,7 +105,7 @@ class PlaceShape(Shape):
     """Siedziba albo oddział."""
 
     id: Name = Field(description="Identyfikator, którym karty wskazują to miejsce, np. poznan.")
-    name: Names = Field(alias="nazwa", description="Nazwa miejsca.")
+    name: Titles = Field(alias="nazwa", description="Nazwa miejsca.")
     street: Line = Field(alias="ulica", description="Ulica i numer.")
     postcode: Postcode = Field(alias="kod_pocztowy", description="Kod pocztowy, np. 60-624.")
     town: Line = Field(alias="miejscowosc", description="Miejscowość.")
@@ -136,7 +137,7 @@ class OfficeShape(Shape):
         alias="wersja_pakietu", description="Numer wersji pakietu, zwiększany przy każdej zmianie."
     )
     id: Name = Field(description="Identyfikator urzędu, np. us_poznan. Nie zmienia się.")
-    name: Names = Field(alias="nazwa", description="Pełna nazwa urzędu.")
+    name: Titles = Field(alias="nazwa", description="Pełna nazwa urzędu.")
     authority: Names = Field(alias="organ", description="Organ, np. Dyrektor Urzędu Statystycznego w Poznaniu.")
     colour: Colour = Field(alias="kolor", description="Kolor urzędu, np. '#1f4e8c' (w cudzysłowie).")
     time_zone: Zone = Field(alias="strefa_czasowa", description="Strefa czasowa, np. Europe/Warsaw.")

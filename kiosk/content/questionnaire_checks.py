@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import product
 from pathlib import PurePosixPath
 
 from kiosk.content.fault import FaultAt, fault, quoted, unknown
@@ -13,8 +14,11 @@ from kiosk.content.tree import Node, Plain, Scalar, Table, child, items, plain, 
 from kiosk.domain.branching import Condition, comparisons, parse_condition
 from kiosk.domain.errors import BadInput
 from kiosk.domain.questionnaire import QuestionKind
+from kiosk.domain.text import LANGUAGE_NAMES
 
 _RATINGS = ("1", "2", "3", "4", "5")
+LONGEST_RATING, LONGEST_END = 36, 24
+"""Letters below a face; those of both ends also stand side by side where there is no room for the others."""
 _TAKEN = ("id", "questionnaire", "version", "language", "period", "channel", "complete")
 """Columns of every table of responses: a question with such a key would stand there twice, or be read as the other."""
 
@@ -140,6 +144,11 @@ def _rating_faults(file: str, name: Scalar, scale: Node) -> Iterator[FaultAt]:
     if tuple(codes) != _RATINGS:
         wrong = f"the scale {quoted(name.text)} of a rating5 question has the codes {quoted(', '.join(codes))}"
         yield fault(file, name.line, wrong, "1, 2, 3, 4, 5 in this order, and one for nie_dotyczy")
+    for choice, language in product(items(scale, "odpowiedzi"), LANGUAGE_NAMES):
+        most = LONGEST_END if _text(choice, "kod") in (_RATINGS[0], _RATINGS[-1]) else LONGEST_RATING
+        if (label := scalar(choice, "nazwa", language)) and len(label.text) > most:
+            wrong = f"{quoted(label.text)} of a rating5 question is too long ({len(label.text)} characters)"
+            yield fault(file, label.line, wrong, f"at most {most} characters: it stands below a face")
 
 
 def _condition(

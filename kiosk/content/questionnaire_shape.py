@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from pydantic import Field, model_validator
 
-from kiosk.content.shape import Answer, Briefs, Counting, Line, Name, Names, Sentences, Shape, wrong
+from kiosk.content.shape import Answer, Briefs, Counting, Line, Name, Names, Sentences, Shape, Titles, wrong
 from kiosk.domain.branching import parse_condition
 from kiosk.domain.questionnaire import Choice, Question, QuestionKind, Questionnaire, Scale
 
@@ -15,7 +15,7 @@ class ChoiceShape(Shape):
     """Jedna odpowiedź do wyboru."""
 
     code: Answer = Field(alias="kod", description="Kod zapisywany w danych; nigdy się nie zmienia i nie wraca.")
-    label: Names = Field(alias="nazwa", description="Treść odpowiedzi.")
+    label: Titles = Field(alias="nazwa", description="Treść odpowiedzi.")
 
     def to_domain(self) -> Choice:
         return Choice(self.code, self.label.to_domain())

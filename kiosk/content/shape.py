@@ -75,8 +75,10 @@ PATTERN_WORDS = {
 """What each pattern asks for, in words."""
 
 LONGEST_WORD = 50
-_UNBROKEN = re.compile(r"[^\s/\-\N{SOFT HYPHEN}\N{EN DASH}\N{EM DASH}]+")
-"""Between two places where a line may end."""
+_LINE_ENDS = re.compile(r"[ \t\n\N{SOFT HYPHEN}]|(?<=\w)[-/\N{EN DASH}\N{EM DASH}](?=[^\W\d_])")
+"""Where a line may end: not at no-break spaces, nor between digits."""
+_BLANK = frozenset("\u2800\u3164\u115f\u1160\uffa0")
+"""Letters and signs of which nothing is seen."""
 _DIGITS = re.compile(r"0|[1-9][0-9]{0,8}", re.ASCII)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 
@@ -117,9 +119,9 @@ def _one_line(found: str) -> str:
 
 
 def _legible(found: str) -> str:
-    if not any(unicodedata.category(letter)[0] in "LNPS" for letter in found):
+    if not any(unicodedata.category(letter)[0] in "LNPS" and letter not in _BLANK for letter in found):
         raise wrong("there is nothing to be seen in the text", "letters, digits or signs")
-    longest = max(_UNBROKEN.findall(found), key=len, default="")
+    longest = max(_LINE_ENDS.split(found), key=len)
     if len(longest) > LONGEST_WORD:
         what = f"'{longest[:40]}…' has {len(longest)} characters without a space or a hyphen"
         raise wrong(what, f"at most {LONGEST_WORD}: no screen is wide enough for more")
@@ -139,11 +141,16 @@ Prose = Annotated[str, Field(min_length=1, max_length=4_000), AfterValidator(_le
 LONGEST_LINE = 300
 Line = Annotated[str, Field(min_length=1, max_length=LONGEST_LINE), AfterValidator(_one_line)]
 """A text of one line."""
+LONGEST_TITLE = 70
+Title = Annotated[
+    str, Field(min_length=1, max_length=LONGEST_TITLE), AfterValidator(_one_line), AfterValidator(_legible)
+]
+"""What stands on a tile or a button of the smallest panel, in the largest text."""
 LONGEST_NAME = 200
 ShortText = Annotated[
     str, Field(min_length=1, max_length=LONGEST_NAME), AfterValidator(_one_line), AfterValidator(_legible)
 ]
-"""A name or a button."""
+"""A name, or a thought in plain language."""
 LONGEST_BRIEF = 300
 Brief = Annotated[str, Field(min_length=1, max_length=LONGEST_BRIEF), AfterValidator(_legible)]
 """What fits on a slide of the smallest panel."""
@@ -208,6 +215,15 @@ class Names(Texts):
     en: ShortText | None = Field(default=None, description="Po angielsku.")
     uk: ShortText | None = Field(default=None, description="Po ukraińsku.")
     de: ShortText | None = Field(default=None, description="Po niemiecku.")
+
+
+class Titles(Texts):
+    """Nazwa na kafelku albo przycisku w językach urzędu, w każdym najwyżej 70 znaków."""
+
+    pl: Title = Field(description="Po polsku (zawsze).")
+    en: Title | None = Field(default=None, description="Po angielsku.")
+    uk: Title | None = Field(default=None, description="Po ukraińsku.")
+    de: Title | None = Field(default=None, description="Po niemiecku.")
 
 
 class Briefs(Texts):

@@ -132,8 +132,12 @@ class CardViewModel(QObject):
             return
         text = CardText(self._card, self._office, self._here, self._language.code)
         written = text.plain_blocks() if self.isPlain else text.blocks()
-        as_shown = (replace(block, text=self._language.set(block.text, block.language)) for block in written)
-        blocks = [piece for block in as_shown for piece in self._fitting(block)]
+        as_shown = [replace(block, text=self._language.set(block.text, block.language)) for block in written]
+        blocks = [
+            piece
+            for before, block in zip([None, *as_shown], as_shown, strict=False)
+            for piece in self._fitting(block, before)
+        ]
         following = [block.kind for block in blocks[1:]] + [""]
         self._facts.show(
             [
@@ -161,5 +165,5 @@ class CardViewModel(QObject):
             ]
         )
 
-    def _fitting(self, block: Block) -> list[Block]:
-        return fitting(block, self._page) if self._page is not None else [block]
+    def _fitting(self, block: Block, before: Block | None) -> list[Block]:
+        return fitting(block, self._page, before) if self._page is not None else [block]

@@ -77,13 +77,14 @@ class FactText:
 
 
 def amount_text(fee: Fee, language: str) -> str:
-    """Such as `17 zł`, `0,50 zł` or `free of charge`."""
+    """Such as `17 zł` (`PLN 17` for those who do not read Polish), `0,50 zł` or `free of charge`."""
     if fee.amount is None:
         return translate("Card", "the amount depends on the matter")
     if fee.amount == 0:
         return translate("Card", "free of charge")
     zloty, grosze = divmod(fee.amount, 100)
-    return f"{zloty} zł" if grosze == 0 else f"{QLocale(language).toString(fee.amount / 100, 'f', 2)} zł"
+    number = str(zloty) if grosze == 0 else QLocale(language).toString(fee.amount / 100, "f", 2)
+    return {"pl": f"{number} zł", "en": f"PLN {number}"}.get(language, f"{number} PLN")
 
 
 def _fact(icon: str, label: str, words: Written) -> Fact:

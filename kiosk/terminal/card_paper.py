@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from PySide6.QtGui import QFont
@@ -14,29 +15,49 @@ _SIZES = {"lead": 1.2, "heading": 1.2, "plain": 1.25}
 """How much larger such blocks are written than the rest, as CardBlock.qml does it."""
 _LINE_HEIGHTS = {"plain": 1.35}
 _MEDIUM = ("lead", "heading")
-_OF_THE_HEADING = 1.4
-"""Lines that a heading takes from what it heads: the two stay together."""
+_ABOVE_HEADING = 1.0
+"""Lines of air above a heading and below it."""
+_SENTENCE = re.compile(r"(?<=[.!?]) (?=[^\W\d_])")
 _OF_THE_MARK = 2.4
 """Sizes of type that a mark and the gap beside it take at most."""
+_OF_THE_ICON = 1.8
+"""Sizes of type that a heading's drawing and the gap beside it take at most."""
 _ROOMY = 2.0
 """Squares of the size of type that a letter takes at most, blanks at the ends of lines included: no need to measure."""
+_MANY_LINES = 14
+"""Of a page on which the gist has room beside the rest."""
 _INDENT = " "
 """Stands in the place of a mark where an item goes on."""
 
 
-def fitting(block: Block, page: PageMeasures) -> list[Block]:
-    """The block, in pieces where one page cannot hold it; only the first carries the mark."""
+def fitting(block: Block, page: PageMeasures, before: Block | None = None) -> list[Block]:
+    """The block, in pieces where one page cannot hold it; only the first carries the mark.
+
+    With a heading before it, the first piece leaves room for that: the two stay together. The gist of a card goes on
+    overleaf sentence by sentence, because it begins on a page with much else.
+    """
+    heading = before if before is not None and before.kind == "heading" else None
     scale = _SIZES.get(block.kind, 1.0)
     paper = page.paper(
         scale=scale,
         weight=QFont.Weight.Medium if block.kind in _MEDIUM else QFont.Weight.Normal,
         line_height=_LINE_HEIGHTS.get(block.kind, LINE_HEIGHT),
-        lines_kept=_OF_THE_HEADING,
+        lines_kept=_ABOVE_HEADING if heading is not None else 0.0,
         indent=_OF_THE_MARK * page.size if block.mark else 0.0,
     )
+    if heading is not None:
+        paper = replace(paper, lines=max(1, paper.lines - _lines_of(heading, page)))
     size = page.size * scale
     if "\n" not in block.text and paper.width * paper.lines > _ROOMY * size * size * len(block.text):
         return [block]
-    first, *others = pieces(block.text, paper)
+    cut = pieces(block.text, paper)
+    if block.kind == "lead" and (len(cut) > 1 or paper.lines < _MANY_LINES):
+        cut = [piece for sentence in _SENTENCE.split(block.text) for piece in pieces(sentence, paper)]
+    first, *others = cut
     going_on = replace(block, mark=_INDENT if block.mark else "", goes_on=True)
     return [replace(block, text=first), *(replace(going_on, text=other) for other in others)]
+
+
+def _lines_of(heading: Block, page: PageMeasures) -> int:
+    paper = page.paper(scale=_SIZES["heading"], weight=QFont.Weight.Medium, indent=_OF_THE_ICON * page.size)
+    return paper.lines_of(heading.text)

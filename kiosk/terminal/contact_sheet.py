@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,14 +13,16 @@ from PySide6.QtGui import QImage, QPainter
 from kiosk.domain.errors import EnvironmentFault
 
 TELLING = re.compile(
-    r"_(home|attract|attract-closed|languages|catalogue|group-\w+|search-\w+|card-[A-Z0-9-]+(-plain|-page2)?"
+    r"_(home|attract(-\w+)?|languages|help|catalogue|group-\w+|search(-\w+)*?|card-[A-Z0-9-]+?(-plain|-page2|-code)?"
     r"|survey-\w+|survey-\w+-chosen|thanks|idle-warning|out-of-service)\.png$"
 )
+_PANEL = re.compile(r"\d+x\d+-[\d.]+in")
 """Scenes shown on a sheet: no later pages of long texts."""
 _HEIGHT = 300
 _WIDTH = 1500
 _GAP = 10
 _MOST_CARDS = 3
+"""Of each panel."""
 
 
 def write_contact_sheet(pictures: Sequence[Path], sheet: Path) -> None:
@@ -45,12 +48,17 @@ def write_contact_sheet(pictures: Sequence[Path], sheet: Path) -> None:
 
 
 def _telling(pictures: Sequence[Path]) -> list[Path]:
-    chosen, cards = [], 0
+    chosen: list[Path] = []
+    cards: Counter[str] = Counter()
     for path in pictures:
-        if TELLING.search(path.name):
-            cards += "_card-" in path.name
-            if "_card-" not in path.name or cards <= _MOST_CARDS:
-                chosen.append(path)
+        if not TELLING.search(path.name):
+            continue
+        if "_card-" in path.name and not path.stem.endswith("-code"):
+            panel = "".join(_PANEL.findall(path.name))
+            cards[panel] += 1
+            if cards[panel] > _MOST_CARDS:
+                continue
+        chosen.append(path)
     return chosen
 
 

@@ -52,24 +52,42 @@ USUAL: Mapping[KeyAction, tuple[str, ...]] = {
     KeyAction.LANGUAGE: ("F6",),
 }
 DIGITS: Mapping[int, int] = {Qt.Key.Key_0.value + number: number for number in range(1, 10)}
+_NEVER_ALONE = frozenset(
+    key.value
+    for key in (
+        Qt.Key.Key_unknown,
+        Qt.Key.Key_Shift,
+        Qt.Key.Key_Control,
+        Qt.Key.Key_Alt,
+        Qt.Key.Key_AltGr,
+        Qt.Key.Key_Meta,
+    )
+)
+_KEPT = "digits answer, and modifiers are no keys of their own"
 
 
 def key_map(written: str = "") -> dict[int, KeyAction]:
     """Key code to action, with `written` in place of the usual keys; raises `BadInput` naming every fault."""
     chosen: dict[KeyAction, tuple[str, ...]] = dict(USUAL)
     faults = []
+    written_actions: set[str] = set()
     for part in written.split():
         name, _, keys = part.partition("=")
         if name not in list(KeyAction) or not keys:
             faults.append(f"keypad: '{part}' is not understood; write ACTION=KEY,KEY with {', '.join(KeyAction)}")
-            continue
-        chosen[KeyAction(name)] = tuple(keys.split(","))
+        elif name in written_actions:
+            faults.append(f"keypad: {name} is there twice; write all its keys after one {name}=")
+        else:
+            written_actions.add(name)
+            chosen[KeyAction(name)] = tuple(keys.split(","))
     codes: dict[int, KeyAction] = {}
     for action, names in chosen.items():
         for name in names:
             code = _code(name)
             if code is None:
                 faults.append(f"keypad: there is no key '{name}' for {action}")
+            elif code in DIGITS or code in _NEVER_ALONE:
+                faults.append(f"keypad: the key '{name}' cannot be {action}: {_KEPT}")
             elif code in codes:
                 faults.append(f"keypad: the key '{name}' is both {codes[code]} and {action}")
             else:

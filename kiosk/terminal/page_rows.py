@@ -35,6 +35,10 @@ def rows_of(blocks: Iterable[QQuickItem], width: float, columns: int, spacing: f
         is_like_last, beside = block.property("beside") == beside, block.property("beside")
         in_row = int(_told(block, "beside", columns)) if is_cell else 1
         block.setWidth(min((width - spacing * (in_row - 1)) / in_row, _told(block, "widest", math.inf)))
+        if not block.isVisible() and block.inherits("QQuickLayout"):
+            # A layout that is hidden knows nothing of what has changed in it. Whoever lays out hides it again.
+            block.setVisible(True)
+            block.ensurePolished()
         if is_cell and is_like_last and 0 < cells < in_row:
             rows[-1].blocks.append(block)
             rows[-1].height = max(rows[-1].height, own_height(block))

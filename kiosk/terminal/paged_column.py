@@ -79,7 +79,7 @@ class PagedColumn(QQuickItem):
         self._page = self._pages = 1
         self._reading = 0
         self._firsts = [0]
-        self._is_trying = False
+        self._is_trying = self._is_due = False
         self._rounds = 0
         for signal in (self.childrenChanged, self.widthChanged, self.heightChanged):
             signal.connect(self.arrange)
@@ -146,6 +146,7 @@ class PagedColumn(QQuickItem):
         self._turner = turner
         if turner is not None:
             turner.setParentItem(self)
+            self._watch(turner)
         self.arrange()
 
     @Property(QQuickItem)
@@ -175,13 +176,18 @@ class PagedColumn(QQuickItem):
     @Slot()
     def arrange(self) -> None:
         """Lay out again before the next frame. What blocks tell while it is tried how close they must be is heeded."""
-        if not self._is_trying and self._rounds < _MOST_ROUNDS:
+        if self._rounds >= _MOST_ROUNDS:
+            self._is_due = True
+        elif not self._is_trying:
             self.polish()
 
     @Slot()
     def beginAnew(self) -> None:
         """A turn of the event loop has passed."""
         self._rounds = 0
+        if self._is_due:
+            self._is_due = False
+            self.polish()
 
     def rewind(self) -> None:
         """Show the first page again."""

@@ -33,7 +33,11 @@ class Paper:
     font: QFont
 
     def holds(self, text: str) -> bool:
-        return sum(self._lines(line) for line in text.split("\n")) <= self.lines
+        return self.lines_of(text) <= self.lines
+
+    def lines_of(self, text: str) -> int:
+        """On how many lines it is written."""
+        return sum(self._lines(line) for line in text.split("\n"))
 
     def _lines(self, line: str) -> int:
         layout = QTextLayout(line, self.font)

@@ -102,6 +102,11 @@ class SurveyViewModel(QObject):
         return bool(self._rows.chosen)
 
     @Property(int, notify=changed)
+    def chosenCount(self) -> int:
+        """How many answers are chosen: some may be on another page."""
+        return len(self._rows.chosen)
+
+    @Property(int, notify=changed)
     def step(self) -> int:
         return self._step
 

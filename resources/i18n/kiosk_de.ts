@@ -418,7 +418,7 @@
     </message>
     <message>
         <source>The button with two letters A makes the text one and a half times and twice as large.</source>
-        <translation>Die Taste mit zwei Buchstaben A&#xa0;macht den Text eineinhalbmal und doppelt so groß.</translation>
+        <translation>Die Taste „AA“ macht den Text eineinhalbmal oder doppelt so groß.</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -450,7 +450,7 @@
     </message>
     <message>
         <source>Where there is a keypad: the arrows move, Enter presses, the digits 1 to 5 rate.</source>
-        <translation>Wo es eine Tastatur gibt: Pfeile gehen weiter, Enter drückt, die Ziffern 1&#xa0;bis 5&#xa0;bewerten.</translation>
+        <translation>Mit Tastatur: Pfeiltasten wechseln, Eingabetaste wählt, die Ziffern 1&#xa0;bis 5&#xa0;bewerten.</translation>
     </message>
     <message>
         <source>As much time as you need</source>
@@ -458,7 +458,7 @@
     </message>
     <message>
         <source>Before a page closes the screen asks you. Touch it anywhere and it stays.</source>
-        <translation>Bevor eine Seite schließt, fragt der Bildschirm. Berühren Sie ihn irgendwo, und sie bleibt.</translation>
+        <translation>Bevor sich eine Seite schließt, fragt der Bildschirm. Berühren Sie ihn irgendwo, und sie bleibt.</translation>
     </message>
     <message>
         <source>Anonymous</source>
@@ -769,6 +769,10 @@
     <message>
         <source>Confirm</source>
         <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Confirm (%1)</source>
+        <translation>Bestätigen (%1)</translation>
     </message>
     <message>
         <source>I prefer not to answer</source>

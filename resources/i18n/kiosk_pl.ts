@@ -776,6 +776,10 @@
         <translation>Zatwierdź</translation>
     </message>
     <message>
+        <source>Confirm (%1)</source>
+        <translation>Zatwierdź (%1)</translation>
+    </message>
+    <message>
         <source>I prefer not to answer</source>
         <translation>Nie chcę odpowiadać</translation>
     </message>

@@ -208,15 +208,15 @@
     </message>
     <message>
         <source>Prepared by: %1</source>
-        <translation>Підготував: %1</translation>
+        <translation>Підготовка: %1</translation>
     </message>
     <message>
         <source>Approved by: %1</source>
-        <translation>Затвердив: %1</translation>
+        <translation>Затвердження: %1</translation>
     </message>
     <message>
         <source>Published by: %1</source>
-        <translation>Оприлюднив: %1</translation>
+        <translation>Оприлюднення: %1</translation>
     </message>
     <message>
         <source>Law as of: %1</source>
@@ -774,6 +774,10 @@
     <message>
         <source>Confirm</source>
         <translation>Підтвердити</translation>
+    </message>
+    <message>
+        <source>Confirm (%1)</source>
+        <translation>Підтвердити (%1)</translation>
     </message>
     <message>
         <source>I prefer not to answer</source>

@@ -6,7 +6,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, time
 
-from kiosk.content.shape import LONGEST_BRIEF, LONGEST_SENTENCE
+from kiosk.content.questionnaire_checks import LONGEST_END, LONGEST_RATING
+from kiosk.content.shape import LONGEST_BRIEF, LONGEST_SENTENCE, LONGEST_TITLE
 from kiosk.domain.branching import parse_condition
 from kiosk.domain.card import (
     Card,
@@ -34,6 +35,9 @@ RECORDINGS = {"pl": "media/REG-01-pl.wav", "de": "media/REG-01-de.wav"}
 """Of the card REG-01. There are no such files: tests that want them say where they lie."""
 
 
+_WORDS = "Wie zufrieden sind Sie mit der Benutzerfreundlichkeit unserer Statistikveröffentlichungen und der Bearbeitungsgeschwindigkeit? "
+
+
 def text(pl: str, en: str = "", uk: str = "", de: str = "") -> LocalisedText:
     texts = {"pl": pl, "en": en, "uk": uk, "de": de}
     return LocalisedText({code: words for code, words in texts.items() if words})
@@ -50,13 +54,42 @@ def sample_pack() -> Pack:
 
 
 def long_winded_pack() -> Pack:
-    """The same office, with the longest questions, introduction and thank-you that a pack may have."""
-    words = "Wie zufrieden sind Sie mit der Benutzerfreundlichkeit unserer Statistikveröffentlichungen und der Bearbeitungsgeschwindigkeit? "
-    question, intro = (text(pl=(words * 3)[:letters].strip()) for letters in (LONGEST_SENTENCE, LONGEST_BRIEF))
+    """The same office, with the longest questions, answers and names that a pack may have."""
     pack = sample_pack()
     [asked] = pack.questionnaires
-    questions = tuple(replace(each, text=question) for each in asked.questions)
-    return replace(pack, questionnaires=(replace(asked, questions=questions, intro=intro, thanks=question),))
+    questions = tuple(
+        replace(each, text=_of_length(LONGEST_SENTENCE), scale=_long_scale(each)) for each in asked.questions
+    )
+    long = replace(asked, questions=questions, intro=_of_length(LONGEST_BRIEF), thanks=_of_length(LONGEST_SENTENCE))
+    name = _of_length(LONGEST_TITLE)
+    catalogue = Catalogue(
+        name,
+        tuple(replace(group, name=name) for group in pack.catalogue.groups),
+        tuple(replace(card, name=name) for card in pack.catalogue.cards),
+    )
+    return replace(
+        pack,
+        office=replace(pack.office, name=text(pl=_WORDS[-LONGEST_TITLE:].strip())),
+        catalogue=catalogue,
+        questionnaires=(long,),
+    )
+
+
+def _of_length(letters: int) -> LocalisedText:
+    return text(pl=(_WORDS * 3)[:letters].strip())
+
+
+def _long_scale(question: Question) -> Scale | None:
+    if question.scale is None:
+        return None
+    long = [LONGEST_TITLE] * len(question.scale.choices)
+    if question.kind is QuestionKind.RATING:
+        long[:5] = [LONGEST_END, LONGEST_RATING, LONGEST_RATING, LONGEST_RATING, LONGEST_END]
+        long[5:] = [LONGEST_RATING] * len(long[5:])
+    choices = tuple(
+        replace(each, label=_of_length(letters)) for each, letters in zip(question.scale.choices, long, strict=True)
+    )
+    return replace(question.scale, choices=choices)
 
 
 def _office() -> Office:

@@ -19,9 +19,9 @@ from tests.qml.sample_pack import sample_pack
     [
         ((0,), "Free of charge"),
         ((0, 0), "Free of charge"),
-        ((1700,), "17 zł"),
-        ((0, 1700), "Free of charge or 17 zł"),
-        ((0, 1700, 1700), "Free of charge or 17 zł"),
+        ((1700,), "PLN 17"),
+        ((0, 1700), "Free of charge or PLN 17"),
+        ((0, 1700, 1700), "Free of charge or PLN 17"),
         ((500, 0, 1700), "Free of charge or for a fee"),
         ((0, None), "Free of charge or for a fee"),
         ((500, 1700), "Depends on the matter"),

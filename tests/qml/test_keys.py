@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 
 from kiosk.domain.errors import BadInput
 from kiosk.terminal.keys import KeyAction, key_map
-from kiosk.terminal.scenes import find, settle_layout
+from kiosk.terminal.scenes import find, find_all, items_in_sight, settle_layout
+from kiosk.terminal.typography import as_spoken
 from tests.qml.conftest import Lobby
 
 
@@ -30,6 +31,25 @@ def test_a_visit_by_keys_alone(lobby: Lobby, key: Qt.Key, move: Qt.Key) -> None:
         lobby.visitor.type(key)
     assert lobby.visitor.page == "thanks"
     assert lobby.keeper.only.answers["powod"] == ("dok",)
+
+
+def test_a_card_is_found_and_read_to_its_end_by_keys_alone(lobby: Lobby) -> None:
+    for name in ("catalogue", "group-regon", "card-REG-01"):
+        move_to(lobby, name)
+        lobby.visitor.type(Qt.Key.Key_Return)
+    assert lobby.visitor.page == "card"
+    read: list[str] = []
+    while True:
+        read += [
+            label.property("text") for label in items_in_sight(lobby.visitor.window) if label.inherits("QQuickText")
+        ]
+        turners = find_all(lobby.visitor.window, "nextPage")
+        if not any(turner.isVisible() and turner.isEnabled() for turner in turners):
+            break
+        move_to(lobby, "nextPage")
+        lobby.visitor.type(Qt.Key.Key_Return)
+    assert any("REG-01" in as_spoken(words) for words in read), read[-5:]
+    assert not lobby.terminal.reading.isOn
 
 
 def test_a_visit_by_digits_alone(lobby: Lobby) -> None:

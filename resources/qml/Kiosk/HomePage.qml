@@ -24,22 +24,16 @@ Sheet {
         home: sheet.home
         isPortrait: sheet.isPortrait
     }
-    PlainLabel {
+    HeadLabel {
         id: question
 
         property bool staysWithNext: true
         property bool isPinned: !head.isWanted
-        property real stretch: sheet.isTight ? 0 : 1
-        property int compactness: 0
+        property real stretch: 1
 
-        objectName: "question"
         text: sheet.home.question
         color: Theme.inkOnHead
-        font.pixelSize: sheet.questionSizes[compactness]
-        font.weight: Font.Bold
-        verticalAlignment: Text.AlignVCenter
-        lineHeight: compactness === 2 ? 0.92 : 1.12
-        Accessible.role: Accessible.Heading
+        sizes: sheet.questionSizes
     }
     PlainLabel {
         property int compactness: 0
@@ -53,12 +47,17 @@ Sheet {
     Surface {
         id: faces
 
+        property real stretch: sheet.isTight ? 0.5 : 0
+        property real highest: implicitHeight + 2 * Theme.gapLarge
+
         implicitHeight: rating.implicitHeight + 2 * rating.anchors.margins
 
         RatingScale {
             id: rating
 
-            anchors.fill: parent
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
             anchors.margins: sheet.isTight ? Theme.line : Theme.gapSmall
             room: sheet.height * 0.55
             tallest: sheet.tallest - 2 * rating.anchors.margins

@@ -28,7 +28,7 @@ Rectangle {
     }
     Surface {
         anchors.centerIn: parent
-        width: Math.min(parent.width - 2 * Theme.margin, 220 * Theme.millimetre)
+        width: Math.min(parent.width - 2 * Theme.margin, 220 * Theme.millimetre * (1 + 0.6 * (Theme.textScale - 1)))
         height: content.implicitHeight + 2 * warning.edge
 
         ColumnLayout {

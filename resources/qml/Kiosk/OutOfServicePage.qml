@@ -42,6 +42,8 @@ Sheet {
     }
     ActionButton {
         property real widest: implicitWidth
+        // The strip leads there too.
+        property bool isForOnePage: true
 
         objectName: "catalogueMeanwhile"
         implicitHeight: Math.max(Theme.targetLarge, implicitContentHeight + topPadding + bottomPadding)

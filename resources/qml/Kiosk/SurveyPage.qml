@@ -20,7 +20,7 @@ Sheet {
     subject: sheet.survey.key
     nextText: qsTr("More answers")
     shortNextText: qsTr("More", "answers")
-    finishText: sheet.survey.isMultiple ? qsTr("Confirm") : ""
+    finishText: !sheet.survey.isMultiple ? "" : sheet.survey.chosenCount > 0 ? qsTr("Confirm (%1)").arg(sheet.survey.chosenCount) : qsTr("Confirm")
     canFinish: sheet.survey.canConfirm
     onFinishing: sheet.survey.confirm()
     onIsFinishingChanged: sheet.survey.setConfirming(sheet.isFinishing)
@@ -35,23 +35,17 @@ Sheet {
         survey: sheet.survey
         isPortrait: sheet.isPortrait
     }
-    PlainLabel {
+    HeadLabel {
         id: question
 
         property bool isPinned: true
         property bool staysWithNext: true
         property real stretch: sheet.isPortrait ? 4 : 1
         property real highest: sheet.height * 0.5
-        property int compactness: 0
 
-        objectName: "question"
         text: sheet.survey.question
         color: Theme.inkOnHead
-        font.pixelSize: sheet.questionSizes[compactness]
-        font.weight: Font.Bold
-        verticalAlignment: Text.AlignVCenter
-        lineHeight: compactness === 2 ? 0.92 : 1.12
-        Accessible.role: Accessible.Heading
+        sizes: sheet.questionSizes
     }
     Item {
         property bool isPinned: true
@@ -63,12 +57,17 @@ Sheet {
     Surface {
         property bool isWanted: sheet.survey.isRating
 
+        property real stretch: sheet.isTight ? 0.5 : 0
+        property real highest: implicitHeight + 2 * Theme.gapLarge
+
         implicitHeight: faces.implicitHeight + 2 * faces.anchors.margins
 
         RatingScale {
             id: faces
 
-            anchors.fill: parent
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
             anchors.margins: sheet.isTight ? Theme.line : Theme.gapSmall
             namePrefix: "answer"
             room: sheet.height * 0.55

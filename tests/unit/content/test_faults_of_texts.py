@@ -13,7 +13,11 @@ CARD, SURVEY = "karty/REG-01.yaml", "ankiety/pilot-1.yaml"
     ("words", "told"),
     [
         ("ab" * 26, f"'{'ab' * 20}…' has 52 characters without a space or a hyphen; allowed: at most 50: "),
-        ('"\\u200b \\u200b"', "there is nothing to be seen in the text; allowed: letters, digits or signs"),
+        (
+            '"' + "12-" * 20 + '"',
+            f"'{'12-' * 13}1…' has 60 characters without a space or a hyphen; allowed: at most 50: ",
+        ),
+        ('"\\u200b \\u2800"', "there is nothing to be seen in the text; allowed: letters, digits or signs"),
     ],
 )
 def test_what_no_screen_can_show_is_told(texts: dict[str, str], words: str, told: str) -> None:
@@ -24,6 +28,16 @@ def test_what_no_screen_can_show_is_told(texts: dict[str, str], words: str, told
 @pytest.mark.parametrize("words", ["ab" * 25, "https://urzad.pl/" + "ab/" * 30, "-".join(["ab"] * 30)])
 def test_what_breaks_into_lines_may_be_long(texts: dict[str, str], words: str) -> None:
     assert faults_of(spoilt(texts, CARD, "kogo_dotyczy: {pl: Wszystkich}", f"kogo_dotyczy: {{pl: {words}}}")) == ()
+
+
+@pytest.mark.parametrize(
+    ("good", "line", "most"), [("bardzo źle", 10, 24), ("średnio", 12, 36), ("nie dotyczy", 15, 36)]
+)
+def test_a_word_too_long_to_stand_below_a_face_is_told(texts: dict[str, str], good: str, line: int, most: int) -> None:
+    long = ("ani źle " * 9)[:37].rstrip()
+    [fault] = faults_of(spoilt(texts, SURVEY, f"pl: {good},", f"pl: {long},"))
+    assert fault.startswith(f"{SURVEY}:{line}: ")
+    assert fault.endswith(f"allowed: at most {most} characters: it stands below a face")
 
 
 @pytest.mark.parametrize(("good", "line"), [("Jak było?", 25), ("Dziękujemy.", 5)])

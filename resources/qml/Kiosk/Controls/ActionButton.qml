@@ -23,7 +23,7 @@ TouchButton {
     background: Rectangle {
         radius: Theme.radius
         color: control.isPrimary && control.enabled ? (control.down ? Theme.primaryPressed : Theme.primary) : (control.down || control.checked ? Theme.primarySoft : Theme.surface)
-        border.color: control.enabled ? Theme.edgeStrong : Theme.inkOff
+        border.color: control.enabled ? Theme.edgeStrong : Theme.isHighContrast ? Theme.inkOff : Theme.edge
         border.width: control.isPrimary && control.enabled ? 0 : Theme.hair
     }
 

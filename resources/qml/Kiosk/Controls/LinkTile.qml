@@ -52,7 +52,7 @@ TouchButton {
                 text: control.text
                 font.pixelSize: control.nameSize
                 font.weight: Font.DemiBold
-                lineHeight: 1.1
+                lineHeight: control.isDense ? 1 : 1.1
                 Accessible.ignored: true
             }
             PlainLabel {

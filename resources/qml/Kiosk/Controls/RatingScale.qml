@@ -37,7 +37,7 @@ GridLayout {
     readonly property real faceExtent: Math.floor(faces.isList || faces.isBrief ? Theme.faceLeast : Math.max(Theme.faceLeast, Math.min(faces.faceLimit, faces.cell - Theme.gap)))
     // The words of both ends too.
     readonly property real longestEnd: Math.max(metrics.advanceWidth("1: " + faces.firstLabel), metrics.advanceWidth("5: " + faces.lastLabel)) / metrics.font.pixelSize
-    readonly property real endLimit: 0.98 * ((faces.width - Theme.between) / 2 - Theme.gapSmall) / (Theme.small * faces.longestEnd)
+    readonly property real endLimit: 0.98 * ((faces.width - Theme.between) / 2 - Theme.gap) / (Theme.small * faces.longestEnd)
     readonly property real endSize: LayoutMirroring.enabled ? 0.8 * Theme.small : Math.floor(Theme.small * (faces.endLimit >= 0.93 ? Math.min(1, faces.endLimit) : 1))
     signal chosen(string code)
 
@@ -83,8 +83,8 @@ GridLayout {
     RowLayout {
         Layout.columnSpan: 5
         Layout.fillWidth: true
-        Layout.leftMargin: Theme.gapSmall
-        Layout.rightMargin: Theme.gapSmall
+        Layout.leftMargin: Theme.gap
+        Layout.rightMargin: Theme.gap
         visible: faces.isBrief
         spacing: Theme.between
 
