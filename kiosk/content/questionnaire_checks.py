@@ -17,7 +17,7 @@ from kiosk.domain.questionnaire import QuestionKind
 from kiosk.domain.text import LANGUAGE_NAMES
 
 _RATINGS = ("1", "2", "3", "4", "5")
-LONGEST_RATING, LONGEST_END = 36, 24
+LONGEST_RATING, LONGEST_END = 34, 20
 """Letters below a face; those of both ends also stand side by side where there is no room for the others."""
 _TAKEN = ("id", "questionnaire", "version", "language", "period", "channel", "complete")
 """Columns of every table of responses: a question with such a key would stand there twice, or be read as the other."""

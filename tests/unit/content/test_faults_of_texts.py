@@ -31,7 +31,7 @@ def test_what_breaks_into_lines_may_be_long(texts: dict[str, str], words: str) -
 
 
 @pytest.mark.parametrize(
-    ("good", "line", "most"), [("bardzo źle", 10, 24), ("średnio", 12, 36), ("nie dotyczy", 15, 36)]
+    ("good", "line", "most"), [("bardzo źle", 10, 20), ("średnio", 12, 34), ("nie dotyczy", 15, 34)]
 )
 def test_a_word_too_long_to_stand_below_a_face_is_told(texts: dict[str, str], good: str, line: int, most: int) -> None:
     long = ("ani źle " * 9)[:37].rstrip()

@@ -85,6 +85,8 @@ GridLayout {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.gap
         Layout.rightMargin: Theme.gap
+        // The ring around a face comes over them, never they over it.
+        z: -1
         visible: faces.isBrief
         spacing: Theme.between
 
