@@ -40,7 +40,7 @@ Sheet {
     }
     SearchMessage {
         property bool isWanted: !sheet.isTyping
-        property bool staysWithNext: true
+        property bool staysWithNext: !sheet.isTight
 
         search: sheet.search
     }
