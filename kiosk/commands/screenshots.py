@@ -21,7 +21,6 @@ def run(options: argparse.Namespace) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     # Imported only now: Qt reads its platform from the environment when it is loaded.
     from kiosk.terminal.contact_sheet import write_contact_sheet  # noqa: PLC0415
-    from kiosk.terminal.options import pixels_per_millimetre  # noqa: PLC0415
     from kiosk.terminal.screenshots import PANELS, Panel, take_screenshots  # noqa: PLC0415
     from kiosk.terminal.tour import MODES  # noqa: PLC0415
 
@@ -38,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
         raise BadInput(f"there is no mode '{unknown[0]}'; allowed: {', '.join(names)}")
     modes = [mode for mode in MODES if not options.mode or mode.name in options.mode]
     sizes: list[tuple[int, int]] = options.size or []
-    panels = [Panel(size[0], size[1], pixels_per_millimetre(size, _DIAGONAL_INCHES)) for size in sizes] or PANELS
+    panels = [Panel.of_diagonal(size, _DIAGONAL_INCHES) for size in sizes] or PANELS
     now = SystemClock(pack.office.time_zone).now()
     number = 0
     for mode in modes:

@@ -15,7 +15,7 @@ _SIZES = {"lead": 1.2, "heading": 1.2, "plain": 1.25}
 """How much larger such blocks are written than the rest, as CardBlock.qml does it."""
 _LINE_HEIGHTS = {"plain": 1.35}
 _MEDIUM = ("lead", "heading")
-_ABOVE_HEADING = 1.0
+_AROUND_HEADING = 1.0
 """Lines of air above a heading and below it."""
 _SENTENCE = re.compile(r"(?<=[.!?]) (?=[^\W\d_])")
 _OF_THE_MARK = 2.4
@@ -24,8 +24,8 @@ _OF_THE_ICON = 1.8
 """Sizes of type that a heading's drawing and the gap beside it take at most."""
 _ROOMY = 2.0
 """Squares of the size of type that a letter takes at most, blanks at the ends of lines included: no need to measure."""
-_MANY_LINES = 14
-"""Of a page on which the gist has room beside the rest."""
+_MOST_OF_A_PAGE = 0.4
+"""Share of a page that the gist takes at most in one piece: name and facts stand there too."""
 _INDENT = " "
 """Stands in the place of a mark where an item goes on."""
 
@@ -42,18 +42,15 @@ def fitting(block: Block, page: PageMeasures, before: Block | None = None) -> li
         scale=scale,
         weight=QFont.Weight.Medium if block.kind in _MEDIUM else QFont.Weight.Normal,
         line_height=_LINE_HEIGHTS.get(block.kind, LINE_HEIGHT),
-        lines_kept=_ABOVE_HEADING if heading is not None else 0.0,
+        lines_kept=_AROUND_HEADING + _lines_of(heading, page) if heading is not None else 0.0,
         indent=_OF_THE_MARK * page.size if block.mark else 0.0,
     )
-    if heading is not None:
-        paper = replace(paper, lines=max(1, paper.lines - _lines_of(heading, page)))
     size = page.size * scale
     if "\n" not in block.text and paper.width * paper.lines > _ROOMY * size * size * len(block.text):
         return [block]
-    cut = pieces(block.text, paper)
-    if block.kind == "lead" and (len(cut) > 1 or paper.lines < _MANY_LINES):
-        cut = [piece for sentence in _SENTENCE.split(block.text) for piece in pieces(sentence, paper)]
-    first, *others = cut
+    is_long = block.kind == "lead" and paper.lines_of(block.text) > _MOST_OF_A_PAGE * paper.lines
+    parts = _SENTENCE.split(block.text) if is_long else [block.text]
+    first, *others = [piece for part in parts for piece in pieces(part, paper)]
     going_on = replace(block, mark=_INDENT if block.mark else "", goes_on=True)
     return [replace(block, text=first), *(replace(going_on, text=other) for other in others)]
 

@@ -13,11 +13,11 @@ from PySide6.QtGui import QImage, QPainter
 from kiosk.domain.errors import EnvironmentFault
 
 TELLING = re.compile(
-    r"_(home|attract(-\w+)?|languages|help|catalogue|group-\w+|search(-\w+)*?|card-[A-Z0-9-]+?(-plain|-page2|-code)?"
-    r"|survey-\w+|survey-\w+-chosen|thanks|idle-warning|out-of-service)\.png$"
+    r"_(home|attract(-\w+)?|languages|help|catalogue|group-\w+|search(-[a-z]+)*|card-[A-Z0-9-]+(-plain|-page2|-code)?"
+    r"|survey-\w+(-chosen)?|thanks|idle-warning|out-of-service)\.png$"
 )
-_PANEL = re.compile(r"\d+x\d+-[\d.]+in")
 """Scenes shown on a sheet: no later pages of long texts."""
+_PANEL = re.compile(r"\d+x\d+-[\d.]+in")
 _HEIGHT = 300
 _WIDTH = 1500
 _GAP = 10

@@ -52,9 +52,10 @@ USUAL: Mapping[KeyAction, tuple[str, ...]] = {
     KeyAction.LANGUAGE: ("F6",),
 }
 DIGITS: Mapping[int, int] = {Qt.Key.Key_0.value + number: number for number in range(1, 10)}
-_NEVER_ALONE = frozenset(
+_NO_KEYS = frozenset(
     key.value
     for key in (
+        Qt.Key.Key_0,
         Qt.Key.Key_unknown,
         Qt.Key.Key_Shift,
         Qt.Key.Key_Control,
@@ -62,8 +63,8 @@ _NEVER_ALONE = frozenset(
         Qt.Key.Key_AltGr,
         Qt.Key.Key_Meta,
     )
-)
-_KEPT = "digits answer, and modifiers are no keys of their own"
+) | frozenset(DIGITS)
+"""What no action can have: digits answer, and modifiers are part of other keys."""
 
 
 def key_map(written: str = "") -> dict[int, KeyAction]:
@@ -86,8 +87,8 @@ def key_map(written: str = "") -> dict[int, KeyAction]:
             code = _code(name)
             if code is None:
                 faults.append(f"keypad: there is no key '{name}' for {action}")
-            elif code in DIGITS or code in _NEVER_ALONE:
-                faults.append(f"keypad: the key '{name}' cannot be {action}: {_KEPT}")
+            elif code in _NO_KEYS:
+                faults.append(f"keypad: the key '{name}' cannot be {action}: digits answer, modifiers press nothing")
             elif code in codes:
                 faults.append(f"keypad: the key '{name}' is both {codes[code]} and {action}")
             else:

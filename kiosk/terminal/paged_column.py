@@ -40,8 +40,10 @@ _TOLERANCE = 0.5
 """Heights are sums of rounded pixels: half of one too much still fits."""
 _MOST_COMPACT = 2
 """How far blocks draw together: 1 takes the most natural room away, 2 all that can be spared."""
-_MOST_ROUNDS = 50
-"""How often a page is laid out before the next turn of the event loop: blocks that never agree must not stop it."""
+_MOST_ROUNDS, _MOST_TURNS = 50, 3
+"""How often a page is laid out in one turn of the event loop, and in how many turns one after another.
+
+Blocks that never agree must neither stop the terminal nor keep it busy."""
 _MOST_PINNED = 0.55
 """Share of a page that a pinned head may take; a higher one is shown on the first page only."""
 
@@ -80,7 +82,7 @@ class PagedColumn(QQuickItem):
         self._reading = 0
         self._firsts = [0]
         self._is_trying = self._is_due = False
-        self._rounds = 0
+        self._rounds = self._turns = 0
         for signal in (self.childrenChanged, self.widthChanged, self.heightChanged):
             signal.connect(self.arrange)
 
@@ -176,18 +178,26 @@ class PagedColumn(QQuickItem):
     @Slot()
     def arrange(self) -> None:
         """Lay out again before the next frame. What blocks tell while it is tried how close they must be is heeded."""
-        if self._rounds >= _MOST_ROUNDS:
-            self._is_due = True
-        elif not self._is_trying:
+        if self._is_trying:
+            return
+        if self._rounds < _MOST_ROUNDS:
             self.polish()
+        else:
+            self._is_due = True
 
     @Slot()
     def beginAnew(self) -> None:
         """A turn of the event loop has passed."""
         self._rounds = 0
-        if self._is_due:
-            self._is_due = False
+        if not self._is_due:
+            self._turns = 0
+            return
+        self._is_due = False
+        self._turns += 1
+        if self._turns < _MOST_TURNS:
             self.polish()
+        elif self._turns == _MOST_TURNS:
+            _log.warning("a page of '%s' does not come to rest", self._subject)
 
     def rewind(self) -> None:
         """Show the first page again."""
@@ -208,8 +218,6 @@ class PagedColumn(QQuickItem):
         if not self._rounds:
             QMetaObject.invokeMethod(self, "beginAnew", Qt.ConnectionType.QueuedConnection)
         self._rounds += 1
-        if self._rounds == _MOST_ROUNDS:
-            _log.warning("a page of '%s' does not come to rest", self._subject)
         shown = self._lay_out()
         if shown != (self._page, self._pages):
             self._page, self._pages = shown

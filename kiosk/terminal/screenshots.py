@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.domain.errors import EnvironmentFault
 from kiosk.domain.pack import Pack
 from kiosk.terminal.application import make_application
-from kiosk.terminal.options import TerminalOptions
+from kiosk.terminal.options import TerminalOptions, pixels_per_millimetre
 from kiosk.terminal.scenes import use_offscreen_screen
 from kiosk.terminal.tour import MODES, Mode, Tour
 from kiosk.terminal.typography import learn_hyphenation
@@ -28,6 +28,11 @@ class Panel:
     height: int
     pixels_per_millimetre: float
     bottom_edge_mm: float = 900.0
+
+    @classmethod
+    def of_diagonal(cls, size: tuple[int, int], inches: float) -> Panel:
+        """So many pixels (width and height) on a panel of so many inches."""
+        return cls(*size, pixels_per_millimetre(size, inches))
 
     @property
     def name(self) -> str:

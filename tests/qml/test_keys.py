@@ -148,9 +148,17 @@ def test_a_keypad_of_another_maker_is_only_a_setting() -> None:
 
 def test_every_fault_of_a_key_map_is_named() -> None:
     with pytest.raises(BadInput) as fault:
-        key_map("next=Nosuch jump=F1 press=Home back=")
+        key_map("next=Nosuch jump=F1 press=Home back= text=3,Shift lower=F5 lower=F7")
     told = str(fault.value)
-    for part in ("Nosuch", "jump", "both", "back="):
+    for part in (
+        "Nosuch",
+        "jump",
+        "both",
+        "back=",
+        "'3' cannot be text",
+        "'Shift' cannot be text",
+        "lower is there twice",
+    ):
         assert part in told
 
 

@@ -127,9 +127,19 @@ def test_answers_on_several_pages_are_confirmed_where_the_last_page_has_no_next(
         lobby.visitor.touch(name)
     assert not find_all(window, "nextPage")
     assert not find_all(window, "confirm")
+    assert find(window, "confirmLast").property("text") == "Zatwierdź (2)", "what is chosen stands on other pages"
     lobby.visitor.touch("confirmLast")
     assert lobby.keeper.only.answers["powod"] == ("dok", "inne")
     assert lobby.keeper.only.complete
+
+
+def test_the_question_is_not_smaller_where_text_is_larger(open_lobby: OpenLobby) -> None:
+    lobby = open_lobby()
+    question = find(lobby.visitor.window, "question")
+    plain = question.property("font").pixelSize()
+    for _ in range(2):
+        lobby.visitor.touch("textSize")
+        assert question.property("font").pixelSize() > 0.75 * plain, "as large as its room allows"
 
 
 def test_declining_and_not_applicable_are_kept_apart(lobby: Lobby) -> None:

@@ -9,6 +9,7 @@ import resource
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,9 +17,12 @@ import pytest
 from kiosk.__main__ import main
 from kiosk.commands.line import _COMMANDS
 from kiosk.commands.places import resources
-from kiosk.domain.errors import EnvironmentFault
+from kiosk.commands.starting import refuse_wrong_settings
+from kiosk.content.reader import read_pack
+from kiosk.domain.errors import BadInput, EnvironmentFault
 from kiosk.domain.period import Period
 from kiosk.export.csv_file import PROPERTIES, write_csv
+from kiosk.settings import Settings
 from kiosk.store.store import Store
 from tests.builders import response
 
@@ -270,14 +274,35 @@ def test_status_tells_what_is_here(tmp_path: Path, capsys: pytest.CaptureFixture
     assert facts["sqlite"] >= "3.51.3"
 
 
-def test_status_refuses_a_setting_with_which_no_terminal_starts(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("command", ["status", "run"])
+@pytest.mark.parametrize(
+    ("setting", "value", "told"),
+    [
+        ("KEYPAD", "next=Nowhere", "there is no key 'Nowhere' for next"),
+        ("PLACE", "nowhere", "the setting place: the office has no 'nowhere'"),
+    ],
+)
+def test_settings_with_which_no_terminal_starts_are_refused(
+    command: str,
+    setting: str,
+    value: str,
+    told: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     with Store.open(tmp_path):
         pass
-    monkeypatch.setenv("OKIENKO_KEYPAD", "next=Nowhere")
-    assert kiosk("status", "--data", tmp_path) == 1
-    assert "there is no key 'Nowhere' for next" in capsys.readouterr().err
+    monkeypatch.setenv(f"OKIENKO_{setting}", value)
+    assert kiosk(command, "--data", tmp_path) == 1
+    assert told in capsys.readouterr().err
+
+
+def test_a_language_that_the_pack_has_not_is_refused() -> None:
+    office = replace(read_pack(PACK).office, languages=("pl", "en"))
+    refuse_wrong_settings(Settings(language="en"), office)
+    with pytest.raises(BadInput, match="the setting language: the office has no 'de'; allowed: pl, en"):
+        refuse_wrong_settings(Settings(language="de"), office)
 
 
 def test_status_tells_in_one_line_who_speaks_or_why_nobody(
