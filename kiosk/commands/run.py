@@ -27,8 +27,9 @@ def run(options: argparse.Namespace) -> int:
     settings = read_settings(folder)
     content = current_content(pack_folder(options), folder)
     pack = content.pack
-    for fault in content.faults:
-        _log.warning("the content pack is faulty, the last good one is shown: %s", fault)
+    if content.faults:
+        told = "the content pack is faulty, the last good one is shown (`kiosk check` names all %s faults): %s"
+        _log.warning(told, len(content.faults), content.faults[0])
     refuse_wrong_settings(settings, pack.office)
     clock = SystemClock(pack.office.time_zone)
     keeper = OpeningKeeper(folder, clock)
