@@ -15,9 +15,10 @@ Source: Hundepool et al., Statistical Disclosure Control, 2012, chapter 4; thres
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
+from typing import TypeVar
 
 from kiosk.domain.counts import DECLINED, NOT_ASKED, Column, Counts
 
@@ -25,6 +26,7 @@ THRESHOLD = 5
 """k for what an office reads itself; 10 for what is published."""
 
 Cell = tuple[str, ...]
+_Part = TypeVar("_Part")
 Values = frozenset[str]
 SkipLogic = Mapping[Column, Sequence[Values]]
 """Values of a column whose sum another question's table tells: those that lead to the question. The rest's sum, too."""
@@ -48,8 +50,14 @@ def release(counts: Counts, threshold: int = THRESHOLD, skip_logic: SkipLogic | 
     if total < threshold:
         return Released(counts.columns, dict.fromkeys(counts.cells), None, threshold)
     told = [tuple((skip_logic or {}).get(column, ())) for column in counts.columns]
-    table = _with_empty_cells(counts)
-    hidden = _hidden(table, told, threshold)
+    table = with_empty_cells(counts)
+    return released_but(counts, table, _hidden(table, told, threshold), total, threshold)
+
+
+def released_but(
+    counts: Counts, table: Mapping[Cell, int], hidden: Container[Cell], total: int | None, threshold: int
+) -> Released:
+    """`table`, which is `counts` with its empty cells, without what is hidden; an empty cell is left out or hidden."""
     shown = {
         cell: None if cell in hidden else count
         for cell, count in table.items()
@@ -58,7 +66,8 @@ def release(counts: Counts, threshold: int = THRESHOLD, skip_logic: SkipLogic | 
     return Released(counts.columns, shown, total, threshold)
 
 
-def _with_empty_cells(counts: Counts) -> dict[Cell, int]:
+def with_empty_cells(counts: Counts) -> dict[Cell, int]:
+    """The table with every combination of the values that occur: one that nobody fell into may need hiding, too."""
     values = [sorted(set(found)) for found in zip(*counts.cells, strict=True)]
     return {cell: counts.cells.get(cell, 0) for cell in product(*values)}
 
@@ -69,9 +78,17 @@ def _hidden(table: Mapping[Cell, int], told: Sequence[Sequence[Values]], thresho
     for axis in range(len(told)) if len(told) > 1 else ():
         totals: defaultdict[Cell, int] = defaultdict(int)
         for cell, count in table.items():
-            totals[_without(cell, axis)] += count
+            totals[without(cell, axis)] += count
         hidden_totals = _hidden(totals, [*told[:axis], *told[axis + 1 :]], threshold)
-        hidden |= {cell for cell in table if _without(cell, axis) in hidden_totals}
+        hidden |= {cell for cell in table if without(cell, axis) in hidden_totals}
+    hide_besides(table, told, hidden, threshold)
+    return hidden
+
+
+def hide_besides(
+    table: Mapping[Cell, int], told: Sequence[Sequence[Values]], hidden: set[Cell], threshold: int
+) -> None:
+    """Add to `hidden` what else must go, until no line gives a hidden cell away."""
     lines = list(_lines(table, told))
     grows = True
     while grows:
@@ -80,7 +97,6 @@ def _hidden(table: Mapping[Cell, int], told: Sequence[Sequence[Values]], thresho
             while (another := _to_hide_besides(table, axis, line, hidden, threshold)) is not None:
                 hidden.add(another)
                 grows = True
-    return hidden
 
 
 def _to_hide_besides(
@@ -103,7 +119,7 @@ def _lines(table: Mapping[Cell, int], told: Sequence[Sequence[Values]]) -> Itera
     for axis, groups in enumerate(told):
         lines: defaultdict[Cell, list[Cell]] = defaultdict(list)
         for cell in table:
-            lines[_without(cell, axis)].append(cell)
+            lines[without(cell, axis)].append(cell)
         for line in lines.values():
             for group in groups:
                 yield axis, [cell for cell in line if cell[axis] in group]
@@ -111,5 +127,6 @@ def _lines(table: Mapping[Cell, int], told: Sequence[Sequence[Values]]) -> Itera
             yield axis, line
 
 
-def _without(cell: Cell, axis: int) -> Cell:
+def without(cell: tuple[_Part, ...], axis: int) -> tuple[_Part, ...]:
+    """The cell of the total over that column."""
     return cell[:axis] + cell[axis + 1 :]

@@ -30,6 +30,8 @@ class Column:
         return self.name if self.code is None else f"{self.name}:{self.code}"
 
 
+PERIOD = Column("period")
+"""The period of the response, as text."""
 FLAGGED, UNFLAGGED = Column("flagged"), "0"
 """Whether any rule has flagged the response, 1 or 0; and its value for those that none has."""
 
