@@ -7,16 +7,21 @@ cell, a line or the whole, the figure without them is hidden. The table of all i
 
 from __future__ import annotations
 
-from kiosk.analysis.disclosure import THRESHOLD, Released, SkipLogic, release
-from kiosk.domain.counts import FLAGGED, UNFLAGGED, Counts
+from kiosk.analysis.disclosure import Released
+from kiosk.analysis.periods import PeriodTables
+from kiosk.domain.counts import FLAGGED, UNFLAGGED
+from kiosk.domain.reporting import ReportingPeriod
 
 
-def release_unflagged(counts: Counts, threshold: int = THRESHOLD, skip_logic: SkipLogic | None = None) -> Released:
-    """What may be shown of the unflagged part of `counts`, of which `FLAGGED` must be a column."""
-    both = release(counts, threshold, skip_logic)
-    place = counts.columns.index(FLAGGED)
+def released_unflagged(tables: PeriodTables, period: ReportingPeriod) -> Released:
+    """What may be shown of the unflagged part of one period; `FLAGGED` must be a column of `tables`.
+
+    Raises `BadInput` before the period is over.
+    """
+    both = tables.released(period)
+    whole = tables.released(period, [FLAGGED])
+    place = both.columns.index(FLAGGED)
     cells = {cell[:place] + cell[place + 1 :]: count for cell, count in both.cells.items() if cell[place] == UNFLAGGED}
-    whole = release(counts.only([FLAGGED]), threshold)
-    columns = counts.columns[:place] + counts.columns[place + 1 :]
+    columns = both.columns[:place] + both.columns[place + 1 :]
     total = None if whole.total is None else whole.cells.get((UNFLAGGED,), 0)
-    return Released(columns, cells, total, threshold)
+    return Released(columns, cells, total, both.threshold)

@@ -1,22 +1,26 @@
-"""`kiosk counts`: how many responses by question and choice, through the disclosure gate."""
+"""`kiosk counts`: how many responses of a period that is over, by question and choice, through the disclosure gate."""
 
 from __future__ import annotations
 
 import argparse
 import json
 from collections.abc import Iterator
+from datetime import date
 
-from kiosk.analysis.disclosure import Released, release
-from kiosk.analysis.unflagged import release_unflagged
+from kiosk.analysis.disclosure import THRESHOLD, Released
+from kiosk.analysis.periods import PeriodTables
+from kiosk.analysis.unflagged import released_unflagged
 from kiosk.commands.places import existing_data, pack_folder
 from kiosk.content.current import current_pack
 from kiosk.domain.branching import comparisons
-from kiosk.domain.counts import CHOSEN, DECLINED, FLAGGED, NOT_ASKED, NOT_CHOSEN, Column
+from kiosk.domain.counts import CHOSEN, DECLINED, FLAGGED, NOT_ASKED, NOT_CHOSEN, PERIOD, Column, Counts
 from kiosk.domain.errors import BadInput
 from kiosk.domain.questionnaire import Question, QuestionKind, Questionnaire
+from kiosk.domain.reporting import Level, ReportingPeriod
 from kiosk.store.store import Store
+from kiosk.system_clock import SystemClock
 
-_PROPERTIES = ("period", "language", "channel", "version", "complete", FLAGGED.name)
+_PROPERTIES = ("language", "channel", "version", "complete", FLAGGED.name)
 HIDDEN = "•"
 """Stands for a count that is hidden because it is small."""
 
@@ -28,23 +32,40 @@ def run(options: argparse.Namespace) -> int:
     by = [_column(questionnaire, name) for name in dict.fromkeys(options.by)]
     if options.without_flagged and FLAGGED in by:
         raise BadInput("cannot count by 'flagged' without the flagged ones; leave one of the two out")
-    released, split = (release_unflagged, [FLAGGED]) if options.without_flagged else (release, [])
+    today = SystemClock(pack.office.time_zone).now().date()
+    split = [FLAGGED] if options.without_flagged else []
     told = _skip_logic(questionnaire)
     with Store.open(folder) as store:
-        tables = [
-            (question, released(counted.only([*split, *by, column]), skip_logic=told))
-            for question in questionnaire.questions
-            if (columns := [column for column in _columns(question) if column not in by])
-            for counted in [store.counting.count([*split, *by, *columns], questionnaire.id)]
-            for column in columns
-        ]
+        period = _period(options.period, store.counting.count([PERIOD], questionnaire.id), today)
+        tables = []
+        for question in questionnaire.questions:
+            columns = [column for column in _columns(question) if column not in by]
+            counted = store.counting.count([PERIOD, *split, *by, *columns], questionnaire.id) if columns else None
+            for column in columns:
+                assert counted is not None  # noqa: S101
+                gate = PeriodTables(counted.only([PERIOD, *split, *by, column]), today, skip_logic=told)
+                table = released_unflagged(gate, period) if options.without_flagged else gate.released(period)
+                tables.append((question, table))
     if options.json:
-        print(json.dumps([_as_plain(question, table) for question, table in tables], ensure_ascii=False, indent=2))
+        plain = [_as_plain(period, question, table) for question, table in tables]
+        print(json.dumps(plain, ensure_ascii=False, indent=2))
     else:
+        print(f"{period}, {period.first_day} to {period.last_day}\n")
         for question, table in tables:
             _print(question, table)
-        print(f"{HIDDEN} stands for a small count, or one that would give a small one away (k = 5).")
+        print(f"{HIDDEN} stands for a small count, or one that would give a small one away (k = {THRESHOLD}).")
     return 0
+
+
+def _period(given: str | None, counted: Counts, today: date) -> ReportingPeriod:
+    """The period that was asked for, else the newest month with responses that is over, else the newest week."""
+    if given is not None:
+        return ReportingPeriod.parse(given)
+    periods = PeriodTables(counted, today).periods
+    for level in (Level.MONTH, Level.WEEK, Level.DAY):
+        if found := [period for period in periods if period.level is level]:
+            return found[-1]
+    raise BadInput("there is no week with responses that is over; results are told when their week is")
 
 
 def _column(questionnaire: Questionnaire, name: str) -> Column:
@@ -95,8 +116,9 @@ def _answers_by_value(question: Question, column: Column) -> dict[str, tuple[str
     return {**given, DECLINED: (), NOT_ASKED: ()}
 
 
-def _as_plain(question: Question, table: Released) -> dict[str, object]:
+def _as_plain(period: ReportingPeriod, question: Question, table: Released) -> dict[str, object]:
     return {
+        "period": str(period),
         "question": question.key,
         "columns": [str(column) for column in table.columns],
         "total": table.total,

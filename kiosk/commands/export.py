@@ -1,39 +1,21 @@
-"""`kiosk export`: one row per response."""
+"""`kiosk export`: the responses of this terminal as a file for analysts."""
 
 from __future__ import annotations
 
 import argparse
 
-from kiosk.commands.places import existing_data
-from kiosk.domain.errors import BadInput
-from kiosk.domain.period import Period
-from kiosk.export.csv_file import PROPERTIES, response_row, write_csv
+from kiosk.commands.places import existing_data, pack_folder
+from kiosk.content.current import current_pack
+from kiosk.export.command import run_export
+from kiosk.export.formats import require_format
 from kiosk.store.store import Store
+from kiosk.system_clock import SystemClock
 
 
 def run(options: argparse.Namespace) -> int:
-    if options.file.suffix.lower() != ".csv":
-        raise BadInput(f"cannot export to '{options.file.name}'; allowed: a name that ends in .csv")
-    first = Period.parse(options.first) if options.first else None
-    last = Period.parse(options.last) if options.last else None
-    if first is not None and last is not None and first.first_day > last.last_day:
-        raise BadInput(f"--from {first} is later than --to {last}; allowed: a first period that is not after the last")
-    with Store.open(existing_data(options)) as store:
-        periods = _between(store.responses.periods(), first, last)
-        questions = store.responses.question_keys()
-        row = response_row(questions)
-        written = write_csv(options.file, [*PROPERTIES, *questions], map(row, store.responses.stream(periods)))
-    print(f"{written} responses written to {options.file}")
-    return 0
-
-
-def _between(periods: tuple[str, ...], first: Period | None, last: Period | None) -> list[str] | None:
-    """The periods to write, or None for all: those that begin from the first day to the last day that was asked for."""
-    if first is None and last is None:
-        return None
-    return [
-        text
-        for text in periods
-        if (first is None or Period.parse(text).first_day >= first.first_day)
-        and (last is None or Period.parse(text).first_day <= last.last_day)
-    ]
+    require_format(options.file)
+    folder = existing_data(options)
+    pack, _ = current_pack(pack_folder(options), folder)
+    today = SystemClock(pack.office.time_zone).now().date()
+    with Store.open(folder) as store, store.reading.opened() as source:
+        return run_export(source, options, pack.questionnaires, today, by_office=False)

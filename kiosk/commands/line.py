@@ -14,6 +14,7 @@ from pathlib import Path
 
 from kiosk import __version__
 from kiosk.domain.errors import Fault
+from kiosk.export.arguments import add_arguments
 
 Shape = Callable[[argparse.ArgumentParser], None]
 
@@ -107,15 +108,17 @@ def _import(parser: argparse.ArgumentParser) -> None:
 
 
 def _export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE.csv", help="where to write; replaced only when all is written")
-    parser.add_argument("--from", dest="first", metavar="PERIOD", help="first period, such as 2026-W48")
-    parser.add_argument("--to", dest="last", metavar="PERIOD", help="last period")
+    _pack(parser)
+    add_arguments(parser)
 
 
 def _counts(parser: argparse.ArgumentParser) -> None:
     _pack(parser)
     parser.add_argument(
-        "--by", nargs="+", default=[], metavar="COL", help="period, language, channel, flagged or a question"
+        "--by", nargs="+", default=[], metavar="COL", help="language, channel, version, complete, flagged or a question"
+    )
+    parser.add_argument(
+        "--period", metavar="PERIOD", help="week, month or year that is over, such as 2026-10 (default: the last month)"
     )
     parser.add_argument("--without-flagged", action="store_true", help="leave out what a rule has flagged as a burst")
     parser.add_argument("--json", action="store_true", help="for programs")
@@ -152,7 +155,13 @@ _COMMANDS: tuple[tuple[str, str, str, str, Shape], ...] = (
         "import ankiety.csv --questionnaire pilot",
         _import,
     ),
-    ("export", "export", "write one row per response", "export ankiety.csv --from 2026-W40 --to 2026-W48", _export),
-    ("counts", "counts", "count responses by question and choice, small cells hidden", "counts --by klient", _counts),
+    ("export", "export", "write one row per response", "export ankiety.sav --from 2026-09 --to 2026-10", _export),
+    (
+        "counts",
+        "counts",
+        "count a period's responses by question and choice, small cells hidden",
+        "counts --period 2026-10 --by klient",
+        _counts,
+    ),
     ("status", "status", "tell what is here, what waits, and whether all is well", "status --json", _status),
 )

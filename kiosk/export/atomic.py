@@ -1,15 +1,62 @@
-"""A file that is whole or not there: written beside its place, made durable, then moved into it."""
+"""A file that is whole or not there: written without a name, made durable, then moved into its place.
+
+Linux lets a file have no name until it is linked (`O_TMPFILE`): whoever is killed leaves nothing. Where a file system
+has no such files, as those of memory sticks, one with a name that begins with a dot is used; what a killed export has
+left of it is written over by the next one of the same name.
+"""
 
 from __future__ import annotations
 
+import errno
 import os
-import tempfile
+import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
 from kiosk.domain.errors import EnvironmentFault
+
+_NO_NAMELESS_FILES = (errno.EOPNOTSUPP, errno.EISDIR, errno.ENOENT, errno.EINVAL)
+_WORDS = {
+    errno.ENOSPC: "there is no room left; free some, or choose another place",
+    errno.EROFS: "it can only be read; unlock it, or choose another place",
+    errno.ENOENT: "there is no such folder; if it is on a stick, is that still plugged in?",
+    errno.ENOTDIR: "there is no such folder; if it is on a stick, is that still plugged in?",
+    errno.EIO: "the device does not answer; is the stick still plugged in?",
+    errno.ENODEV: "the device does not answer; is the stick still plugged in?",
+    errno.EACCES: "this is not allowed there; choose another place",
+    errno.EPERM: "this is not allowed there; choose another place",
+    errno.ENAMETOOLONG: "the name is too long; choose a shorter one",
+    errno.EFBIG: "the file is too large for this device's file system",
+}
+"""What can be done, besides what the system calls it."""
+
+
+@contextmanager
+def atomic_path(path: Path) -> Iterator[Path]:
+    """A path to write to instead of `path`, which keeps what it had until the block ends well.
+
+    The file at that path is there and empty. It is readable for its owner only. Raises `EnvironmentFault`.
+    """
+    with faults_of_files(f"cannot write {path}"):
+        descriptor, name = _opened(path)
+    try:
+        with faults_of_files(f"cannot write {path}"):
+            yield name or Path(f"/proc/self/fd/{descriptor}")
+            os.fsync(descriptor)
+            if name is None:
+                named = path.parent / f".{secrets.token_hex(8)}.okienko-part"
+                # Any directory's descriptor makes Python call linkat, which alone follows the link to the file.
+                os.link(f"/proc/self/fd/{descriptor}", named, src_dir_fd=descriptor, follow_symlinks=True)
+                name = named
+            name.replace(path)
+            name = None
+            sync_folder(path.parent)
+    finally:
+        os.close(descriptor)
+        if name is not None:
+            _forget(name)
 
 
 @contextmanager
@@ -18,27 +65,39 @@ def atomic_text(path: Path, *, encoding: str = "utf-8-sig") -> Iterator[TextIO]:
 
     The default encoding begins with a byte order mark, without which Excel reads Polish letters wrongly.
     """
-    temporary: Path | None = None
+    with atomic_path(path) as place, place.open("w", encoding=encoding, newline="") as file:
+        yield file
+
+
+@contextmanager
+def faults_of_files(doing: str) -> Iterator[None]:
+    """Turn an `OSError` into an `EnvironmentFault` that begins with what was being done and says what helps."""
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        temporary = Path(name)
-        with os.fdopen(handle, "w", encoding=encoding, newline="") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-        temporary = None
-        _sync_folder(path.parent)
+        yield
     except OSError as fault:
-        raise EnvironmentFault(f"cannot write {path}: {fault.strerror or fault}") from fault
-    finally:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
+        reason = _WORDS.get(fault.errno or 0) or fault.strerror or str(fault)
+        raise EnvironmentFault(f"{doing}: {reason}") from fault
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder durable."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _opened(path: Path) -> tuple[int, Path | None]:
+    try:
+        return os.open(path.parent, os.O_TMPFILE | os.O_RDWR, 0o600), None
+    except OSError as fault:
+        if fault.errno not in _NO_NAMELESS_FILES:
+            raise
+    name = path.parent / f".{path.name}.okienko-part"
+    return os.open(name, os.O_CREAT | os.O_TRUNC | os.O_RDWR | os.O_NOFOLLOW, 0o600), name
+
+
+def _forget(name: Path) -> None:
+    with suppress(OSError):  # where the device is gone, so is what was on it
+        name.unlink(missing_ok=True)

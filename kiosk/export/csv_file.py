@@ -1,22 +1,26 @@
-"""CSV: one row per response, codes as they are stored, UTF-8 with a byte order mark; memory stays flat."""
+"""CSV: one row per response, UTF-8 with a byte order mark; memory stays flat.
+
+Each state of a question is turned into text once, and a line is put together from such pieces.
+"""
 
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from kiosk.domain.response import Response
 from kiosk.export.atomic import atomic_text
+from kiosk.export.coding import State
+from kiosk.export.missing import Missing
+from kiosk.export.table import Style, Table
+from kiosk.export.variables import Variable
 
-PROPERTIES = ("id", "questionnaire", "version", "language", "period", "channel", "complete", "flags")
-"""The columns before the questions."""
-DECLINED = "-"
-"""The cell of a question that was declined; an empty cell is one that was not asked or not reached."""
+_LINES_AT_ONCE = 1000
 
 
-def write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[object]]) -> int:
-    """Write a table atomically; gives the number of rows. Raises `EnvironmentFault`."""
+def write_rows(path: Path, header: Sequence[str], rows: Iterable[Sequence[object]]) -> int:
+    """Write any small table atomically; gives the number of rows. Raises `EnvironmentFault`."""
     written = 0
     with atomic_text(path) as file:
         writer = csv.writer(file)
@@ -27,21 +31,45 @@ def write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[object]
     return written
 
 
-def response_row(questions: Sequence[str]) -> Callable[[Response], list[object]]:
-    """How a response becomes a row: its properties, then one cell for each of `questions`."""
+def write_csv(path: Path, table: Table, style: Style) -> None:
+    """Write `table` atomically. Raises `EnvironmentFault`, `StoreFault`, `Cancelled`."""
+    separator = ";" if style.excel else ","
+    joined = _joining(separator)
+    fronts: dict[tuple[object, ...], str] = {}
+    with atomic_text(path) as file:
+        file.write(joined([*table.properties, *(one.name for one in table.codebook.variables)]) + "\r\n")
+        lines: list[str] = []
+        for record, period, states in table.rows(lambda state, variables: joined(state_cells(state, variables, style))):
+            key = (period, *record[1:8], record.flags)
+            front = fronts.get(key)
+            if front is None:
+                front = fronts[key] = joined(table.property_cells(record, period))
+            # An id needs no marks around it: both stores hold nothing but UUIDs there.
+            lines.append(separator.join([record.id, front, *states]))
+            if len(lines) == _LINES_AT_ONCE:
+                file.write("\r\n".join(lines) + "\r\n")
+                lines.clear()
+        file.writelines(line + "\r\n" for line in lines)
 
-    def row(response: Response) -> list[object]:
-        answers = response.answers
-        cells = [
-            response.id,
-            response.questionnaire,
-            response.version,
-            response.language,
-            str(response.period),
-            response.channel.value,
-            int(response.complete),
-            " ".join(response.flags),
-        ]
-        return cells + [(" ".join(answers[key]) or DECLINED) if key in answers else "" for key in questions]
 
-    return row
+def state_cells(state: State, variables: Sequence[Variable], style: Style) -> list[str]:
+    """What a question's state looks like in a text file: codes and marks, or labels."""
+    return [_cell(cell, variable, style) for cell, variable in zip(state, variables, strict=True)]
+
+
+def _cell(cell: str | Missing, variable: Variable, style: Style) -> str:
+    if isinstance(cell, Missing):
+        return cell.label.in_language(style.language) if style.labels else cell.mark
+    if style.labels:
+        return next((value.label.in_language(style.language) for value in variable.values if value.code == cell), cell)
+    return cell
+
+
+def _joining(separator: str) -> Callable[[Iterable[object]], str]:
+    def joined(cells: Iterable[object]) -> str:
+        text = io.StringIO()
+        csv.writer(text, delimiter=separator, lineterminator="").writerow(cells)
+        found = text.getvalue()
+        return "" if found == '""' else found  # one empty cell, which the writer would mark
+
+    return joined

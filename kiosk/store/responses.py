@@ -7,12 +7,12 @@ after whom; `settle` rewrites the file in key order, which is random, and emptie
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from itertools import islice
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from kiosk.domain.clock import Clock
@@ -71,24 +71,9 @@ class ResponseStore:
             if self._unsettled:
                 self._unsettled = not rewrite(self._engines.write)
 
-    def periods(self) -> tuple[str, ...]:
-        """The periods in which there are responses, each once, unordered."""
-        with faults_translated("read responses"), self._engines.read.connect() as connection:
-            return tuple(connection.execute(select(tables.responses.c.period).distinct()).scalars())
-
-    def question_keys(self) -> tuple[str, ...]:
-        """Keys of every question that was ever answered or declined, sorted."""
-        each = func.json_each(tables.responses.c.answers).table_valued("key", joins_implicitly=True)
-        # Sorted here and not by SQL, which would sort every answer of every response before it leaves one of each.
-        query = select(each.c.key).select_from(tables.responses, each).distinct()
-        with faults_translated("read responses"), self._engines.read.connect() as connection:
-            return tuple(sorted(connection.execute(query).scalars()))
-
-    def stream(self, periods: Collection[str] | None = None) -> Iterator[Response]:
-        """Closed responses of `periods` (None: all) in the order of their random ids; memory stays flat."""
+    def stream(self) -> Iterator[Response]:
+        """Closed responses in the order of their random ids; memory stays flat."""
         query = select(tables.responses).order_by(tables.responses.c.id)
-        if periods is not None:
-            query = query.where(tables.responses.c.period.in_(periods))
         with faults_translated("read responses"), self._engines.read.connect() as connection:
             for row in connection.execution_options(yield_per=1000).execute(query).mappings():
                 yield from_row(row, complete=row["complete"])

@@ -12,6 +12,7 @@ from kiosk.store.engine import Engines, open_engines
 from kiosk.store.folder import FILE_NAME
 from kiosk.store.migrating import bring_up_to_date
 from kiosk.store.outbox import Outbox
+from kiosk.store.reading import ResponseSource
 from kiosk.store.responses import ResponseStore
 from kiosk.store.road import RoadStore
 from kiosk.system_clock import SystemClock
@@ -24,6 +25,7 @@ class Store:
         self._engines = engines
         self.responses = ResponseStore(engines, clock)
         self.counting = Counting(engines)
+        self.reading = ResponseSource(engines)
         self.outbox = Outbox(engines)
         self.road = RoadStore(engines)
 

@@ -14,8 +14,11 @@ from pathlib import Path
 
 import platformdirs
 
+from kiosk.content.reader import read_pack
 from kiosk.domain.errors import BadInput, Fault
-from kiosk.export.csv_file import write_csv
+from kiosk.export.arguments import add_arguments
+from kiosk.export.command import run_export
+from kiosk.export.formats import require_format
 from kiosk.system_clock import SystemClock
 from sync.central.app import create_app
 from sync.central.enrolling import new_code, plain_code
@@ -75,13 +78,11 @@ def _status(options: argparse.Namespace, store: CentralStore) -> int:
 
 
 def _export(options: argparse.Namespace, store: CentralStore) -> int:
-    if options.file.suffix.lower() != ".csv":
-        raise BadInput(f"cannot export to '{options.file.name}'; allowed: a name that ends in .csv")
+    require_format(options.file)
+    known = read_pack(options.pack).questionnaires if options.pack is not None else ()
     Projector(store.projection).catch_up()
-    with store.export.opened() as table:
-        written = write_csv(options.file, table.columns, table.rows)
-    print(f"{written} responses written to {options.file}")
-    return 0
+    with store.export.opened() as source:
+        return run_export(source, options, known, SystemClock().now().date(), by_office=True)
 
 
 def _data_folder(given: Path | None) -> Path:
@@ -112,7 +113,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     one.set_defaults(run=_serve)
 
-    one = command("code", "print a one-time code with which one terminal enrols", "code --office poznan")
+    one = command("code", "print a one-time code with which one terminal enrols", "code --office us_poznan")
     one.add_argument("--office", required=True, metavar="ID", help="office to which the terminal belongs")
     one.add_argument("--hours", type=_hours, default=24, metavar="H", help="how long it is good for (default: 24)")
     one.set_defaults(run=_code)
@@ -121,8 +122,9 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--json", action="store_true", help="for programs")
     one.set_defaults(run=_status)
 
-    one = command("export", "write one row per response", "export ankiety.csv")
-    one.add_argument("file", type=Path, metavar="FILE.csv", help="where to write; replaced only when all is written")
+    one = command("export", "write one row per response", "export ankiety.sav --pack resources/offices/poznan")
+    one.add_argument("--pack", type=Path, metavar="DIR", help="content pack whose questionnaires describe the data")
+    add_arguments(one)
     one.set_defaults(run=_export)
     return parser
 

@@ -2,59 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 
-from sqlalchemy import Connection, Engine, func, select, true
+from sqlalchemy import Connection, Engine, Text, cast, func, select, true
 
-from kiosk.export.csv_file import DECLINED
+from kiosk.domain.record import PeriodCount, Record
 from sync.central.store import tables
-from sync.central.store.engine import reading
+from sync.central.store.engine import faults_translated, reading
 
-_FIXED = ("id", "office", "questionnaire", "version", "language", "period", "channel", "complete", "flags")
 _AT_ONCE = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class ResponseTable:
-    """Responses as a table: `rows` may be walked through once, while the export is open."""
-
-    columns: Sequence[str]
-    rows: Iterator[Sequence[object]]
-
-
 class ResponseExport:
-    """The responses in the order of their random ids; memory stays flat however many there are."""
+    """Gives readings of the responses, whatever the office."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
     @contextmanager
-    def opened(self) -> Iterator[ResponseTable]:
-        """The table: fixed columns, then one per question ever answered, sorted; several codes are parted by a space.
-
-        An empty cell is a question not asked or not reached, `DECLINED` one not answered. Raises `StoreFault`.
-        """
+    def opened(self) -> Iterator[ResponseReading]:
+        """A reading of the state that the database has now. Raises `StoreFault`."""
         with reading(self._engine, one_state=True) as connection:
-            questions = _questions(connection)
-            yield ResponseTable(columns=(*_FIXED, *questions), rows=_rows(connection, questions))
+            yield ResponseReading(connection)
 
 
-def _questions(connection: Connection) -> Sequence[str]:
-    answers = tables.response.c.answers
-    if connection.dialect.name == "postgresql":
-        query = select(func.jsonb_object_keys(answers).label("question")).distinct()
-    else:
-        each = func.json_each(answers).table_valued("key")
-        query = select(each.c.key).select_from(tables.response.join(each, true())).distinct()
-    return sorted(connection.scalars(query))
+class ResponseReading:
+    """A `kiosk.export.source.Source` over the central database, good while it is open."""
 
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
 
-def _rows(connection: Connection, questions: Sequence[str]) -> Iterator[Sequence[object]]:
-    query = select(tables.response).order_by(tables.response.c.id)
-    for row in connection.execution_options(yield_per=_AT_ONCE).execute(query):
-        answers: dict[str, list[str]] = row.answers
-        fixed = (row.id, row.office, row.questionnaire, row.version, row.language, row.period, row.channel)
-        cells = ((" ".join(answers[key]) or DECLINED) if key in answers else "" for key in questions)
-        yield (*fixed, int(row.complete), row.flags, *cells)
+    def period_counts(self) -> Sequence[PeriodCount]:
+        columns = tables.response.c
+        by = (columns.office, columns.questionnaire, columns.version, columns.period)
+        with faults_translated("count the responses"):
+            return [PeriodCount(*row) for row in self._connection.execute(select(*by, func.count()).group_by(*by))]
+
+    def records(self, questionnaire: str, periods: Collection[str]) -> Iterator[Record]:
+        columns = tables.response.c
+        query = (
+            select(
+                columns.id,
+                columns.office,
+                columns.questionnaire,
+                columns.version,
+                columns.language,
+                columns.period,
+                columns.channel,
+                columns.complete,
+                cast(columns.answers, Text),  # as it lies there: JSON is read once a distinct answer, not once a row
+                columns.flags,
+            )
+            .where(columns.questionnaire == questionnaire, columns.period.in_(sorted(periods)))
+            .order_by(columns.id)
+        )
+        with faults_translated("read the responses"):
+            rows = self._connection.execution_options(yield_per=_AT_ONCE).execute(query)
+            for row in rows:
+                yield Record(*row)
+
+    def given_answers(self, questionnaire: str, version: int) -> Iterator[tuple[str, tuple[str, ...]]]:
+        answers = tables.response.c.answers
+        is_postgresql = self._connection.dialect.name == "postgresql"
+        each = (func.jsonb_each_text if is_postgresql else func.json_each)(answers).table_valued("key", "value")
+        query = (
+            select(each.c.key, each.c.value)
+            .select_from(tables.response.join(each, true()))
+            .where(tables.response.c.questionnaire == questionnaire, tables.response.c.version == version)
+            .distinct()
+        )
+        with faults_translated("read the responses"):
+            for key, value in self._connection.execute(query):
+                yield key, tuple(json.loads(value))

@@ -8,7 +8,7 @@ import os
 import resource
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,15 +20,21 @@ from kiosk.commands.places import resources
 from kiosk.commands.starting import refuse_wrong_settings
 from kiosk.content.reader import read_pack
 from kiosk.domain.errors import BadInput, EnvironmentFault
-from kiosk.domain.period import Period
-from kiosk.export.csv_file import PROPERTIES, write_csv
+from kiosk.domain.period import Period, PeriodLength
+from kiosk.domain.response import Response
+from kiosk.export.csv_file import write_rows
+from kiosk.export.table import PROPERTIES
 from kiosk.settings import Settings
 from kiosk.store.store import Store
-from tests.builders import response
+from kiosk.system_clock import SystemClock
+from tests.builders import response as response_of
 
 PACK = resources() / "offices" / "poznan"
+OVER = Period.parse("2026-W36")
+"""A week that was over long ago: of others nothing is told."""
 HEADER = "ogolem,klient,cel_z,wynik,period,language\n"
 ROWS = "5,osoba,regon,tak,2011-W36,pl\n4,firma,dane,czesc,2011-W36,pl\n-,urzad,inne,nie,2011-W37,en\n"
+MORE = "3,osoba,dane,tak,2011-W36,pl\n" * 3 + "2,osoba,dane,tak,2011-W37,pl\n" * 4
 
 
 @pytest.fixture
@@ -40,6 +46,10 @@ def paper(tmp_path: Path) -> Path:
 
 def kiosk(*arguments: str | Path) -> int:
     return main([str(argument) for argument in arguments])
+
+
+def response(*answers: Mapping[str, tuple[str, ...]], flags: tuple[str, ...] = ()) -> Response:
+    return response_of(*answers, period=OVER, flags=flags)
 
 
 def import_(paper: Path, data: Path) -> int:
@@ -81,9 +91,10 @@ def test_paper_goes_in_once_and_comes_out_as_it_was(
     paper: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     data = tmp_path / "data"
+    paper.write_text(HEADER + ROWS + MORE, encoding="utf-8")
     assert import_(paper, data) == 0
     assert import_(paper, data) == 0
-    assert capsys.readouterr().out == "3 responses added\n0 responses added, 3 were here already\n"
+    assert capsys.readouterr().out == "10 responses added\n0 responses added, 10 were here already\n"
     out = tmp_path / "out.csv"
     assert kiosk("export", out, "--data", data) == 0
     assert out.read_bytes().startswith(b"\xef\xbb\xbfid,questionnaire,")
@@ -91,6 +102,8 @@ def test_paper_goes_in_once_and_comes_out_as_it_was(
         rows = list(csv.DictReader(file))
     assert sorted((row["ogolem"], row["klient"], row["wynik"], row["period"], row["language"]) for row in rows) == [
         ("-", "urzad", "nie", "2011-W37", "en"),
+        *[("2", "osoba", "tak", "2011-W37", "pl")] * 4,
+        *[("3", "osoba", "tak", "2011-W36", "pl")] * 3,
         ("4", "firma", "czesc", "2011-W36", "pl"),
         ("5", "osoba", "tak", "2011-W36", "pl"),
     ]
@@ -99,9 +112,12 @@ def test_paper_goes_in_once_and_comes_out_as_it_was(
 
 def test_export_can_be_limited_to_periods(paper: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     data, out = tmp_path / "data", tmp_path / "out.csv"
+    paper.write_text(HEADER + ROWS + MORE, encoding="utf-8")
     import_(paper, data)
     assert kiosk("export", out, "--from", "2011-W37", "--to", "2011-W37", "--data", data) == 0
-    assert "1 responses written" in capsys.readouterr().out
+    assert "5 responses to questionnaire pilot written" in capsys.readouterr().out
+    assert kiosk("export", out, "--from", "2011-09", "--to", "2011", "--data", data) == 0
+    assert "10 responses to questionnaire pilot written" in capsys.readouterr().out
     assert kiosk("export", out, "--from", "last week", "--data", data) == 1
     assert "is not a period" in capsys.readouterr().err
     assert kiosk("export", out, "--from", "2011-W37", "--to", "2011-W36", "--data", data) == 1
@@ -110,11 +126,30 @@ def test_export_can_be_limited_to_periods(paper: Path, tmp_path: Path, capsys: p
 
 def test_last_week_of_an_export_has_all_its_days(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with Store.open(tmp_path) as store:
-        days = ("2026-11-22", "2026-11-23", "2026-11-29", "2026-11-30")
-        store.responses.add([response(period=Period.parse(day)) for day in days])
+        days = ("2026-09-06", "2026-09-07", "2026-09-13", "2026-09-14")
+        store.responses.add([response_of(period=Period.parse(day)) for day in days for _ in range(5)])
     out = tmp_path / "out.csv"
-    assert kiosk("export", out, "--from", "2026-W48", "--to", "2026-W48", "--data", tmp_path) == 0
-    assert "2 responses written" in capsys.readouterr().out
+    assert kiosk("export", out, "--from", "2026-W37", "--to", "2026-W37", "--data", tmp_path) == 0
+    assert "10 responses to" in capsys.readouterr().out
+
+
+def test_nothing_is_told_of_this_week_nor_of_a_few_before_their_month_is_over(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    now = SystemClock().now().date()
+    this_week = Period.containing(now, PeriodLength.WEEK)
+    with Store.open(tmp_path) as store:
+        store.responses.add(response_of(period=this_week) for _ in range(9))
+        store.responses.add(response_of(period=Period.parse("2025-W01")) for _ in range(3))
+        store.responses.add(response_of(period=Period.parse("2025-W20")) for _ in range(4))
+        store.responses.add(response_of(period=Period.parse("2025-W30")) for _ in range(6))
+    out = tmp_path / "out.csv"
+    assert kiosk("export", out, "--data", tmp_path) == 0
+    assert "9 responses held back" in capsys.readouterr().out
+    with out.open(encoding="utf-8-sig", newline="") as file:
+        assert sorted(row["period"] for row in csv.DictReader(file)) == ["2025"] * 7 + ["2025-W30"] * 6
+    assert kiosk("counts", "--period", str(this_week), "--data", tmp_path) == 1
+    assert "is not over" in capsys.readouterr().err
 
 
 def test_one_wrong_cell_keeps_the_whole_file_out(
@@ -171,7 +206,7 @@ def test_small_counts_are_hidden_large_ones_shown(tmp_path: Path, capsys: pytest
     assert kiosk("counts", "--by", "language", "--data", tmp_path) == 0
     assert "pl  5" in capsys.readouterr().out
     assert kiosk("counts", "--by", "hour", "--data", tmp_path) == 1
-    assert "allowed: period, language" in capsys.readouterr().err
+    assert "allowed: language, channel" in capsys.readouterr().err
 
 
 def test_flagged_ones_are_exported_and_may_be_left_out_of_the_counts(
@@ -270,7 +305,12 @@ def test_status_tells_what_is_here(tmp_path: Path, capsys: pytest.CaptureFixture
         store.responses.close(response())
     assert kiosk("status", "--json", "--data", tmp_path) == 0
     facts = json.loads(capsys.readouterr().out)
-    assert (facts["responses"], facts["in_no_batch"], facts["enrolled"], facts["pack_faults"]) == (1, 1, False, 0)
+    assert (facts["responses"], facts["in_no_batch"], facts["enrolled"], facts["pack_faults"]) == (
+        "1-4",
+        "1-4",
+        False,
+        0,
+    )
     assert facts["sqlite"] >= "3.51.3"
 
 
@@ -328,8 +368,8 @@ def test_export_leaves_the_old_file_when_it_cannot_write(tmp_path: Path, capsys:
         store.responses.close(response())
     assert kiosk("export", tmp_path / "no folder" / "out.csv", "--data", tmp_path) == 1
     assert "cannot write" in capsys.readouterr().err
-    assert kiosk("export", tmp_path / "out.xlsx", "--data", tmp_path) == 1
-    assert "allowed: a name that ends in .csv" in capsys.readouterr().err
+    assert kiosk("export", tmp_path / "out.doc", "--data", tmp_path) == 1
+    assert "allowed: a name that ends in .csv, .xlsx, .sav" in capsys.readouterr().err
 
 
 def test_export_that_fails_half_way_leaves_nothing_but_the_old_file(tmp_path: Path) -> None:
@@ -339,16 +379,17 @@ def test_export_that_fails_half_way_leaves_nothing_but_the_old_file(tmp_path: Pa
 
     out = tmp_path / "out.csv"
     out.write_text("old")
-    with pytest.raises(EnvironmentFault, match="No space left"):
-        write_csv(out, ["id"], rows())
+    with pytest.raises(EnvironmentFault, match="no room left"):
+        write_rows(out, ["id"], rows())
     assert {file.name: file.read_text() for file in tmp_path.iterdir()} == {"out.csv": "old"}
 
 
 def test_export_keeps_its_memory_flat(tmp_path: Path) -> None:
     answers = {f"q{number}": ("1",) for number in range(60)}
     with Store.open(tmp_path) as store:
-        store.responses.add(response(answers) for _ in range(40_000))
+        store.responses.add(replace(response(answers), questionnaire="other") for _ in range(40_000))
     program = [sys.executable, "-m", "kiosk", "export", str(tmp_path / "out.csv"), "--data", str(tmp_path)]
+    program += ["--questionnaire", "other"]
 
     def limit() -> None:
         resource.setrlimit(resource.RLIMIT_DATA, (120 * 2**20, 120 * 2**20))

@@ -129,10 +129,18 @@ def test_folder_may_have_any_name(tmp_path: Path, name: str) -> None:
     assert (tmp_path / name / FILE_NAME).stat().st_size > 0
 
 
-def test_stream_filters_by_period(store: Store) -> None:
-    store.responses.add([response(period=Period.parse(f"2026-W{week}")) for week in (40, 41, 42)])
-    assert {str(one.period) for one in store.responses.stream(["2026-W41", "2026-W42"])} == {"2026-W41", "2026-W42"}
-    assert store.responses.question_keys() == ("ogolem",)
+def test_reading_gives_the_rows_of_some_periods_as_they_are_kept(store: Store) -> None:
+    given = [response({"b": ("1",), "a": ()}, period=Period.parse(f"2026-W{week}")) for week in (40, 41, 42)]
+    store.responses.add(given)
+    with store.reading.opened() as reading:
+        assert [(one.version, one.period, one.responses) for one in sorted(reading.period_counts())] == [
+            (1, f"2026-W{week}", 1) for week in (40, 41, 42)
+        ]
+        found = list(reading.records("pilot", {"2026-W41", "2026-W42"}))
+        assert sorted(one.id for one in found) == sorted(one.id for one in given[1:])
+        assert {one.answers for one in found} == {'{"a":[],"b":["1"]}'}
+        assert list(reading.records("other", {"2026-W41"})) == []
+        assert sorted(reading.given_answers("pilot", 1)) == [("a", ()), ("b", ("1",))]
 
 
 def test_file_belongs_to_its_owner_alone(tmp_path: Path) -> None:

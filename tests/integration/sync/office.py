@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import random
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,6 +16,7 @@ from typing import Any
 import httpx2
 from starlette.types import ASGIApp
 
+from kiosk.domain.record import Record
 from sync.central.app import create_app
 from sync.central.enrolling import new_code, plain_code
 from sync.central.projector import READERS, BodyReader, Projector
@@ -107,10 +109,24 @@ class Office:
         return asyncio.run(send())
 
     def exported(self) -> list[list[str]]:
-        """Every response as the export would write it, header first."""
+        """Every response as a table, header first: answers as codes parted by spaces, `-` where it was declined."""
         self.projector.catch_up()
-        with self.store.export.opened() as table:
-            return [list(table.columns), *([str(cell) for cell in cells] for cells in table.rows)]
+        with self.store.export.opened() as source:
+            counts = source.period_counts()
+            records = [
+                record
+                for questionnaire in sorted({one.questionnaire for one in counts})
+                for record in source.records(questionnaire, {one.period for one in counts})
+            ]
+        answers = [json.loads(record.answers) for record in records]
+        keys = sorted({key for one in answers for key in one})
+        header = [*(name for name in Record._fields if name != "answers"), *keys]
+        rows = [
+            [*(str(int(cell) if isinstance(cell, bool) else cell) for cell in (*record[:8], record.flags))]
+            + [(" ".join(given[key]) or "-") if key in given else "" for key in keys]
+            for record, given in sorted(zip(records, answers, strict=True))
+        ]
+        return [header, *rows]
 
     def ids(self) -> list[str]:
         return [cells[0] for cells in self.exported()[1:]]

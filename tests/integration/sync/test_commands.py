@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.domain.period import Period
 from kiosk.store.store import Store
 from tests.builders import response
 
@@ -78,7 +79,8 @@ def test_from_the_code_to_the_exported_file(run: Run, central_url: str, tmp_path
     central = ("--database", central_url)
     terminal = tmp_path / "terminal"
     with Store.open(terminal) as store:
-        given = [response({"ogolem": ("5",), "powod": ("czas", "dok")}) for _ in range(6)]
+        over = Period.parse("2026-W36")
+        given = [response({"ogolem": ("5",), "powod": ("czas", "dok")}, period=over) for _ in range(6)]
         store.responses.add(given)
 
     code = run("sync.central", "code", "--office", "poznan", *central).stdout.strip()
@@ -113,7 +115,8 @@ def test_from_the_code_to_the_exported_file(run: Run, central_url: str, tmp_path
     with file.open(encoding="utf-8-sig", newline="") as opened:
         rows = list(csv.DictReader(opened))
     assert {one["id"] for one in rows} == {one.id for one in given}
-    assert {(one["office"], one["ogolem"], one["powod"]) for one in rows} == {("poznan", "5", "czas dok")}
+    told = {(one["office"], one["ogolem"], one["powod__czas"], one["powod__dok"]) for one in rows}
+    assert told == {("poznan", "5", "1", "1")}
     assert (centre["terminals"], centre["batches"], centre["responses"]) == (1, 1, 6)
 
 
@@ -150,7 +153,9 @@ def test_failed_export_leaves_the_old_file(run: Run, tmp_path: Path) -> None:
 
     assert run("sync.central", "export", readonly, "--data", tmp_path).returncode == 1
     assert file.read_text() == "old"
-    assert run("sync.central", "export", file, "--data", tmp_path).returncode == 0
+    nothing = run("sync.central", "export", file, "--data", tmp_path)
+    assert (nothing.returncode, file.read_text()) == (1, "old")
+    assert "there are no responses yet" in nothing.stderr
     assert sorted(path.name for path in tmp_path.iterdir()) == ["central.sqlite", "out.csv"]
 
 
@@ -164,7 +169,7 @@ def test_failed_export_leaves_the_old_file(run: Run, tmp_path: Path) -> None:
         ("sync.agent", [], 2, "COMMAND"),
         ("sync.central", ["code", "--office", "Urząd Miasta"], 1, "is not an office"),
         ("sync.central", ["code"], 2, "--office"),
-        ("sync.central", ["export", "out.xlsx"], 1, "ends in .csv"),
+        ("sync.central", ["export", "out.doc"], 1, "ends in .csv, .xlsx"),
         ("sync.central", ["status", "--database", "mysql://x/y"], 1, "is not an address"),
         ("sync.central", ["status", "--database", "postgresql://u@h:port/x"], 1, "is not an address"),
         ("sync.central", ["status", "--database", "sqlite:////tmp/x?timeout=abc"], 1, "is not an address"),

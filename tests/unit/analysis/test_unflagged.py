@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import product
 
 import pytest
@@ -10,14 +11,25 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.analysis.disclosure import Released, release
-from kiosk.analysis.unflagged import release_unflagged
-from kiosk.domain.counts import FLAGGED, Column, Counts
+from kiosk.analysis.periods import PeriodTables
+from kiosk.analysis.unflagged import released_unflagged
+from kiosk.domain.counts import FLAGGED, PERIOD, Column, Counts
+from kiosk.domain.reporting import ReportingPeriod
 
 LANGUAGE, Q = Column("language"), Column("q", is_question=True)
 COLUMNS = (FLAGGED, LANGUAGE, Q)
 Cell = tuple[str, ...]
 ANY = ""
 """In a name of a cell: summed over this column."""
+
+
+WEEK = ReportingPeriod.parse("2025-W40")
+
+
+def release_unflagged(counts: Counts) -> Released:
+    """The table of a week in which `counts` came in."""
+    cells = {(str(WEEK), *cell): count for cell, count in counts.cells.items()}
+    return released_unflagged(PeriodTables(Counts((PERIOD, *counts.columns), cells), date(2026, 1, 1)), WEEK)
 
 
 def survey(unflagged: Mapping[str, int], flagged: Mapping[str, int]) -> Counts:

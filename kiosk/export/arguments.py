@@ -1,0 +1,27 @@
+"""The arguments of `kiosk export` and `kiosk-central export`; light, since every command line knows them."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from kiosk.domain.text import DEFAULT_LANGUAGE, LANGUAGE_NAMES
+from kiosk.export.formats import ENDINGS
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of an export."""
+    parser.add_argument(
+        "file",
+        type=Path,
+        metavar="FILE",
+        help=f"where to write, by its ending: {', '.join(ENDINGS)}; whole or not at all",
+    )
+    parser.add_argument("--questionnaire", metavar="ID", help="which questionnaire (default: the one asked now)")
+    parser.add_argument("--from", dest="first", metavar="PERIOD", help="first week, month or year, such as 2026-W40")
+    parser.add_argument("--to", dest="last", metavar="PERIOD", help="last week, month or year, such as 2026-10")
+    parser.add_argument("--labels", action="store_true", help="texts in place of codes, in CSV, XLSX, Parquet and JSON")
+    parser.add_argument(
+        "--language", choices=tuple(LANGUAGE_NAMES), default=DEFAULT_LANGUAGE, help="of labels (default: pl)"
+    )
+    parser.add_argument("--excel", action="store_true", help="CSV with semicolons, as a Polish Excel wants it")

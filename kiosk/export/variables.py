@@ -1,0 +1,169 @@
+"""The variables of a data file: stable names, labels, and the numbers by which statistics programs know the codes.
+
+Names stay the same for years: a question's key, or `key__code` for each choice of a question with several answers.
+Numbers too: a choice gets the next one when it first appears in a version, and keeps it. Where all codes of a scale
+are numbers themselves (1 to 5), they are the numbers.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kiosk.domain.errors import BadInput
+from kiosk.domain.questionnaire import Question, QuestionKind, Questionnaire
+from kiosk.domain.text import LocalisedText
+from kiosk.export.missing import Missing
+
+STATA_NAME, SPSS_NAME = 32, 64
+"""Longest names of variables: Stata's manual [R] Limits, SPSS's Universals, bytes."""
+RESERVED = frozenset({"id", "office", "questionnaire", "version", "language", "period", "channel", "complete", "flags"})
+"""Names of the columns before the questions."""
+_NOT_CHOSEN, _CHOSEN = 0, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One code that can stand in a variable. `missing` is the kind of missing that the choice means, if it does."""
+
+    code: str
+    number: int
+    label: LocalisedText
+    missing: Missing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """One column of answers. `choice` is the code that a 0/1 column of a question with several answers stands for."""
+
+    name: str
+    label: LocalisedText
+    question: str
+    values: tuple[Value, ...]
+    choice: str | None = None
+    is_number: bool = False
+    """Whether the codes themselves are numbers that may be reckoned with, as on a scale from 1 to 5."""
+
+    def short_name(self, most: int) -> str:
+        """The name in at most `most` bytes (it is ASCII): a long one ends in a mark made of the whole."""
+        if len(self.name) <= most:
+            return self.name
+        mark = hashlib.sha256(self.name.encode()).hexdigest()[:7]
+        return f"{self.name[: most - 8]}_{mark}"
+
+
+@dataclass(frozen=True, slots=True)
+class Codebook:
+    """Every variable of one questionnaire, over all its versions (oldest first)."""
+
+    questionnaires: tuple[Questionnaire, ...]
+    variables: tuple[Variable, ...]
+    by_question: Mapping[str, tuple[Variable, ...]] = field(default_factory=dict)
+
+    @property
+    def newest(self) -> Questionnaire:
+        return self.questionnaires[-1]
+
+    @classmethod
+    def of(cls, versions: Sequence[Questionnaire]) -> Codebook:
+        """The codebook of all `versions` of one questionnaire; raises `BadInput` if there is none."""
+        if not versions:
+            raise BadInput("there is no questionnaire to describe the data with")
+        ordered = tuple(sorted(versions, key=lambda one: one.version))
+        questions: dict[str, list[Question]] = {}
+        for version in ordered:
+            for question in version.questions:
+                if question.scale is not None:
+                    questions.setdefault(question.key, []).append(question)
+        by_question = {key: tuple(_variables(revisions)) for key, revisions in _in_reading_order(ordered, questions)}
+        variables = _told_apart([variable for found in by_question.values() for variable in found])
+        names = iter(variables)
+        by_question = {key: tuple(next(names) for _ in found) for key, found in by_question.items()}
+        return cls(ordered, tuple(variables), by_question)
+
+
+def _in_reading_order(
+    versions: Sequence[Questionnaire], questions: Mapping[str, list[Question]]
+) -> list[tuple[str, list[Question]]]:
+    """Questions as the newest version asks them; those it asks no more follow."""
+    newest = [question.key for question in versions[-1].questions if question.key in questions]
+    return [(key, questions[key]) for key in [*newest, *(key for key in questions if key not in newest)]]
+
+
+def _variables(revisions: Sequence[Question]) -> list[Variable]:
+    question = revisions[-1]
+    values = _values(revisions)
+    if question.kind is not QuestionKind.MULTIPLE:
+        return [Variable(question.key, question.text, question.key, values, is_number=_are_numbers(values))]
+    return [
+        Variable(
+            f"{question.key}__{value.code}",
+            _both(question.text, value.label),
+            question.key,
+            (Value("0", _NOT_CHOSEN, _NO), Value("1", _CHOSEN, _YES)),
+            choice=value.code,
+            is_number=True,
+        )
+        for value in values
+    ]
+
+
+def _values(revisions: Sequence[Question]) -> tuple[Value, ...]:
+    labels: dict[str, LocalisedText] = {}
+    not_applicable: set[str] = set()
+    for question in revisions:
+        if question.scale is None:
+            continue
+        for choice in question.scale.choices:
+            labels[choice.code] = choice.label  # the newest wording, in the place of its first appearance
+        if question.scale.not_applicable:
+            not_applicable.add(question.scale.not_applicable)
+    numbers = {code: int(code) for code in labels if _is_number(code)}
+    if len(numbers) < len(labels):
+        numbers = {code: place for place, code in enumerate(labels, start=1)}
+    return tuple(
+        Value(code, Missing.NOT_APPLICABLE.number, label, Missing.NOT_APPLICABLE)
+        if code in not_applicable
+        else Value(code, numbers[code], label)
+        for code, label in labels.items()
+    )
+
+
+def _is_number(code: str) -> bool:
+    return code.isdecimal() and code.isascii() and len(code) <= 4 and str(int(code)) == code
+
+
+def _are_numbers(values: Sequence[Value]) -> bool:
+    return all(value.missing or value.code == str(value.number) for value in values)
+
+
+def _both(question: LocalisedText, choice: LocalisedText) -> LocalisedText:
+    languages = dict.fromkeys([*question.texts, *choice.texts])
+    return LocalisedText(
+        {one: f"{question.in_language(one)} – {choice.in_language(one)}" for one in languages if one in question.texts}
+    )
+
+
+def _told_apart(variables: Sequence[Variable]) -> list[Variable]:
+    """SPSS does not know a from A: names that differ by that only, or are a property's, get a mark of their own."""
+    folded: dict[str, int] = dict.fromkeys(RESERVED, 1)
+    for variable in variables:
+        folded[variable.name.lower()] = folded.get(variable.name.lower(), 0) + 1
+    return [
+        variable
+        if folded[variable.name.lower()] == 1
+        else Variable(
+            f"{variable.name}_{hashlib.sha256(variable.name.encode()).hexdigest()[:7]}",
+            variable.label,
+            variable.question,
+            variable.values,
+            variable.choice,
+            variable.is_number,
+        )
+        for variable in variables
+    ]
+
+
+_NO = LocalisedText({"pl": "nie zaznaczono", "en": "not chosen", "uk": "не вибрано", "de": "nicht gewählt"})
+_YES = LocalisedText({"pl": "zaznaczono", "en": "chosen", "uk": "вибрано", "de": "gewählt"})

@@ -1,0 +1,68 @@
+"""One state of the responses, to be written out: read through the bare cursor, a few thousand at a time."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, func, select
+
+from kiosk.domain.record import PeriodCount, Record
+from kiosk.store import tables
+from kiosk.store.engine import Engines, faults_translated
+
+_AT_ONCE = 2000
+_RECORDS = """
+SELECT id, '', questionnaire, version, language, period, channel, complete, answers, flags FROM responses
+WHERE questionnaire = ? AND period IN (SELECT value FROM json_each(?)) ORDER BY id
+"""
+
+
+class ResponseSource:
+    """Gives readings of the responses; any thread."""
+
+    def __init__(self, engines: Engines) -> None:
+        self._engines = engines
+
+    @contextmanager
+    def opened(self) -> Iterator[ResponseReading]:
+        """A reading of the state that the store has now; raises `StoreFault`."""
+        with faults_translated("read responses"), self._engines.read.connect() as connection, connection.begin():
+            yield ResponseReading(connection)
+
+
+class ResponseReading:
+    """A `kiosk.export.source.Source` over this terminal's file, good while it is open."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def period_counts(self) -> Sequence[PeriodCount]:
+        by = (tables.responses.c.questionnaire, tables.responses.c.version, tables.responses.c.period)
+        with faults_translated("count responses"):
+            found = self._connection.execute(select(*by, func.count()).group_by(*by))
+            return [PeriodCount("", *row) for row in found]
+
+    def records(self, questionnaire: str, periods: Collection[str]) -> Iterator[Record]:
+        # Not by way of SQLAlchemy's rows, which cost more than all that is done with them.
+        with faults_translated("read responses"):
+            cursor = self._connection.connection.cursor()
+            try:
+                cursor.execute(_RECORDS, (questionnaire, json.dumps(sorted(periods))))
+                while some := cursor.fetchmany(_AT_ONCE):
+                    yield from map(Record._make, some)
+            finally:
+                cursor.close()
+
+    def given_answers(self, questionnaire: str, version: int) -> Iterator[tuple[str, tuple[str, ...]]]:
+        each = func.json_each(tables.responses.c.answers).table_valued("key", "value", joins_implicitly=True)
+        query = (
+            select(each.c.key, each.c.value)
+            .select_from(tables.responses, each)
+            .where(tables.responses.c.questionnaire == questionnaire, tables.responses.c.version == version)
+            .distinct()
+        )
+        with faults_translated("read responses"):
+            for key, value in self._connection.execute(query):
+                yield key, tuple(json.loads(value))
