@@ -17,6 +17,7 @@ from kiosk.export.table import Style, Table
 from kiosk.export.variables import Variable
 
 _LINES_AT_ONCE = 1000
+_FORMULA_SIGNS = "=+-@\t\r"
 
 
 def write_rows(path: Path, header: Sequence[str], rows: Iterable[Sequence[object]]) -> int:
@@ -39,7 +40,9 @@ def write_csv(path: Path, table: Table, style: Style) -> None:
     with atomic_text(path) as file:
         file.write(joined([*table.properties, *(one.name for one in table.codebook.variables)]) + "\r\n")
         lines: list[str] = []
-        for record, period, states in table.rows(lambda state, variables: joined(state_cells(state, variables, style))):
+        for record, period, states in table.rows(
+            lambda state, variables: joined(map(_harmless, state_cells(state, variables, style)))
+        ):
             key = (period, *record[1:8], record.flags)
             front = fronts.get(key)
             if front is None:
@@ -50,6 +53,11 @@ def write_csv(path: Path, table: Table, style: Style) -> None:
                 file.write("\r\n".join(lines) + "\r\n")
                 lines.clear()
         file.writelines(line + "\r\n" for line in lines)
+
+
+def _harmless(text: str) -> str:
+    """A spreadsheet takes a text that begins like a formula for one; an apostrophe keeps it a text."""
+    return f"'{text}" if len(text) > 1 and text[0] in _FORMULA_SIGNS else text
 
 
 def state_cells(state: State, variables: Sequence[Variable], style: Style) -> list[str]:

@@ -104,7 +104,7 @@ def _frame(table: Table, longest_name: int) -> tuple[pd.DataFrame, Mapping[str, 
 def _write(writer: Callable[..., None], frame: pd.DataFrame, place: Path, **options: object) -> None:
     try:
         writer(frame, str(place), **options)
-    except pyreadstat.PyreadstatError as fault:
+    except (pyreadstat.PyreadstatError, pyreadstat.ReadstatError) as fault:
         raise EnvironmentFault(f"cannot write the file: {fault}; is there room left?") from fault
 
 

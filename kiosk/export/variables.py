@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kiosk.domain.errors import BadInput
 from kiosk.domain.questionnaire import Question, QuestionKind, Questionnaire
 from kiosk.domain.text import LocalisedText
 from kiosk.export.missing import Missing
 
-STATA_NAME, SPSS_NAME = 32, 64
-"""Longest names of variables: Stata's manual [R] Limits, SPSS's Universals, bytes."""
+STATA_NAME, SPSS_NAME = 28, 60
+"""Longest names of variables, in bytes: Stata's 32 ([R] Limits) and SPSS's 64 (Universals) less 4, since the library
+puts up to four digits behind a variable's name to name its labels."""
 RESERVED = frozenset({"id", "office", "questionnaire", "version", "language", "period", "channel", "complete", "flags"})
 """Names of the columns before the questions."""
 _NOT_CHOSEN, _CHOSEN = 0, 1
@@ -146,23 +147,16 @@ def _both(question: LocalisedText, choice: LocalisedText) -> LocalisedText:
 
 
 def _told_apart(variables: Sequence[Variable]) -> list[Variable]:
-    """SPSS does not know a from A: names that differ by that only, or are a property's, get a mark of their own."""
-    folded: dict[str, int] = dict.fromkeys(RESERVED, 1)
+    """SPSS does not know a from A: of names that differ by that only, or are a property's, the later get a mark."""
+    taken = set(RESERVED)
+    found = []
     for variable in variables:
-        folded[variable.name.lower()] = folded.get(variable.name.lower(), 0) + 1
-    return [
-        variable
-        if folded[variable.name.lower()] == 1
-        else Variable(
-            f"{variable.name}_{hashlib.sha256(variable.name.encode()).hexdigest()[:7]}",
-            variable.label,
-            variable.question,
-            variable.values,
-            variable.choice,
-            variable.is_number,
-        )
-        for variable in variables
-    ]
+        name = variable.name
+        if name.lower() in taken:
+            name = f"{name}_{hashlib.sha256(name.encode()).hexdigest()[:7]}"
+        taken.add(name.lower())
+        found.append(replace(variable, name=name))
+    return found
 
 
 _NO = LocalisedText({"pl": "nie zaznaczono", "en": "not chosen", "uk": "не вибрано", "de": "nicht gewählt"})
