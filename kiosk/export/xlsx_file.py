@@ -8,6 +8,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 import xlsxwriter
 from xlsxwriter.exceptions import XlsxWriterException
@@ -41,7 +42,11 @@ _HEADS = {
 
 def write_xlsx(path: Path, table: Table, style: Style) -> None:
     """Write a workbook atomically. Raises `EnvironmentFault`, `StoreFault`, `Cancelled`."""
-    with atomic_path(path) as place, tempfile.TemporaryDirectory(prefix="okienko-") as scratch:
+    with (
+        atomic_path(path) as place,
+        tempfile.TemporaryDirectory(prefix="okienko-") as scratch,
+        place.open("r+b") as file,
+    ):
         # Nothing in a cell is ever taken for a formula, an address or a number that it only looks like.
         options = {
             "constant_memory": True,
@@ -50,7 +55,8 @@ def write_xlsx(path: Path, table: Table, style: Style) -> None:
             "strings_to_urls": False,
             "strings_to_numbers": False,
         }
-        book = xlsxwriter.Workbook(str(place), options)
+        output = _Output(file)
+        book = xlsxwriter.Workbook(output, options)
         try:
             bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
             _write_data(book, table, style, bold)
@@ -58,6 +64,35 @@ def write_xlsx(path: Path, table: Table, style: Style) -> None:
             book.close()
         except XlsxWriterException as fault:
             raise EnvironmentFault(f"cannot write {path}: {fault}; is there room left?") from fault
+        finally:
+            output.is_wanted = False
+            for sheet in book.worksheets():
+                if sheet.row_data_fh is not None:
+                    sheet._opt_close()  # noqa: SLF001  # the library leaves its file open where writing fails
+
+
+class _Output:
+    """What the library writes to. After a fault it takes no more: the library tries once more when it is taken down."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self.is_wanted = True
+        self._file = file
+
+    def write(self, data: bytes) -> int:
+        return self._file.write(data) if self.is_wanted else len(data)
+
+    def seek(self, place: int, whence: int = 0) -> int:
+        return self._file.seek(place, whence) if self.is_wanted else 0
+
+    def tell(self) -> int:
+        return self._file.tell() if self.is_wanted else 0
+
+    def flush(self) -> None:
+        if self.is_wanted:
+            self._file.flush()
+
+    def seekable(self) -> bool:
+        return True
 
 
 def _write_data(book: xlsxwriter.Workbook, table: Table, style: Style, bold: Format) -> None:

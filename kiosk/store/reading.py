@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterator, Sequence
 from contextlib import contextmanager
 
 from sqlalchemy import Connection, func, select
@@ -29,7 +29,11 @@ class ResponseSource:
     def opened(self) -> Iterator[ResponseReading]:
         """A reading of the state that the store has now; raises `StoreFault`."""
         with faults_translated("read responses"), self._engines.read.connect() as connection, connection.begin():
-            yield ResponseReading(connection)
+            reading = ResponseReading(connection)
+            try:
+                yield reading
+            finally:
+                reading.close()
 
 
 class ResponseReading:
@@ -37,6 +41,12 @@ class ResponseReading:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._walks: list[Generator[Record]] = []
+
+    def close(self) -> None:
+        """End every walk that is not at its end: their cursors belong to this connection."""
+        for walk in self._walks:
+            walk.close()
 
     def period_counts(self) -> Sequence[PeriodCount]:
         by = (tables.responses.c.questionnaire, tables.responses.c.version, tables.responses.c.period)
@@ -45,6 +55,10 @@ class ResponseReading:
             return [PeriodCount("", *row) for row in found]
 
     def records(self, questionnaire: str, periods: Collection[str]) -> Iterator[Record]:
+        self._walks.append(walk := self._records(questionnaire, periods))
+        return walk
+
+    def _records(self, questionnaire: str, periods: Collection[str]) -> Generator[Record]:
         # Not by way of SQLAlchemy's rows, which cost more than all that is done with them.
         with faults_translated("read responses"):
             cursor = self._connection.connection.cursor()

@@ -1,0 +1,120 @@
+"""Sticks that are full, locked or pulled out, and exports that are killed or no longer wanted: nothing half-written."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.errors import EnvironmentFault
+from kiosk.domain.period import Period
+from kiosk.export.formats import ENDINGS
+from kiosk.export.job import Request, export_responses
+from kiosk.export.table import Cancelled, Progress
+from kiosk.store.store import Store
+from tests.builders import SURVEY, response
+
+TODAY = date(2026, 11, 28)
+MANY = 6000
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("data")
+    with Store.open(folder) as store:
+        store.responses.add(response(period=Period.parse("2026-W40")) for _ in range(MANY))
+    return folder
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Iterator[Path]:
+    """A file system of 64 KiB of its own."""
+    if os.geteuid() != 0:
+        pytest.skip("only root can mount a file system")
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    subprocess.run(["/bin/mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", folder], check=True)
+    yield folder
+    subprocess.run(["/bin/umount", "--lazy", folder], check=False, stderr=subprocess.DEVNULL)
+
+
+def export(data: Path, path: Path, progress: Progress = lambda _done: None) -> None:
+    with Store.open(data) as store, store.reading.opened() as source:
+        export_responses(source, Request(path), (SURVEY,), TODAY, progress=progress)
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_full_stick_is_told_and_keeps_what_it_had(ending: str, data: Path, stick: Path) -> None:
+    (stick / f"old{ending}").write_text("old")
+    (stick / "ballast").write_bytes(bytes(50_000))
+    with pytest.raises(EnvironmentFault, match="room left"):
+        export(data, stick / f"old{ending}")
+    assert {file.name for file in stick.iterdir()} == {f"old{ending}", "ballast"}
+    assert (stick / f"old{ending}").read_text() == "old"
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_locked_stick_is_told(ending: str, data: Path, stick: Path) -> None:
+    subprocess.run(["/bin/mount", "-o", "remount,ro", stick], check=True)
+    with pytest.raises(EnvironmentFault, match="can only be read"):
+        export(data, stick / f"out{ending}")
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_stick_pulled_out_in_the_middle_is_told(ending: str, data: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+
+    def pull(done: int) -> None:
+        if done >= MANY // 2 and folder.exists():
+            folder.rmdir() if not any(folder.iterdir()) else folder.rename(tmp_path / "gone")
+
+    with pytest.raises(EnvironmentFault, match="no such folder"):
+        export(data, folder / f"out{ending}", pull)
+    assert not folder.exists()
+    assert [file for file in tmp_path.rglob("*") if file.is_file()] == []
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_nothing_is_left_of_an_export_that_is_not_wanted_any_more(ending: str, data: Path, tmp_path: Path) -> None:
+    def stop(done: int) -> None:
+        if done >= MANY // 2:
+            raise Cancelled("not wanted")
+
+    with pytest.raises(Cancelled):
+        export(data, tmp_path / f"out{ending}", stop)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_nothing_is_left_of_an_export_that_is_killed(ending: str, data: Path, tmp_path: Path) -> None:
+    program = (
+        "import os, signal, sys\n"
+        "from pathlib import Path\n"
+        "from tests.integration.export.test_bad_days import MANY, export\n"
+        "kill = lambda done: os.kill(os.getpid(), signal.SIGKILL) if done >= MANY // 2 else None\n"
+        "export(Path(sys.argv[1]), Path(sys.argv[2]), kill)\n"
+    )
+    out = tmp_path / f"out{ending}"
+    ran = subprocess.run(
+        [sys.executable, "-c", program, data, out], check=False, env={**os.environ, "TMPDIR": str(tmp_path / "scratch")}
+    )
+    assert ran.returncode == -signal.SIGKILL
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_where_files_must_have_names_the_next_export_writes_over_what_a_killed_one_left(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on the file systems of memory sticks, which have no nameless files."""
+    monkeypatch.setattr(os, "O_TMPFILE", os.O_DIRECTORY | os.O_CREAT)  # which no file system takes
+    (tmp_path / ".out.csv.okienko-part").write_text("half")
+    export(data, tmp_path / "out.csv")
+    assert [file.name for file in tmp_path.iterdir()] == ["out.csv"]
+    assert (tmp_path / "out.csv").read_bytes().count(b"\n") == MANY + 1
