@@ -77,15 +77,19 @@ class _Output:
     def __init__(self, file: BinaryIO) -> None:
         self.is_wanted = True
         self._file = file
+        self._place = 0
 
     def write(self, data: bytes) -> int:
-        return self._file.write(data) if self.is_wanted else len(data)
+        written = self._file.write(data) if self.is_wanted else len(data)
+        self._place += written
+        return written
 
     def seek(self, place: int, whence: int = 0) -> int:
-        return self._file.seek(place, whence) if self.is_wanted else 0
+        self._place = self._file.seek(place, whence) if self.is_wanted else place
+        return self._place
 
     def tell(self) -> int:
-        return self._file.tell() if self.is_wanted else 0
+        return self._place
 
     def flush(self) -> None:
         if self.is_wanted:
