@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator
 from datetime import date
 
 from kiosk.analysis.disclosure import THRESHOLD, Released
 from kiosk.analysis.periods import PeriodTables
+from kiosk.analysis.skip_logic import columns_of, skip_logic
 from kiosk.analysis.unflagged import released_unflagged
 from kiosk.commands.places import existing_data, pack_folder
 from kiosk.content.current import current_pack
-from kiosk.domain.branching import comparisons
-from kiosk.domain.counts import CHOSEN, DECLINED, FLAGGED, NOT_ASKED, NOT_CHOSEN, PERIOD, Column, Counts
+from kiosk.domain.counts import FLAGGED, PERIOD, Column, Counts
 from kiosk.domain.errors import BadInput
 from kiosk.domain.questionnaire import Question, QuestionKind, Questionnaire
 from kiosk.domain.reporting import Level, ReportingPeriod
@@ -34,15 +33,14 @@ def run(options: argparse.Namespace) -> int:
         raise BadInput("cannot count by 'flagged' without the flagged ones; leave one of the two out")
     today = SystemClock(pack.office.time_zone).now().date()
     split = [FLAGGED] if options.without_flagged else []
-    told = _skip_logic(questionnaire)
+    told = skip_logic(questionnaire)
     with Store.open(folder) as store:
         period = _period(options.period, store.counting.count([PERIOD], questionnaire.id), today)
         tables = []
-        for question in questionnaire.questions:
-            columns = [column for column in _columns(question) if column not in by]
-            counted = store.counting.count([PERIOD, *split, *by, *columns], questionnaire.id) if columns else None
+        for question in (one for one in questionnaire.questions if one.scale is not None):
+            columns = [column for column in columns_of(question) if column not in by]
+            counted = store.counting.count([PERIOD, *split, *by, *columns], questionnaire.id)
             for column in columns:
-                assert counted is not None  # noqa: S101
                 gate = PeriodTables(counted.only([PERIOD, *split, *by, column]), today, skip_logic=told)
                 table = released_unflagged(gate, period) if options.without_flagged else gate.released(period)
                 tables.append((question, table))
@@ -76,44 +74,6 @@ def _column(questionnaire: Questionnaire, name: str) -> Column:
         return Column(name, is_question=True)
     single = [q.key for q in questionnaire.questions if q.kind in (QuestionKind.RATING, QuestionKind.SINGLE)]
     raise BadInput(f"cannot count by '{name}'; allowed: {', '.join([*_PROPERTIES, *single])}")
-
-
-def _columns(question: Question) -> Iterator[Column]:
-    """One column for a question with one answer; one a choice for a question with several."""
-    if question.scale is None:
-        return
-    if question.kind is QuestionKind.MULTIPLE:
-        for choice in question.scale.choices:
-            yield Column(question.key, is_question=True, code=choice.code)
-    else:
-        yield Column(question.key, is_question=True)
-
-
-def _skip_logic(questionnaire: Questionnaire) -> dict[Column, list[frozenset[str]]]:
-    """For each column, the values that lead to a later question: its table tells how many they are together."""
-    found: dict[Column, list[frozenset[str]]] = {}
-    for later in questionnaire.questions:
-        if later.show_if is None:
-            continue
-        asked_for = {(comparison.question, comparison.code) for comparison in comparisons(later.show_if)}
-        key = next(iter(asked_for))[0]
-        question = questionnaire.by_key[key]
-        for column in _columns(question):
-            if question.scale is None or asked_for - {(key, column.code or code) for code in question.scale.codes}:
-                continue  # the condition looks at something else besides: no sum of this column alone follows
-            answers = _answers_by_value(question, column)
-            leading = frozenset(value for value, codes in answers.items() if later.show_if.holds({key: codes}))
-            found.setdefault(column, []).append(leading)
-    return found
-
-
-def _answers_by_value(question: Question, column: Column) -> dict[str, tuple[str, ...]]:
-    """What was answered where a column has each of its values."""
-    if column.code is not None:
-        given: dict[str, tuple[str, ...]] = {CHOSEN: (column.code,), NOT_CHOSEN: ()}
-    else:
-        given = {code: (code,) for code in question.scale.codes} if question.scale else {}
-    return {**given, DECLINED: (), NOT_ASKED: ()}
 
 
 def _as_plain(period: ReportingPeriod, question: Question, table: Released) -> dict[str, object]:

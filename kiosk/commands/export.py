@@ -6,16 +6,15 @@ import argparse
 
 from kiosk.commands.places import existing_data, pack_folder
 from kiosk.content.current import current_pack
-from kiosk.export.command import run_export
-from kiosk.export.formats import require_format
+from kiosk.export.command import require_sense, run_export
 from kiosk.store.store import Store
 from kiosk.system_clock import SystemClock
 
 
 def run(options: argparse.Namespace) -> int:
-    require_format(options.file)
+    require_sense(options)
     folder = existing_data(options)
     pack, _ = current_pack(pack_folder(options), folder)
     today = SystemClock(pack.office.time_zone).now().date()
     with Store.open(folder) as store, store.reading.opened() as source:
-        return run_export(source, options, pack.questionnaires, today, by_office=False)
+        return run_export(source, options, pack.questionnaires, pack.office.name, today, by_office=False)

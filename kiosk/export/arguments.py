@@ -11,11 +11,15 @@ from kiosk.export.formats import ENDINGS
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of an export."""
+    endings = ", ".join(ENDINGS)
+    parser.add_argument("file", type=Path, nargs="?", metavar="FILE", help=f"where to write, by its ending: {endings}")
     parser.add_argument(
-        "file",
-        type=Path,
-        metavar="FILE",
-        help=f"where to write, by its ending: {', '.join(ENDINGS)}; whole or not at all",
+        "--release", type=Path, metavar="DIR", help="a folder for the archive instead: data, codebook, DDI, sums"
+    )
+    parser.add_argument(
+        "--public",
+        action="store_true",
+        help="tables that may be published, small counts hidden (k = 10), into FILE.csv",
     )
     parser.add_argument("--questionnaire", metavar="ID", help="which questionnaire (default: the one asked now)")
     parser.add_argument("--from", dest="first", metavar="PERIOD", help="first week, month or year, such as 2026-W40")

@@ -7,33 +7,53 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 
+from kiosk.analysis.fives import in_fives
+from kiosk.domain.errors import BadInput
 from kiosk.domain.questionnaire import Questionnaire
 from kiosk.domain.reporting import ReportingPeriod
-from kiosk.export.job import Outcome, Request, export_responses
+from kiosk.domain.text import LocalisedText
+from kiosk.export.formats import require_format
+from kiosk.export.job import Job, Kind, Outcome, Request
 from kiosk.export.progress_line import ProgressLine
+from kiosk.export.public_tables import require_public
 from kiosk.export.source import Source
 from kiosk.export.table import Style
 
 
-def request_of(options: argparse.Namespace) -> Request:
-    """The request that was typed; raises `BadInput`."""
-    return Request(
-        options.file,
+def require_sense(options: argparse.Namespace) -> None:
+    """Raise `BadInput` where the arguments do not go together, before any store is opened."""
+    if (options.file is None) == (options.release is None):
+        raise BadInput("name one place to write to: a FILE, or a folder with --release DIR")
+    if options.public and options.release is not None:
+        raise BadInput("--public writes one FILE of tables; leave --release out")
+    if options.public:
+        require_public(options.file)
+    elif options.file is not None:
+        require_format(options.file)
+
+
+def run_export(
+    source: Source,
+    options: argparse.Namespace,
+    known: Sequence[Questionnaire],
+    office: LocalisedText,
+    today: date,
+    *,
+    by_office: bool,
+) -> int:
+    """Export, with progress on a terminal; prints what was written. Raises what `export_responses` does."""
+    request = Request(
+        options.file if options.file is not None else options.release,
         options.questionnaire,
         ReportingPeriod.parse(options.first) if options.first else None,
         ReportingPeriod.parse(options.last) if options.last else None,
         Style(options.language, options.labels, options.excel),
     )
-
-
-def run_export(
-    source: Source, options: argparse.Namespace, known: Sequence[Questionnaire], today: date, *, by_office: bool
-) -> int:
-    """Export, with progress on a terminal; prints what was written. Raises what `export_responses` does."""
-    request = request_of(options)
+    kind = Kind.PUBLIC if options.public else Kind.RELEASE if options.release is not None else Kind.ROWS
     line = ProgressLine(sys.stderr, sum(one.responses for one in source.period_counts()))
     try:
-        outcome = export_responses(source, request, known, today, by_office=by_office, progress=line)
+        job = Job(source, known, office, today, by_office=by_office, progress=line)
+        outcome = job.run(request, kind)
     finally:
         line.end()
     for sentence in told(outcome, request):
@@ -43,18 +63,13 @@ def run_export(
 
 def told(outcome: Outcome, request: Request) -> list[str]:
     """What an export did, in sentences."""
-    sentences = [f"{_responses(outcome.written)} to questionnaire {outcome.questionnaire} written to {request.path}"]
+    what = f"{outcome.written} responses to" if outcome.tables is None else f"{outcome.tables} rows of tables of"
+    sentences = [f"{what} questionnaire {outcome.questionnaire} written to {request.path}"]
     if outcome.held_back:
-        sentences.append(
-            f"{_responses(outcome.held_back)} held back: their week, or the month or year that stands in for a week of "
-            "fewer than 5, is not over or not wholly in the span"
-        )
+        why = "their week, or the month or year told for a week of fewer than 5, is not over or not wholly in the span"
+        sentences.append(f"{in_fives(outcome.held_back)} responses held back: {why}")
     if outcome.others:
         sentences.append(f"there are responses to others, too: {', '.join(outcome.others)} (--questionnaire)")
     if outcome.invalid:
         sentences.append(f"codes that the questionnaire does not have are marked '?': {', '.join(outcome.invalid)}")
     return sentences
-
-
-def _responses(number: int) -> str:
-    return f"{number} {'response' if number == 1 else 'responses'}"

@@ -20,14 +20,14 @@ _LINES_AT_ONCE = 1000
 _FORMULA_SIGNS = "=+-@\t\r"
 
 
-def write_rows(path: Path, header: Sequence[str], rows: Iterable[Sequence[object]]) -> int:
+def write_rows(path: Path, header: Sequence[str], rows: Iterable[Sequence[object]], separator: str = ",") -> int:
     """Write any small table atomically; gives the number of rows. Raises `EnvironmentFault`."""
     written = 0
     with atomic_text(path) as file:
-        writer = csv.writer(file)
+        writer = csv.writer(file, delimiter=separator)
         writer.writerow(header)
         for row in rows:
-            writer.writerow(row)
+            writer.writerow(_harmless(cell) if isinstance(cell, str) else cell for cell in row)
             written += 1
     return written
 

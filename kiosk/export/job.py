@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from enum import Enum
 from pathlib import Path
 
+from kiosk import __version__
 from kiosk.analysis.disclosure import THRESHOLD
 from kiosk.domain.errors import BadInput
 from kiosk.domain.questionnaire import Questionnaire
 from kiosk.domain.record import PeriodCount
 from kiosk.domain.reporting import ReportingPeriod
+from kiosk.domain.text import LocalisedText
 from kiosk.export.formats import require_format, write_table
 from kiosk.export.inferred import inferred_questionnaire
+from kiosk.export.public_tables import write_public
+from kiosk.export.release_words import About
 from kiosk.export.source import Source
 from kiosk.export.table import Progress, Style, Table
 from kiosk.export.told_periods import told_periods
@@ -34,12 +39,20 @@ class Request:
     style: Style = field(default_factory=Style)
 
 
+class Kind(Enum):
+    """What is made: a file with a row per response, a folder for the archive, or tables that may be published."""
+
+    ROWS = "rows"
+    RELEASE = "release"
+    PUBLIC = "public"
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What an export did. `held_back` are responses of the span whose period may not be told yet.
 
     `others` are questionnaires with responses that were not asked for, `invalid` the questions with codes that their
-    questionnaire does not have.
+    questionnaire does not have. `tables` is the number of rows of public tables.
     """
 
     questionnaire: str
@@ -47,53 +60,102 @@ class Outcome:
     held_back: int
     others: tuple[str, ...]
     invalid: tuple[str, ...]
+    tables: int | None = None
 
 
-def export_responses(
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Exports from one state of a store.
+
+    `known` are the questionnaires at hand, the one that is asked now last; `office` is whose responses they are.
+    """
+
+    source: Source
+    known: Sequence[Questionnaire]
+    office: LocalisedText
+    today: date
+    by_office: bool = False
+    progress: Progress = lambda _done: None
+
+    def run(self, request: Request, kind: Kind = Kind.ROWS) -> Outcome:
+        """Write what is asked for to `request.path`, whole or not at all.
+
+        Raises `BadInput`, `EnvironmentFault`, `StoreFault`, and `Cancelled` where `progress` does.
+        """
+        require_order(request)
+        match kind:
+            case Kind.ROWS:
+                require_format(request.path)
+                table = self._table(request)
+                write_table(request.path, table, request.style)
+                return self._outcome(request, table)
+            case Kind.PUBLIC:
+                table = self._table(request, own_periods=True)
+                written = write_public(request.path, table, request.style, self.today)
+                return self._outcome(request, table, written)
+            case Kind.RELEASE:
+                return self._release(request)
+
+    def _release(self, request: Request) -> Outcome:
+        from kiosk.export.release import write_release  # noqa: PLC0415  # brings what only a release needs
+
+        newest = self._table(request).codebook.newest
+        about = About(
+            self.office, newest.title, self.today, f"okienko {__version__}", _text(request.first), _text(request.last)
+        )
+        table = write_release(
+            request.path,
+            lambda: self._table(request),
+            lambda: self._table(request, own_periods=True),
+            about,
+            request.style,
+        )
+        return self._outcome(request, table)
+
+    def _table(self, request: Request, *, own_periods: bool = False) -> Table:
+        table = table_of(
+            self.source, request, self.known, self.today, by_office=self.by_office, own_periods=own_periods
+        )
+        table.progress = self.progress
+        return table
+
+    def _outcome(self, request: Request, table: Table, tables: int | None = None) -> Outcome:
+        chosen = table.codebook.newest.id
+        others = tuple(sorted({one.questionnaire for one in self.source.period_counts()} - {chosen}))
+        return Outcome(chosen, table.written, table.held_back, others, table.invalid, tables)
+
+
+def table_of(
     source: Source,
     request: Request,
     known: Sequence[Questionnaire],
     today: date,
     *,
-    by_office: bool = False,
-    progress: Progress = lambda _done: None,
-) -> Outcome:
-    """Write the responses of `source` to `request.path` in the format of its ending, atomically.
+    by_office: bool,
+    own_periods: bool = False,
+) -> Table:
+    """The table that a request asks for.
 
-    `known` are the questionnaires at hand, the one that is asked now last. Raises `BadInput`, `EnvironmentFault`,
-    `StoreFault`, and `Cancelled` where `progress` does.
+    With `own_periods` every response has its own period, even one that few share: for tables that hide small counts.
     """
-    require_format(request.path)
-    require_order(request)
-    table, chosen, others = table_of(source, request, known, today, by_office=by_office)
-    table.progress = progress
-    write_table(request.path, table, request.style)
-    return Outcome(chosen, table.written, table.held_back, others, table.invalid)
-
-
-def table_of(
-    source: Source, request: Request, known: Sequence[Questionnaire], today: date, *, by_office: bool
-) -> tuple[Table, str, tuple[str, ...]]:
-    """The table that a request asks for, the questionnaire it is of, and which others there are."""
     counts = source.period_counts()
     chosen = _chosen(request, known, counts)
     mine = [one for one in counts if one.questionnaire == chosen]
     codebook = Codebook.of(_versions(source, chosen, known, mine))
     inside = {one.period for one in mine if _is_inside(ReportingPeriod.parse(one.period), request)}
+    coarse = told_periods(mine, today, 1 if own_periods else THRESHOLD)
     told = {
         key: text
-        for key, text in told_periods(mine, today, THRESHOLD).items()
+        for key, text in coarse.items()
         if key[1] in inside and _is_inside(ReportingPeriod.parse(text), request)
     }
-    table = Table(
+    return Table(
         codebook,
         source.records(chosen, inside),
         sum(one.responses for one in mine if one.period in inside),
         told,
         by_office,
     )
-    others = tuple(sorted({one.questionnaire for one in counts} - {chosen}))
-    return table, chosen, others
 
 
 def require_order(request: Request) -> None:
@@ -135,3 +197,7 @@ def _versions(
         for version in sorted({one.version for one in counts} - set(described))
     ]
     return [*described.values(), *inferred]
+
+
+def _text(period: ReportingPeriod | None) -> str:
+    return "" if period is None else str(period)

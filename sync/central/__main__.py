@@ -16,9 +16,9 @@ import platformdirs
 
 from kiosk.content.reader import read_pack
 from kiosk.domain.errors import BadInput, Fault
+from kiosk.domain.text import LocalisedText
 from kiosk.export.arguments import add_arguments
-from kiosk.export.command import run_export
-from kiosk.export.formats import require_format
+from kiosk.export.command import require_sense, run_export
 from kiosk.system_clock import SystemClock
 from sync.central.app import create_app
 from sync.central.enrolling import new_code, plain_code
@@ -27,6 +27,7 @@ from sync.central.receiving import Manners
 from sync.central.serving import address_of, listen, serve
 from sync.central.store import CentralStore, database_url
 
+_ALL_OFFICES = LocalisedText({"pl": "wszystkie urzędy", "en": "all offices", "uk": "усі установи", "de": "alle Ämter"})
 _OFFICE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}", re.ASCII)
 
 
@@ -78,11 +79,11 @@ def _status(options: argparse.Namespace, store: CentralStore) -> int:
 
 
 def _export(options: argparse.Namespace, store: CentralStore) -> int:
-    require_format(options.file)
+    require_sense(options)
     known = read_pack(options.pack).questionnaires if options.pack is not None else ()
     Projector(store.projection).catch_up()
     with store.export.opened() as source:
-        return run_export(source, options, known, SystemClock().now().date(), by_office=True)
+        return run_export(source, options, known, _ALL_OFFICES, SystemClock().now().date(), by_office=True)
 
 
 def _data_folder(given: Path | None) -> Path:

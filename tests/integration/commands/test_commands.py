@@ -66,7 +66,9 @@ def test_every_command_has_help_with_an_example(command: str, capsys: pytest.Cap
     assert "--data" in help_text
 
 
-@pytest.mark.parametrize("wrong", [[], ["dance"], ["run", "--size", "10x10"], ["import", "x.csv"], ["export"]])
+@pytest.mark.parametrize(
+    "wrong", [[], ["dance"], ["run", "--size", "10x10"], ["import", "x.csv"], ["export", "a", "b"]]
+)
 def test_wrong_usage_exits_2(wrong: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
         kiosk(*wrong)

@@ -13,7 +13,7 @@ from kiosk.domain.period import Period
 from kiosk.domain.questionnaire import Choice, Question, QuestionKind, Questionnaire, Scale
 from kiosk.domain.response import Channel, Response
 from kiosk.domain.text import LocalisedText
-from kiosk.export.job import Outcome, Request, export_responses
+from kiosk.export.job import Job, Outcome, Request
 from kiosk.export.table import Style
 from kiosk.store.store import Store
 
@@ -140,4 +140,4 @@ def filled_store(folder: Path) -> dict[str, Case]:
 def exported(folder: Path, path: Path, style: Style | None = None) -> Outcome:
     """Write the store's responses to `path`."""
     with Store.open(folder) as store, store.reading.opened() as source:
-        return export_responses(source, Request(path, style=style or Style()), VERSIONS, TODAY)
+        return Job(source, VERSIONS, words("Urząd"), TODAY).run(Request(path, style=style or Style()))

@@ -15,7 +15,7 @@ import pytest
 from kiosk.domain.errors import EnvironmentFault
 from kiosk.domain.period import Period
 from kiosk.export.formats import ENDINGS
-from kiosk.export.job import Request, export_responses
+from kiosk.export.job import Job, Request
 from kiosk.export.table import Cancelled, Progress
 from kiosk.store.store import Store
 from tests.builders import SURVEY, response
@@ -46,7 +46,7 @@ def stick(tmp_path: Path) -> Iterator[Path]:
 
 def export(data: Path, path: Path, progress: Progress = lambda _done: None) -> None:
     with Store.open(data) as store, store.reading.opened() as source:
-        export_responses(source, Request(path), (SURVEY,), TODAY, progress=progress)
+        Job(source, (SURVEY,), SURVEY.title, TODAY, progress=progress).run(Request(path))
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
