@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from kiosk.analysis.disclosure import THRESHOLD, Released
@@ -32,18 +33,9 @@ def run(options: argparse.Namespace) -> int:
     if options.without_flagged and FLAGGED in by:
         raise BadInput("cannot count by 'flagged' without the flagged ones; leave one of the two out")
     today = SystemClock(pack.office.time_zone).now().date()
-    split = [FLAGGED] if options.without_flagged else []
-    told = skip_logic(questionnaire)
     with Store.open(folder) as store:
         period = _period(options.period, store.counting.count([PERIOD], questionnaire.id), today)
-        tables = []
-        for question in (one for one in questionnaire.questions if one.scale is not None):
-            columns = [column for column in columns_of(question) if column not in by]
-            counted = store.counting.count([PERIOD, *split, *by, *columns], questionnaire.id)
-            for column in columns:
-                gate = PeriodTables(counted.only([PERIOD, *split, *by, column]), today, skip_logic=told)
-                table = released_unflagged(gate, period) if options.without_flagged else gate.released(period)
-                tables.append((question, table))
+        tables = list(tables_of(store, questionnaire, period, by, today, without_flagged=options.without_flagged))
     if options.json:
         plain = [_as_plain(period, question, table) for question, table in tables]
         print(json.dumps(plain, ensure_ascii=False, indent=2))
@@ -53,6 +45,29 @@ def run(options: argparse.Namespace) -> int:
             _print(question, table)
         print(f"{HIDDEN} stands for a small count, or one that would give a small one away (k = {THRESHOLD}).")
     return 0
+
+
+def tables_of(
+    store: Store,
+    questionnaire: Questionnaire,
+    period: ReportingPeriod,
+    by: Sequence[Column],
+    today: date,
+    *,
+    without_flagged: bool = False,
+) -> Iterator[tuple[Question, Released]]:
+    """What may be told of one period: a table for each question, or each choice where several may be chosen.
+
+    Raises `BadInput` before the period is over.
+    """
+    split = [FLAGGED] if without_flagged else []
+    told = skip_logic(questionnaire)
+    for question in (one for one in questionnaire.questions if one.scale is not None):
+        columns = [column for column in columns_of(question) if column not in by]
+        counted = store.counting.count([PERIOD, *split, *by, *columns], questionnaire.id)
+        for column in columns:
+            gate = PeriodTables(counted.only([PERIOD, *split, *by, column]), today, skip_logic=told)
+            yield question, released_unflagged(gate, period) if without_flagged else gate.released(period)
 
 
 def _period(given: str | None, counted: Counts, today: date) -> ReportingPeriod:

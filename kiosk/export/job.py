@@ -88,11 +88,11 @@ class Job:
                 require_format(request.path)
                 table = self._table(request)
                 write_table(request.path, table, request.style)
-                return self._outcome(request, table)
+                return self._outcome(table)
             case Kind.PUBLIC:
                 table = self._table(request, own_periods=True)
                 written = write_public(request.path, table, request.style, self.today)
-                return self._outcome(request, table, written)
+                return self._outcome(table, written)
             case Kind.RELEASE:
                 return self._release(request)
 
@@ -110,7 +110,7 @@ class Job:
             about,
             request.style,
         )
-        return self._outcome(request, table)
+        return self._outcome(table)
 
     def _table(self, request: Request, *, own_periods: bool = False) -> Table:
         table = table_of(
@@ -119,7 +119,7 @@ class Job:
         table.progress = self.progress
         return table
 
-    def _outcome(self, request: Request, table: Table, tables: int | None = None) -> Outcome:
+    def _outcome(self, table: Table, tables: int | None = None) -> Outcome:
         chosen = table.codebook.newest.id
         others = tuple(sorted({one.questionnaire for one in self.source.period_counts()} - {chosen}))
         return Outcome(chosen, table.written, table.held_back, others, table.invalid, tables)

@@ -105,7 +105,9 @@ Häufigkeiten. {more}SHA256SUMS: Prüfsummen (sha256sum -c SHA256SUMS).
 def readme(about: About, table: Table, language: str, more: str = "") -> str:
     """The text of a release's README in `language`, paragraphs parted by empty lines. `more` names further files."""
     kinds = "; ".join(
-        f"{kind.label.in_language(language)} = {kind.number} (SPSS), „{kind.mark}” (CSV)" for kind in Missing
+        f"{kind.label.in_language(language)} = {kind.number} (SPSS), „{kind.mark}” (CSV)"
+        for kind in Missing
+        if kind is not Missing.NOT_APPLICABLE  # which is a choice with a code and words of its own
     )
     span = f" ({about.first or '…'} – {about.last or '…'})" if about.first or about.last else ""
     return _PARAGRAPHS.in_language(language).format(
