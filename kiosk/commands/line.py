@@ -112,6 +112,16 @@ def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", dest="last", metavar="PERIOD", help="last period")
 
 
+def _print(parser: argparse.ArgumentParser) -> None:
+    _pack(parser)
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("card", nargs="?", metavar="CARD", help="code of one card, such as REG-01")
+    what.add_argument("--all", action="store_true", help="the whole catalogue, with cover and contents")
+    parser.add_argument("--to", type=Path, required=True, metavar="FILE.pdf", help="where to write")
+    parser.add_argument("--language", default="pl", metavar="CODE", help="language of the reader (default: pl)")
+    parser.add_argument("--internal", action="store_true", help="for staff: internal notes, and cards of employees")
+
+
 def _counts(parser: argparse.ArgumentParser) -> None:
     _pack(parser)
     parser.add_argument(
@@ -153,6 +163,13 @@ _COMMANDS: tuple[tuple[str, str, str, str, Shape], ...] = (
         _import,
     ),
     ("export", "export", "write one row per response", "export ankiety.csv --from 2026-W40 --to 2026-W48", _export),
+    (
+        "print",
+        "printing",
+        "write a card, or the whole catalogue, as an accessible PDF for paper",
+        "print REG-01 --to REG-01.pdf --language de",
+        _print,
+    ),
     ("counts", "counts", "count responses by question and choice, small cells hidden", "counts --by klient", _counts),
     ("status", "status", "tell what is here, what waits, and whether all is well", "status --json", _status),
 )
