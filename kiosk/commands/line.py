@@ -84,6 +84,9 @@ def _run(parser: argparse.ArgumentParser) -> None:
 
 def _check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("pack", type=Path, metavar="PACK", help="folder of the content pack")
+    parser.add_argument(
+        "--publish", action="store_true", help="also tell what keeps its cards from being published outside the office"
+    )
 
 
 def _schema(parser: argparse.ArgumentParser) -> None:

@@ -89,6 +89,7 @@ class LinkedCard:
             "skos:note": [value for note in card.notes for value in texts(note)],
             "okn:privacy": texts(card.privacy) if card.privacy is not None else [],
             "okn:easyToRead": self._easy_to_read(),
+            "okn:authentication": texts(card.authentication) if card.authentication is not None else [],
             "okn:toConfirm": [value for each in card.to_confirm for value in texts(each)],
             "foaf:page": [ref(page) for page in self._addresses()],
         }
@@ -198,6 +199,8 @@ class LinkedCard:
     def _inputs(self) -> Iterator[Node]:
         for number, document in enumerate(self._card.documents, start=1):
             node = self._titled("cv:Evidence", document.name, "dokument", number)
+            if document.format is not None:
+                node["dct:description"] = texts(document.format)
             yield {**node, "dct:type": concept(f"dokument-{document.kind.value}")}
         for number, form in enumerate(self._card.forms, start=1):
             node = self._titled("cv:Evidence", form.name, "formularz", number)
@@ -259,6 +262,8 @@ def _cost(fee: Fee) -> Node:
         node["okn:basis"] = polish(fee.basis)
     if fee.exemptions is not None:
         node["okn:exemptions"] = texts(fee.exemptions)
+    if fee.payment is not None:
+        node["okn:payment"] = texts(fee.payment)
     return node
 
 

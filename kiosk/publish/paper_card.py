@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from kiosk.domain.card import Card, Channel, ChannelKind, Client, DocumentKind, Fee, LegalBasis
+from kiosk.domain.card import Card, Channel, ChannelKind, Client, Document, DocumentKind, Fee, LegalBasis
 from kiosk.domain.card_address import card_address
 from kiosk.domain.pack import Pack
 from kiosk.domain.text import LANGUAGE_NAMES, LocalisedText
@@ -112,20 +112,23 @@ class PaperCard:
 
     def _bring(self) -> list[Data]:
         card = self._card
-        documents = [_item(self._reads(each.name).noted(*self._kind(each.kind))) for each in card.documents]
+        documents = [_item(self._document(each)) for each in card.documents]
         forms = [_item(self._reads(each.name).noted(self._language, each.symbol, each.address)) for each in card.forms]
         return documents + forms
 
-    def _kind(self, kind: DocumentKind) -> tuple[str, ...]:
-        note = self._words(_DOCUMENTS[kind]) if kind in _DOCUMENTS else ""
-        return self._language, note
+    def _document(self, document: Document) -> Words:
+        note = self._words(_DOCUMENTS[document.kind]) if document.kind in _DOCUMENTS else ""
+        words = self._reads(document.name).noted(self._language, note)
+        return words if document.format is None else words.and_then(self._reads(document.format))
 
     def _fee(self, fee: Fee) -> Words:
         amount = self._told(f": {self._words.amount(fee)}")
         whole = self._reads(fee.what_for).followed_by(amount).noted("pl", fee.basis)
-        if fee.exemptions is None:
-            return whole
-        return whole.followed_by(self._told(". ")).followed_by(self._reads(fee.exemptions))
+        if fee.exemptions is not None:
+            whole = whole.and_then(self._reads(fee.exemptions))
+        if fee.payment is not None:
+            whole = whole.and_then(self._within("payment", self._reads(fee.payment)))
+        return whole
 
     def _where(self) -> list[Data]:
         """What another office does is asked of that office: its address comes first, and ours must not seem its."""
@@ -136,6 +139,8 @@ class PaperCard:
             blocks = [unit, _paragraph(in_polish(card.unit_address)), *elsewhere, *here]
         else:
             blocks = [unit, *here, *elsewhere]
+        if card.authentication is not None:
+            blocks.append(_paragraph(self._within("identity", self._reads(card.authentication))))
         if card.contact:
             blocks.append(_paragraph(self._within("contact", self._told(card.contact))))
         spoken = [LANGUAGE_NAMES.get(code, code) for code in card.service_languages]

@@ -50,6 +50,13 @@ class Words:
     def followed_by(self, other: Words) -> Words:
         return replace(self, runs=self.runs + other.runs)
 
+    def and_then(self, sentence: Words) -> Words:
+        """With another sentence, after a full stop if there is none yet."""
+        language = self.runs[-1][1]
+        return self.followed_by(told(" " if self.text.endswith((".", "!", "?")) else ". ", language)).followed_by(
+            sentence
+        )
+
     @property
     def text(self) -> str:
         return "".join(words for words, _ in self.runs)

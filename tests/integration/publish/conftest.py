@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.reader import read_pack
-from kiosk.domain.card import Card, Deadline, DeadlineUnit, Document, DocumentKind, Form
+from kiosk.domain.card import Card, Deadline, DeadlineUnit, Document, DocumentKind, Fee, Form
 from kiosk.domain.pack import Pack
 from kiosk.domain.text import LocalisedText
 
@@ -46,7 +46,12 @@ def _full(of: Card) -> Card:
     return replace(
         of,
         office_deadline=Deadline(in_polish("7 dni roboczych od wniosku"), DeadlineUnit.WORKING_DAYS, 7),
-        documents=(*of.documents, *(Document(in_polish(f"Dokument {kind}"), kind) for kind in DocumentKind)),
+        documents=(
+            *of.documents,
+            *(Document(in_polish(f"Dokument {kind}"), kind, in_polish(f"Odpis {kind}")) for kind in DocumentKind),
+        ),
+        fees=(*of.fees, Fee(in_polish("Wypis"), 1750, "cennik", in_polish("Nie płaci gmina."), in_polish("w kasie"))),
+        authentication=in_polish("Wystarczy podpis odręczny albo zaufany."),
         forms=(*of.forms, Form(in_polish("Formularz w internecie"), "RG-X", "https://urzad.example/rg-x.pdf")),
         service_languages=("pl", "en", "uk"),
         privacy=in_polish("Klauzula stoi w korytarzu."),
