@@ -85,10 +85,10 @@ def test_foot_of_every_page_is_marked_as_the_law_asks(full: Pack) -> None:
 def test_document_is_accessible(full: Pack, language: str) -> None:
     """PDF/UA-1: tagged, titled, in a language; the compiler refuses to write what it cannot promise."""
     shown = card(full, "REG-01")
-    for pdf, title in (
-        (card_pdf(shown, full, language), f"REG-01 {shown.name.in_language(language)}"),
-        (catalogue_pdf(full, language), full.catalogue.title.in_language(language)),
-    ):
+    papers = [(card_pdf(shown, full, language), f"REG-01 {shown.name.in_language(language)}")]
+    if language in ("pl", "uk"):
+        papers.append((catalogue_pdf(full, language), full.catalogue.title.in_language(language)))
+    for pdf, title in papers:
         with pikepdf.open(BytesIO(pdf)) as document:
             root = document.Root
             assert root.MarkInfo.Marked
@@ -236,9 +236,12 @@ def test_catalogue_without_a_card_is_refused(poznan: Pack) -> None:
         catalogue_pdf(empty, "pl")
 
 
-def test_same_card_gives_the_same_bytes(full: Pack) -> None:
+def test_same_card_gives_the_same_bytes_on_any_day(full: Pack) -> None:
     shown = card(full, "REG-01")
-    assert card_pdf(shown, full, "uk") == card_pdf(shown, full, "uk")
+    pdf = card_pdf(shown, full, "uk")
+    assert pdf == card_pdf(shown, full, "uk")
+    with pikepdf.open(BytesIO(pdf)) as document:
+        assert str(document.docinfo.CreationDate).startswith("D:20261123"), "the day on which the card was changed"
 
 
 def test_missing_typefaces_are_one_sentence(poznan: Pack, monkeypatch: pytest.MonkeyPatch) -> None:

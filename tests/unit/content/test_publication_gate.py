@@ -266,6 +266,12 @@ def test_appeal_that_says_nothing_is_told(words: str) -> None:
     assert told_of(bad) == [f"{CARD}:21: 'tryb_odwolawczy' says nothing: '{shown}'; allowed: {APPEAL}"]
 
 
+def test_missing_translation_of_a_name_is_told_by_the_ordinary_check_and_only_there() -> None:
+    texts = spoilt("nazwa: {pl: Wpis do rejestru, en: Entry in the register}", "nazwa: {pl: Wpis do rejestru}")
+    assert [fault.partition(";")[0] for fault in faults_of(texts)] == [f"{CARD}:11: 'nazwa' is not translated into en"]
+    assert told_of(texts) == []
+
+
 @pytest.mark.parametrize("key", ["oplaty", "tryb_odwolawczy", "kroki", "jednostka"])
 def test_what_no_card_can_do_without_is_told_by_the_ordinary_check_and_only_there(key: str) -> None:
     lines = READY.splitlines(keepends=True)
