@@ -14,7 +14,7 @@ from kiosk.domain.catalogue import Group
 from kiosk.domain.errors import BadInput
 from kiosk.domain.pack import Pack
 from kiosk.domain.text import DEFAULT_LANGUAGE, LocalisedText
-from kiosk.publish import linked_concepts
+from kiosk.publish import linked_concepts, linked_terms
 from kiosk.publish.linked_card import LinkedCard
 from kiosk.publish.linked_office import LinkedOffice
 from kiosk.publish.schema_org import GovernmentService
@@ -52,6 +52,7 @@ class LinkedCatalogue:
         from kiosk.publish.linked_graph import graph_of  # noqa: PLC0415
 
         written = self._graph(self._public_cards())
+        written["@graph"] += linked_terms.described({key for node in written["@graph"] for key in node})
         turtle = graph_of(written["@graph"]).serialize(format="turtle")
         return {JSON_LD: _json(written).encode(), TURTLE: turtle.encode()}
 

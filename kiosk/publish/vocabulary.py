@@ -32,6 +32,8 @@ CONTEXT: Mapping[str, str] = {
     "locn": "http://www.w3.org/ns/locn#",
     "okn": OWN,
     "org": "http://www.w3.org/ns/org#",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "schema": "https://schema.org/",
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "time": "http://www.w3.org/2006/time#",

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import pyshacl
 import pytest
-from rdflib import RDF, SH, Graph, Literal, Namespace, URIRef
+from rdflib import RDF, RDFS, SH, SKOS, Graph, Literal, Namespace, URIRef
 from rdflib.compare import isomorphic
 
 from kiosk.domain.card import CardStatus, Client, Deadline, DeadlineUnit, Fee
@@ -178,6 +178,17 @@ def test_both_files_say_the_same_and_two_machines_write_the_same_bytes(poznan: P
             check=True, capture_output=True, env={**os.environ, "PYTHONHASHSEED": seed},
         )  # fmt: skip
         assert again.stdout == b"".join(files.values())
+
+
+def test_every_term_of_ours_says_what_it_means(full: Pack) -> None:
+    graph = whole(full)
+    used = {prop for prop in graph.predicates() if str(prop).startswith(str(OKN))}
+    named_terms = set(graph.subjects(RDF.type, RDF.Property))
+    assert used == named_terms
+    assert len(used) > 20
+    assert all(len(list(graph.objects(prop, RDFS.label))) == 2 for prop in used)
+    own = {value for value in graph.objects() if str(value).startswith(str(OKN))}
+    assert own <= set(graph.subjects(RDF.type, SKOS.Concept)), "codes of ours have names"
 
 
 def test_no_request_is_made(poznan: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
