@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, date, datetime, time
 from functools import cache
 
@@ -16,11 +17,14 @@ TYPEFACES = ("Inter", "DejaVu Sans")
 """The first that is there; both have the letters of every language of the program."""
 
 
+_UNSHOWN = re.compile(r'the text `"(.+?)"` could not be displayed')
+
+
 def pressed(data: Data, day: date) -> bytes:
     """The PDF. The same data and day give the same bytes with the same typefaces.
 
     Data goes in as JSON, which the template only ever shows: no word of a card is a command. Nothing is fetched from
-    anywhere. Raises `EnvironmentFault` where a typeface or the template is missing.
+    anywhere. Raises `EnvironmentFault` where a typeface, the template or a letter in all typefaces is missing.
     """
     template = resources() / "paper" / "paper.typ"
     if not template.is_file():
@@ -32,9 +36,19 @@ def pressed(data: Data, day: date) -> bytes:
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
     )
     made = datetime.combine(day, time(), tzinfo=UTC)
-    pdf = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=made)
+    try:
+        pdf = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=made)
+    except typst.TypstError as problem:
+        raise _fault(problem) from problem
     assert isinstance(pdf, bytes), "a PDF is one file"  # noqa: S101
     return pdf
+
+
+def _fault(problem: typst.TypstError) -> EnvironmentFault:
+    """What the compiler refuses: on an official paper no letter becomes an empty box."""
+    if letter := _UNSHOWN.search(problem.message):
+        return EnvironmentFault(f"cannot print: no typeface of this machine has '{letter[1]}'; install one that has it")
+    return EnvironmentFault(f"cannot print: {problem.message}")
 
 
 @cache

@@ -292,3 +292,18 @@ def test_words_are_whole_in_every_language() -> None:
             language: {f"%{n}" for n in range(1, 4) if f"%{n}" in text} for language, text in by_language.items()
         }
         assert len({frozenset(each) for each in fields_used.values()}) == 1, key
+
+
+def test_letter_that_no_typeface_has_is_one_sentence(poznan: Pack) -> None:
+    unknown = replace(card(poznan, "REG-01"), summary=in_polish("Opłata \U0010fffd"))
+    with pytest.raises(EnvironmentFault, match=r"no typeface of this machine has '.+'; install one"):
+        card_pdf(unknown, poznan, "pl")
+
+
+def test_longest_texts_that_a_pack_may_have_are_printed(poznan: Pack) -> None:
+    """The whole of every text, on as many pages as it takes."""
+    longest = in_polish(("Zażółć gęślą jaźń, numer REGON dla nowej organizacji. " * 80)[:3990] + "KONIEC")
+    shown = replace(card(poznan, "REG-01"), steps=(longest,) * 10, appeal=longest, to_confirm=(longest,) * 5)
+    pdf = card_pdf(shown, poznan, "pl")
+    assert pages(pdf) > 10
+    assert words(pdf).count("KONIEC") == 16
