@@ -1,29 +1,44 @@
-"""`kiosk check`: every fault of a content pack, one a line."""
+"""`kiosk check`: every fault of a content pack, one a line; with `--publish` also what keeps it from publication."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 
-from kiosk.content.reader import read_pack
+from kiosk.content.files import read_files
+from kiosk.content.publication_checks import publication_faults
+from kiosk.content.reader import checked_pack
 from kiosk.domain.errors import BadInput
+from kiosk.domain.pack import Pack
+from kiosk.system_clock import SystemClock
 
 
 def run(options: argparse.Namespace) -> int:
+    files = read_files(options.pack)
+    pack: Pack | None = None
+    faults: list[str] = []
     try:
-        pack = read_pack(options.pack)
+        pack = checked_pack(files)
     except BadInput as bad:
-        for fault in bad.faults:
-            print(fault)
-        print(
-            f"kiosk check: {len(bad.faults)} {'fault' if len(bad.faults) == 1 else 'faults'} in {options.pack}",
-            file=sys.stderr,
-        )
-        return 1
+        faults += bad.faults
+    if options.publish:
+        faults += map(str, publication_faults(files, SystemClock().now().date()))
+    if pack is None or faults:
+        return _told(options, faults, is_good=pack is not None)
     questions = len(pack.questionnaire.questions)
+    ready = " Ready to be published." if options.publish else ""
     print(
         f"{options.pack}: no faults. {pack.office.name.in_language('pl')}, pack version {pack.version}: "
         f"{len(pack.catalogue.cards)} cards, questionnaire {pack.questionnaire.id} version "
-        f"{pack.questionnaire.version} with {questions} questions."
+        f"{pack.questionnaire.version} with {questions} questions.{ready}"
     )
     return 0
+
+
+def _told(options: argparse.Namespace, faults: list[str], *, is_good: bool) -> int:
+    for fault in faults:
+        print(fault)
+    rest = "; terminals may show it, but it is not ready to be published" if is_good else ""
+    counted = f"{len(faults)} {'fault' if len(faults) == 1 else 'faults'}"
+    print(f"kiosk check: {counted} in {options.pack}{rest}", file=sys.stderr)
+    return 1

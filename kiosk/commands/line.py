@@ -85,6 +85,9 @@ def _run(parser: argparse.ArgumentParser) -> None:
 
 def _check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("pack", type=Path, metavar="PACK", help="folder of the content pack")
+    parser.add_argument(
+        "--publish", action="store_true", help="also tell what keeps its cards from being published outside the office"
+    )
 
 
 def _schema(parser: argparse.ArgumentParser) -> None:
@@ -110,6 +113,16 @@ def _import(parser: argparse.ArgumentParser) -> None:
 def _export(parser: argparse.ArgumentParser) -> None:
     _pack(parser)
     add_arguments(parser)
+
+
+def _print(parser: argparse.ArgumentParser) -> None:
+    _pack(parser)
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("card", nargs="?", metavar="CARD", help="code of one card, such as REG-01")
+    what.add_argument("--all", action="store_true", help="the whole catalogue, with cover and contents")
+    parser.add_argument("--to", type=Path, required=True, metavar="FILE.pdf", help="where to write")
+    parser.add_argument("--language", default="pl", metavar="CODE", help="language of the reader (default: pl)")
+    parser.add_argument("--internal", action="store_true", help="for staff: internal notes, and cards of employees")
 
 
 def _counts(parser: argparse.ArgumentParser) -> None:
@@ -162,6 +175,13 @@ _COMMANDS: tuple[tuple[str, str, str, str, Shape], ...] = (
         "count a period's responses by question and choice, small cells hidden",
         "counts --period 2026-10 --by klient",
         _counts,
+    ),
+    (
+        "print",
+        "printing",
+        "write a card, or the whole catalogue, as an accessible PDF for paper",
+        "print REG-01 --to REG-01.pdf --language de",
+        _print,
     ),
     ("status", "status", "tell what is here, what waits, and whether all is well", "status --json", _status),
 )

@@ -8,8 +8,9 @@ from pathlib import PurePosixPath
 from kiosk.content.fault import FaultAt, fault, quoted
 from kiosk.content.references import Known, Steps, language_faults, repeated_faults, unknown_faults
 from kiosk.content.tree import Table, items, scalar, scalars
+from kiosk.domain.text import DEFAULT_LANGUAGE
 
-_TRANSLATED = {"nazwa", "streszczenie", "kroki", "prosty_opis"}
+ALWAYS_TRANSLATED = {"nazwa", "streszczenie", "kroki", "prosty_opis"}
 """Without these a visitor who reads no Polish cannot use a card; the rest falls back to Polish.
 
 Easy-to-read text with a foreign sentence in it is not easy to read."""
@@ -19,6 +20,10 @@ def office_faults(file: str, office: Table, known: Known) -> Iterator[FaultAt]:
     """Repeated places, languages and days, and texts in foreign languages."""
     yield from repeated_faults(file, "language", scalars(office, "jezyki"))
     yield from repeated_faults(file, "day", scalars(office, "zamkniete"))
+    yield from repeated_faults(file, "language", scalars(office, "jezyki_zastepcze"))
+    if known.languages is not None:
+        translated = frozenset(known.languages) - {DEFAULT_LANGUAGE}
+        yield from unknown_faults(file, "language", scalars(office, "jezyki_zastepcze"), translated)
     ids = [found for place in items(office, "miejsca") if (found := scalar(place, "id"))]
     yield from repeated_faults(file, "place", ids)
     yield from language_faults(file, office, known.languages, lambda steps: steps[0] in {"nazwa", "organ"})
@@ -41,7 +46,7 @@ def card_faults(cards: Mapping[str, Table], known: Known) -> Iterator[FaultAt]:
 
 
 def _is_translated(steps: Steps) -> bool:
-    return steps[0] in _TRANSLATED
+    return steps[0] in ALWAYS_TRANSLATED
 
 
 def _code_faults(file: str, card: Table, taken: dict[str, tuple[str, int]]) -> Iterator[FaultAt]:

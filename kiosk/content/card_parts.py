@@ -30,6 +30,7 @@ from kiosk.domain.card import (
     LegalBasis,
     SignVideo,
 )
+from kiosk.domain.text import LocalisedText
 
 
 class DocumentShape(Shape):
@@ -41,9 +42,12 @@ class DocumentShape(Shape):
         description="wymagany (trzeba złożyć), do_wgladu (wystarczy pokazać), opcjonalny (jeśli ktoś ma) "
         "albo warunkowy (wymagany tylko w przypadku opisanym w nazwie).",
     )
+    format: Texts | None = Field(
+        default=None, alias="postac", description="W jakiej postaci: oryginał, kopia, odpis, plik z podpisem."
+    )
 
     def to_domain(self) -> Document:
-        return Document(self.name.to_domain(), self.kind)
+        return Document(self.name.to_domain(), self.kind, in_domain(self.format))
 
 
 class FormShape(Shape):
@@ -68,9 +72,13 @@ class FeeShape(Shape):
     )
     basis: Line | None = Field(default=None, alias="podstawa", description="Przepis lub cennik.")
     exemptions: Texts | None = Field(default=None, alias="zwolnienia", description="Kto nie płaci.")
+    payment: Texts | None = Field(
+        default=None, alias="zaplata", description="Jak zapłacić: rachunek, kasa, płatność w internecie."
+    )
 
     def to_domain(self) -> Fee:
-        return Fee(self.what_for.to_domain(), self.amount, self.basis or "", in_domain(self.exemptions))
+        exemptions, payment = in_domain(self.exemptions), in_domain(self.payment)
+        return Fee(self.what_for.to_domain(), self.amount, self.basis or "", exemptions, payment)
 
 
 class DeadlineShape(Shape):
@@ -148,6 +156,29 @@ class RecordingsShape(Shape):
     def to_domain(self) -> dict[str, str]:
         files = {"pl": self.pl, "en": self.en, "uk": self.uk, "de": self.de}
         return {language: file for language, file in files.items() if file is not None}
+
+
+class NotApplicableShape(Shape):
+    """Punkty art. 10 ust. 2 rozporządzenia (UE) 2018/1724, które nie dotyczą tej usługi, każdy z powodem."""
+
+    model_config = ConfigDict(json_schema_extra={"minProperties": 1})
+
+    c: Texts | None = Field(default=None, description="Dlaczego nie dotyczy: uwierzytelnianie i podpis.")
+    d: Texts | None = Field(default=None, description="Dlaczego nie dotyczy: rodzaj i postać dokumentów.")
+    f: Texts | None = Field(default=None, description="Dlaczego nie dotyczy: sposób zapłaty.")
+    g: Texts | None = Field(default=None, description="Dlaczego nie dotyczy: terminy klienta i urzędu.")
+    h: Texts | None = Field(default=None, description="Dlaczego nie dotyczy: brak odpowiedzi urzędu.")
+    i: Texts | None = Field(default=None, description="Dlaczego nie dotyczy: inne języki obsługi.")
+
+    @model_validator(mode="after")
+    def _has_one(self) -> NotApplicableShape:
+        if not self.to_domain():
+            raise wrong("there is no point of the article", "c, d, f, g, h or i with the reason, or no such key")
+        return self
+
+    def to_domain(self) -> dict[str, LocalisedText]:
+        reasons = {"c": self.c, "d": self.d, "f": self.f, "g": self.g, "h": self.h, "i": self.i}
+        return {letter: reason.to_domain() for letter, reason in reasons.items() if reason is not None}
 
 
 class SignVideoShape(Shape):

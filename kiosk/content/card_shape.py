@@ -11,6 +11,7 @@ from kiosk.content.card_parts import (
     FeeShape,
     FormShape,
     LegalBasisShape,
+    NotApplicableShape,
     RecordingsShape,
     SignVideoShape,
 )
@@ -141,6 +142,16 @@ class CardShape(Shape):
     sign_video: SignVideoShape | None = Field(
         default=None, alias="film_pjm", description="Film w polskim języku migowym."
     )
+    authentication: Texts | None = Field(
+        default=None,
+        alias="uwierzytelnianie",
+        description="Jak potwierdzić tożsamość i jaki podpis jest przyjmowany (odręczny, zaufany, kwalifikowany).",
+    )
+    not_applicable: NotApplicableShape | None = Field(
+        default=None,
+        alias="nie_dotyczy",
+        description="Punkty art. 10 rozporządzenia o jednolitym portalu cyfrowym, które nie dotyczą tej usługi.",
+    )
 
     def to_domain(self) -> Card:
         return Card(
@@ -184,4 +195,6 @@ class CardShape(Shape):
             address=self.address or "",
             recordings=self.recordings.to_domain() if self.recordings else {},
             sign_video=self.sign_video.to_domain() if self.sign_video else None,
+            authentication=in_domain(self.authentication),
+            not_applicable=self.not_applicable.to_domain() if self.not_applicable else {},
         )

@@ -16,9 +16,11 @@ from kiosk.content.shape import (
     Day,
     DrawingName,
     Email,
+    Language,
     Line,
     Name,
     Names,
+    Number,
     PageTemplate,
     Postcode,
     Shape,
@@ -29,7 +31,7 @@ from kiosk.content.shape import (
     all_in_domain,
     wrong,
 )
-from kiosk.domain.office import Office, OpeningHours, Place
+from kiosk.domain.office import LEGAL_STATE_MONTHS, Office, OpeningHours, Place
 from kiosk.domain.text import LANGUAGE_NAMES
 
 _HOURS = re.compile(r"([0-9]{1,2}):([0-9]{2}) ?[-–] ?([0-9]{1,2}):([0-9]{2})", re.ASCII)
@@ -77,6 +79,7 @@ Span = Annotated[
     BeforeValidator(_hours),
     WithJsonSchema({"type": "string", "pattern": "^[0-9]{1,2}:[0-9]{2} ?[-–] ?[0-9]{1,2}:[0-9]{2}$"}),
 ]
+Months = Annotated[Number, Field(ge=1, le=240)]
 Zone = Annotated[str, Field(max_length=60), AfterValidator(_zone)]
 Languages = Annotated[
     tuple[str, ...],
@@ -168,6 +171,18 @@ class OfficeShape(Shape):
         max_length=100,
         description="Dni, w których urząd jest zamknięty, np. 2026-05-02. Świąt ustawowych się nie wpisuje.",
     )
+    legal_state_months: Months = Field(
+        default=LEGAL_STATE_MONTHS,
+        alias="stan_prawny_najwyzej_miesiecy",
+        description="Ile miesięcy może mieć stan prawny karty, którą publikujemy (24, jeżeli nie podano).",
+    )
+    fallback_languages: tuple[Language, ...] = Field(
+        default=(),
+        alias="jezyki_zastepcze",
+        min_length=1,
+        max_length=3,
+        description="Języki, w których zamiast brakującego tłumaczenia wolno opublikować tekst polski.",
+    )
     places: tuple[PlaceShape, ...] = Field(
         alias="miejsca", min_length=1, max_length=100, description="Miejsca; pierwsze jest siedzibą."
     )
@@ -187,4 +202,6 @@ class OfficeShape(Shape):
             card_address=self.card_address or "",
             logo=self.logo or "",
             closed=self.closed,
+            legal_state_months=self.legal_state_months,
+            fallback_languages=self.fallback_languages,
         )

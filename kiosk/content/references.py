@@ -68,7 +68,7 @@ def language_faults(
     """Texts in languages the office does not have, and missing translations where all are needed."""
     if languages is None:
         return
-    for steps, text in _texts(tree, ()):
+    for steps, text in texts_in(tree, ()):
         yield from foreign_language_faults(file, text, languages)
         missing = [language for language in languages if language not in text.entries]
         if missing and must_be_complete(steps):
@@ -87,13 +87,13 @@ def foreign_language_faults(file: str, node: Node | None, languages: tuple[str, 
             yield fault(file, node.key_lines[language], wrong, ", ".join(languages))
 
 
-def _texts(node: Node, steps: Steps) -> Iterator[tuple[Steps, Table]]:
+def texts_in(node: Node, steps: Steps) -> Iterator[tuple[Steps, Table]]:
     """Every text by language: the mappings with a Polish entry, a key nothing else in a pack has."""
     if isinstance(node, Items):
         for index, item in enumerate(node.items):
-            yield from _texts(item, (*steps, index))
+            yield from texts_in(item, (*steps, index))
     elif isinstance(node, Table) and DEFAULT_LANGUAGE in node.entries:
         yield steps, node
     elif isinstance(node, Table):
         for key, value in node.entries.items():
-            yield from _texts(value, (*steps, key))
+            yield from texts_in(value, (*steps, key))

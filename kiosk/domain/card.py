@@ -64,10 +64,11 @@ class ChannelKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Something a client brings or encloses."""
+    """Something a client brings or encloses. `format` is what it must be: an original, a copy, a signed file."""
 
     name: LocalisedText
     kind: DocumentKind
+    format: LocalisedText | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +82,16 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Fee:
-    """What a service costs, in grosze: 0 is a fee too. `amount` is None where a price list or an estimate decides."""
+    """What a service costs, in grosze: 0 is a fee too. `amount` is None where a price list or an estimate decides.
+
+    `payment` is how it can be paid: into which account, at the desk, online.
+    """
 
     what_for: LocalisedText
     amount: int | None
     basis: str = ""
     exemptions: LocalisedText | None = None
+    payment: LocalisedText | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +143,9 @@ class Card:
     web site (`card_address.py` gives it by language). `recordings` are sound files of the card read aloud, by
     language of the reader. Files are named by their path within the pack (`media/REG-01-pl.wav`); one that is gone or
     is no longer the one that was checked is not offered.
+
+    `authentication` says which proof of identity and which signatures are accepted. `not_applicable` holds, by letter,
+    the points of article 10(2) of Regulation (EU) 2018/1724 that have no place on this card, each with the reason.
     """
 
     code: str
@@ -180,6 +188,8 @@ class Card:
     address: str = ""
     recordings: Mapping[str, str] = field(default_factory=dict)
     sign_video: SignVideo | None = None
+    authentication: LocalisedText | None = None
+    not_applicable: Mapping[str, LocalisedText] = field(default_factory=dict)
 
     @property
     def is_public(self) -> bool:

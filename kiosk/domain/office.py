@@ -7,6 +7,9 @@ from datetime import date, time
 
 from kiosk.domain.text import LocalisedText
 
+LEGAL_STATE_MONTHS = 24
+"""How old the legal state of a published card may be where the office does not say it."""
+
 
 @dataclass(frozen=True, slots=True)
 class OpeningHours:
@@ -45,6 +48,9 @@ class Office:
     places are closed besides the statutory days off, which nobody lists (`opening.py`). `card_address` is a template
     of the addresses of its cards on the web (`card_address.py`). `logo` is the path of a drawing within the pack
     (`media/logo.svg`); where it is empty or the file is gone, the program's neutral building is shown.
+
+    A card whose legal state is older than `legal_state_months` is not published. `fallback_languages` are those of
+    `languages` in which the office lets Polish stand where it has no translation.
     """
 
     id: str
@@ -60,6 +66,8 @@ class Office:
     card_address: str = ""
     logo: str = ""
     closed: tuple[date, ...] = ()
+    legal_state_months: int = LEGAL_STATE_MONTHS
+    fallback_languages: tuple[str, ...] = ()
 
     def place(self, place_id: str | None) -> Place:
         """The one with this id; the seat if none is named, or none has it."""

@@ -79,6 +79,12 @@ def faults_of_files(doing: str) -> Iterator[None]:
         raise EnvironmentFault(f"{doing}: {reason}") from fault
 
 
+def atomic_bytes(path: Path, content: bytes) -> None:
+    """Write a whole file; what was there before stays until the new one is durable. Raises `EnvironmentFault`."""
+    with atomic_path(path) as place:
+        place.write_bytes(content)
+
+
 def sync_folder(folder: Path) -> None:
     """Make the names in a folder durable."""
     descriptor = os.open(folder, os.O_RDONLY)

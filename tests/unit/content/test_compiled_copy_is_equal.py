@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from kiosk.content.compiled import packed, unpacked
 from kiosk.content.files import PackFiles
 from kiosk.content.reader import checked_pack
-from kiosk.domain.card import Card, Deadline, Fee, SignVideo
+from kiosk.domain.card import Card, Deadline, Document, Fee, SignVideo
 from kiosk.domain.office import OpeningHours
 from kiosk.domain.pack import Pack
 from kiosk.domain.questionnaire import Question
@@ -47,6 +47,9 @@ def packs(draw: st.DrawFn) -> Pack:
         unit_address=draw(st.text(max_size=5)),
         recordings=draw(st.dictionaries(st.sampled_from(["pl", "en"]), st.text(max_size=5))),
         sign_video=draw(st.none() | st.builds(SignVideo)),
+        authentication=draw(st.none() | st.from_type(LocalisedText)),
+        not_applicable=draw(st.dictionaries(st.sampled_from(["c", "h"]), st.from_type(LocalisedText))),
+        documents=tuple(draw(st.lists(st.builds(Document), max_size=2))),
     )
     hours = tuple(draw(st.lists(st.builds(OpeningHours, NUMBERS, TIMES, TIMES), max_size=2)))
     survey = PACK.questionnaire
@@ -62,6 +65,8 @@ def packs(draw: st.DrawFn) -> Pack:
             places=(replace(PACK.office.places[0], hours=hours),),
             logo=draw(st.text(max_size=5)),
             closed=tuple(draw(st.lists(st.dates(), max_size=2))),
+            legal_state_months=draw(NUMBERS),
+            fallback_languages=tuple(draw(st.lists(st.sampled_from(["en", "uk"]), max_size=2))),
             card_address=draw(st.text(max_size=5)),
         ),
         media=draw(st.dictionaries(st.text(max_size=5), st.text(max_size=5), max_size=2)),
