@@ -43,7 +43,7 @@ def write_csv(path: Path, table: Table, style: Style) -> None:
         for record, period, states in table.rows(
             lambda state, variables: joined(map(_harmless, state_cells(state, variables, style)))
         ):
-            key = (period, *record[1:8], record.flags)
+            key = (record[1:8], record.flags)
             front = fronts.get(key)
             if front is None:
                 front = fronts[key] = joined(table.property_cells(record, period))

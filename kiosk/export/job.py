@@ -151,7 +151,7 @@ def table_of(
     }
     return Table(
         codebook,
-        source.records(chosen, inside),
+        source.records(chosen, None if len(inside) == len({one.period for one in mine}) else inside),
         sum(one.responses for one in mine if one.period in inside),
         told,
         by_office,

@@ -15,8 +15,11 @@ class Source(Protocol):
         """How many responses there are by office, questionnaire, version and period."""
         ...
 
-    def records(self, questionnaire: str, periods: Collection[str]) -> Iterator[Record]:
-        """The responses to every version of `questionnaire` in `periods`, by their random ids; memory stays flat."""
+    def records(self, questionnaire: str, periods: Collection[str] | None = None) -> Iterator[Record]:
+        """The responses to every version of `questionnaire` in `periods` (None: all), by their random ids.
+
+        Memory stays flat.
+        """
         ...
 
     def given_answers(self, questionnaire: str, version: int) -> Iterator[tuple[str, tuple[str, ...]]]:

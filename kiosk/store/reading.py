@@ -15,8 +15,9 @@ from kiosk.store.engine import Engines, faults_translated
 _AT_ONCE = 2000
 _RECORDS = """
 SELECT id, '', questionnaire, version, language, period, channel, complete, answers, flags FROM responses
-WHERE questionnaire = ? AND period IN (SELECT value FROM json_each(?)) ORDER BY id
+WHERE questionnaire = :questionnaire {among} ORDER BY id
 """
+_AMONG = "AND period IN (SELECT value FROM json_each(:periods))"
 
 
 class ResponseSource:
@@ -41,6 +42,7 @@ class ResponseReading:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._counts: Sequence[PeriodCount] | None = None
         self._walks: list[Generator[Record]] = []
 
     def close(self) -> None:
@@ -50,20 +52,23 @@ class ResponseReading:
 
     def period_counts(self) -> Sequence[PeriodCount]:
         by = (tables.responses.c.questionnaire, tables.responses.c.version, tables.responses.c.period)
-        with faults_translated("count responses"):
-            found = self._connection.execute(select(*by, func.count()).group_by(*by))
-            return [PeriodCount("", *row) for row in found]
+        if self._counts is None:
+            with faults_translated("count responses"):
+                found = self._connection.execute(select(*by, func.count()).group_by(*by))
+                self._counts = [PeriodCount("", *row) for row in found]
+        return self._counts
 
-    def records(self, questionnaire: str, periods: Collection[str]) -> Iterator[Record]:
+    def records(self, questionnaire: str, periods: Collection[str] | None = None) -> Iterator[Record]:
         self._walks.append(walk := self._records(questionnaire, periods))
         return walk
 
-    def _records(self, questionnaire: str, periods: Collection[str]) -> Generator[Record]:
+    def _records(self, questionnaire: str, periods: Collection[str] | None) -> Generator[Record]:
         # Not by way of SQLAlchemy's rows, which cost more than all that is done with them.
         with faults_translated("read responses"):
             cursor = self._connection.connection.cursor()
             try:
-                cursor.execute(_RECORDS, (questionnaire, json.dumps(sorted(periods))))
+                query = _RECORDS.format(among="" if periods is None else _AMONG)
+                cursor.execute(query, {"questionnaire": questionnaire, "periods": json.dumps(sorted(periods or ()))})
                 while some := cursor.fetchmany(_AT_ONCE):
                     yield from map(Record._make, some)
             finally:

@@ -33,14 +33,18 @@ class ResponseReading:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._counts: Sequence[PeriodCount] | None = None
 
     def period_counts(self) -> Sequence[PeriodCount]:
         columns = tables.response.c
         by = (columns.office, columns.questionnaire, columns.version, columns.period)
-        with faults_translated("count the responses"):
-            return [PeriodCount(*row) for row in self._connection.execute(select(*by, func.count()).group_by(*by))]
+        if self._counts is None:
+            with faults_translated("count the responses"):
+                found = self._connection.execute(select(*by, func.count()).group_by(*by))
+                self._counts = [PeriodCount(*row) for row in found]
+        return self._counts
 
-    def records(self, questionnaire: str, periods: Collection[str]) -> Iterator[Record]:
+    def records(self, questionnaire: str, periods: Collection[str] | None = None) -> Iterator[Record]:
         columns = tables.response.c
         query = (
             select(
@@ -55,9 +59,11 @@ class ResponseReading:
                 cast(columns.answers, Text),  # as it lies there: JSON is read once a distinct answer, not once a row
                 columns.flags,
             )
-            .where(columns.questionnaire == questionnaire, columns.period.in_(sorted(periods)))
+            .where(columns.questionnaire == questionnaire)
             .order_by(columns.id)
         )
+        if periods is not None:
+            query = query.where(columns.period.in_(sorted(periods)))
         with faults_translated("read the responses"):
             rows = self._connection.execution_options(yield_per=_AT_ONCE).execute(query)
             for row in rows:
