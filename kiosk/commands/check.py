@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 
 from kiosk.content.reader import read_pack
 from kiosk.domain.errors import BadInput
@@ -13,12 +14,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         pack = read_pack(options.pack)
     except BadInput as bad:
-        for fault in bad.faults:
-            print(fault)
-        print(
-            f"kiosk check: {len(bad.faults)} {'fault' if len(bad.faults) == 1 else 'faults'} in {options.pack}",
-            file=sys.stderr,
-        )
+        tell_faults("check", bad, options.pack)
         return 1
     questions = len(pack.questionnaire.questions)
     print(
@@ -27,3 +23,11 @@ def run(options: argparse.Namespace) -> int:
         f"{pack.questionnaire.version} with {questions} questions."
     )
     return 0
+
+
+def tell_faults(command: str, bad: BadInput, pack: Path) -> None:
+    """Each fault of a pack on a line of the output, and how many there are as the command's complaint."""
+    for fault in bad.faults:
+        print(fault)
+    number = f"{len(bad.faults)} {'fault' if len(bad.faults) == 1 else 'faults'}"
+    print(f"kiosk {command}: {number} in {pack}", file=sys.stderr)

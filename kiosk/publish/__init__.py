@@ -1,0 +1,1 @@
+"""The service catalogue for the world outside the terminal: the office's web site."""
