@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from kiosk.domain.card import Card
 from kiosk.domain.catalogue import Group
+from kiosk.domain.search.small_words import SMALL_WORDS
 from kiosk.domain.text import DEFAULT_LANGUAGE, LANGUAGE_NAMES, LocalisedText
 from kiosk.publish.site_address import link
 from kiosk.publish.site_card import card_view
@@ -135,7 +136,7 @@ class Pages:
             letters.setdefault(initial(each[1].text, language), []).append(each)
         page = self._page("a-z", language, "matters_title")
         anchored = [(letter, f"litera-{number}", found) for number, (letter, found) in enumerate(letters.items(), 1)]
-        return self._rendered("matters.html", page, letters=anchored)
+        return self._rendered("matters.html", page, letters=anchored, small=SMALL_WORDS.get(language, ""))
 
     def changed(self, language: str) -> bytes:
         """What happened to the cards, newest first."""

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kiosk.domain.card import Deadline, DeadlineUnit, Fee
 from kiosk.domain.office import OpeningHours
+from kiosk.publish.site_written import glued
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -27,7 +28,7 @@ class Words:
         content = json.loads((resources / "site" / "words" / f"{language}.json").read_bytes())
         return cls(
             language,
-            {key: found for key, found in content.items() if isinstance(found, str)},
+            {key: glued(found, language) for key, found in content.items() if isinstance(found, str)},
             {key: tuple(found) for key, found in content.items() if isinstance(found, list)},
         )
 

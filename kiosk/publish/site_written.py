@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 
 from kiosk.domain.text import DEFAULT_LANGUAGE, LocalisedText
 
+_ONE_LETTER = re.compile(r"(?<![^\s(„«])([aiouwzвзіуйоя]) (?=\S)", re.IGNORECASE)
+"""A word of one letter, which stands at no end of a line in Polish and Ukrainian."""
 _POLISH_NUMBER = 9
 """Digits of a Polish telephone number."""
 _CONTACTS = re.compile(
@@ -32,11 +34,16 @@ class Reader:
 
     def reads(self, text: LocalisedText) -> Passage:
         shown = text.language_shown(self.language)
-        return Passage(text.in_language(self.language), "" if shown == self.language else shown)
+        return Passage(glued(text.in_language(self.language), shown), "" if shown == self.language else shown)
 
     def in_polish(self, text: str, href: str = "") -> Passage:
         """What is Polish in every language: titles of Polish law, addresses in Poland."""
         return Passage(text, "" if self.language == DEFAULT_LANGUAGE else DEFAULT_LANGUAGE, href)
+
+
+def glued(text: str, language: str) -> str:
+    """`text` with its words of one letter on the line of the word that follows."""
+    return _ONE_LETTER.sub("\\1\N{NO-BREAK SPACE}", text) if language in ("pl", "uk") else text
 
 
 def web_address(address: str) -> str:

@@ -3,7 +3,7 @@
   "use strict";
   const root = document.getElementById("search");
   if (!root) return;
-  const { index, language, found, none, failed } = root.dataset;
+  const { index, language, small, found, none, failed } = root.dataset;
   const form = root.querySelector("form");
   const field = root.querySelector("input");
   const status = root.querySelector("[role=status]");
@@ -28,6 +28,13 @@
   const joined = (text) => fold(text).split(/\s+/).map((word) => word.replace(/[^\p{L}\p{N}]/gu, "")).filter(Boolean);
   // Endings differ in Polish, Ukrainian and German: firma, firmy, firmę.
   const stem = (word) => (word.length > 6 ? word.slice(0, -2) : word.length > 4 ? word.slice(0, -1) : word);
+
+  // "jak złożyć skargę" asks for a card about a complaint, not about jak.
+  const smallWords = new Set(words(small));
+  const telling = (query) => {
+    const large = query.filter((word) => !smallWords.has(word));
+    return large.length ? large : query;
+  };
 
   const prepare = (entry) => ({
     ...entry,
@@ -56,13 +63,12 @@
   };
   const same = (word) => word;
   const matching = (query) => {
-    // Last of all without the words that no card has: who asks how to do something means the something.
-    const known = query.filter((word) => entries.some((entry) => weigh(entry, stem(word), false)));
-    for (const [asked, change] of [[query, same], [query, stem], [known, stem]]) {
-      const scored = entries.map((entry) => [entry, score(entry, asked, change)]).filter(([, points]) => points);
-      if (scored.length) return scored.sort((one, other) => other[1] - one[1]).map(([entry]) => entry);
+    const cards = new Set();
+    for (const change of [same, stem]) {
+      const scored = entries.map((entry) => [entry, score(entry, query, change)]).filter(([, points]) => points);
+      for (const [entry] of scored.sort((one, other) => other[1] - one[1])) cards.add(entry);
     }
-    return [];
+    return [...cards];
   };
 
   const line = (entry) => {
@@ -96,7 +102,7 @@
     if (text) address.searchParams.set("q", text);
     else address.searchParams.delete("q");
     if (address.protocol !== "file:") history.replaceState(null, "", address);
-    const query = words(text);
+    const query = telling(words(text));
     if (!query.length) return show([], "");
     try {
       await load();
