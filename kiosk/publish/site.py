@@ -127,9 +127,12 @@ class _Writing:
             for code in site.records:
                 path = site.addresses.card(code, language)
                 self._keep(path, Kept(PageKind.CARD, code, language), self._card(code, language))
-        for code in site.records if site.addresses.door_pattern else ():
-            door = site.addresses.door(code)
-            self._keep(door, Kept(PageKind.CARD, code, DEFAULT_LANGUAGE), self._card(code, DEFAULT_LANGUAGE, door))
+        for code, record in site.records.items():
+            card = site.pack.catalogue.card(code) if record.standing is Standing.PUBLIC else None
+            for door in site.addresses.doors(code, card.address if card is not None else ""):
+                if door not in self.addresses:
+                    kept = Kept(PageKind.CARD, code, DEFAULT_LANGUAGE)
+                    self._keep(door, kept, self._card(code, DEFAULT_LANGUAGE, door))
         if site.addresses.base is not None:
             write("sitemap.xml", sitemap(site, site.addresses.base))
             if site.addresses.base.is_host:

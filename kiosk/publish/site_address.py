@@ -113,9 +113,11 @@ class Addresses:
     def card(self, code: str, language: str) -> str:
         return filled(self.card_pattern, code, language)
 
-    def door(self, code: str) -> str:
-        """Where a card is found without a language; empty if nowhere."""
-        return filled(self.door_pattern, code, "")
+    def doors(self, code: str, own: str = "") -> tuple[str, ...]:
+        """Where else a card is found, without a language; `own` is the address that the card itself tells."""
+        told = _file(own, self.base) if own and self.base is not None else ""
+        found = (filled(self.door_pattern, code, ""), told)
+        return tuple(dict.fromkeys(path for path in found if path and is_safe_path(path)))
 
     def group(self, group: str, language: str) -> str:
         return f"{language}/grupa-{group}.html"
@@ -137,13 +139,15 @@ class Addresses:
 
 def _file_pattern(template: str, base: Base) -> str:
     """The file that a plain server gives for addresses of this template; empty where it can give none."""
-    if not template.startswith(base.url):
+    path = _file(template, base)
+    return path if CODE_FIELD in path and is_safe_path(filled(path, "X-1", "pl")) else ""
+
+
+def _file(address: str, base: Base) -> str:
+    """What lies at an address; a server gives a folder's own page with and without the slash at the end."""
+    if not address.startswith(base.url):
         return ""
-    path = re.split("[?#]", template[len(base.url) :])[0]
-    if CODE_FIELD not in path:
-        return ""
-    if path.endswith("/"):
-        path += INDEX
-    elif not path.endswith((".html", ".htm")):
-        path += f"/{INDEX}"
-    return path if is_safe_path(filled(path, "X-1", "pl")) else ""
+    path = re.split("[?#]", address[len(base.url) :])[0]
+    if not path or path.endswith("/"):
+        return path + INDEX
+    return path if path.endswith((".html", ".htm")) else f"{path}/{INDEX}"
