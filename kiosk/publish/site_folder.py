@@ -13,6 +13,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 
 from kiosk.domain.errors import BadInput, EnvironmentFault
@@ -87,6 +88,8 @@ def replaced_folder(place: Path) -> Iterator[tuple[SiteFolder, Manifest | None]]
     """
     try:
         place = place.resolve()
+        if place == place.parent:
+            raise BadInput(f"a site cannot stand in {place}; allowed: a folder of its own")
         _bring_back(place)
         before = _before(place)
         if not place.parent.is_dir():
@@ -101,22 +104,20 @@ def replaced_folder(place: Path) -> Iterator[tuple[SiteFolder, Manifest | None]]
 
 def _before(place: Path) -> Manifest | None:
     """Of the site that is there; None where there is nothing. Raises `BadInput` where there is anything else."""
-    if place == place.parent:
-        raise BadInput(f"a site cannot stand in {place}; allowed: a folder of its own")
     if not place.exists():
         return None
     if not place.is_dir():
         raise BadInput(f"{place} is a file; allowed: a folder for the site")
-    found = [path.relative_to(place).as_posix() for path in place.rglob("*") if path.is_symlink() or not path.is_dir()]
-    if not found:
-        return None
     manifest = place / MANIFEST
     before = Manifest.from_bytes(manifest.read_bytes()) if manifest.is_file() and not manifest.is_symlink() else None
-    foreign = sorted(set(found) - set(before.files if before is not None else ()) - {MANIFEST})
-    if before is None or foreign:
-        named = ", ".join(repr(name)[1:-1] for name in foreign[:_MOST_NAMED]) + (", …" if foreign[_MOST_NAMED:] else "")
+    ours = {*before.files, MANIFEST} if before is not None else set()
+    found = (path.relative_to(place).as_posix() for path in place.rglob("*") if path.is_symlink() or not path.is_dir())
+    # No more are looked for than are named: somebody may have meant another folder, with a whole disk in it.
+    if foreign := list(islice((name for name in found if name not in ours), _MOST_NAMED + 1)):
+        named = ", ".join(repr(name)[1:-1] for name in sorted(foreign[:_MOST_NAMED]))
+        more = ", …" if foreign[_MOST_NAMED:] else ""
         raise BadInput(
-            f"{place} holds what this program has not put there ({named}); allowed: an empty folder or a site"
+            f"{place} holds what this program has not put there ({named}{more}); allowed: an empty folder or a site"
         )
     return before
 
