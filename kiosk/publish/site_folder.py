@@ -87,19 +87,26 @@ def replaced_folder(place: Path) -> Iterator[tuple[SiteFolder, Manifest | None]]
     Raises `BadInput` where something of others lies there, `EnvironmentFault` where it cannot be written.
     """
     try:
-        place = place.resolve()
-        if place == place.parent:
-            raise BadInput(f"a site cannot stand in {place}; allowed: a folder of its own")
+        place = _resolved(place)
         _bring_back(place)
         before = _before(place)
         if not place.parent.is_dir():
             raise BadInput(f"there is no folder {place.parent}; make it first")
         with _building(place) as build:
             yield SiteFolder(place, build), before
-    except (OSError, RuntimeError) as fault:
-        # RuntimeError: how Python before 3.13 reports a loop of links.
-        reason = (fault.strerror if isinstance(fault, OSError) else None) or str(fault)
+    except OSError as fault:
+        reason = fault.strerror or str(fault)
         raise EnvironmentFault(f"cannot write the site to {place}: {reason}; what was there is as it was") from fault
+
+
+def _resolved(place: Path) -> Path:
+    try:
+        resolved = place.resolve()
+    except RuntimeError as problem:  # how Python before 3.13 reports a loop of links
+        raise BadInput(f"{place} is a loop of links; allowed: a folder for the site") from problem
+    if resolved == resolved.parent:
+        raise BadInput(f"a site cannot stand in {resolved}; allowed: a folder of its own")
+    return resolved
 
 
 def _before(place: Path) -> Manifest | None:

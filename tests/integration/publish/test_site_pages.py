@@ -306,3 +306,10 @@ def test_search_index_has_every_public_card_and_its_page(tmp_path: Path) -> None
     assert [entry["u"] for entry in entries] == ["karty/REG-01/index.html", "karty/REG-02/index.html"]
     assert entries[0]["n"] == "Entry in the register"
     assert "Wpis do rejestru" in entries[0]["k"]
+
+
+def test_search_program_is_small_and_a_file_of_its_own(tmp_path: Path) -> None:
+    published(POZNAN, tmp_path / "site")
+    assert (tmp_path / "site/assets/search.js").stat().st_size < 8_000
+    with_program = [name for name, page in Walk(tmp_path / "site").pages.items() if page.xpath("//script")]
+    assert sorted(with_program) == [f"{language}/a-z.html" for language in ("de", "en", "pl", "uk")]
