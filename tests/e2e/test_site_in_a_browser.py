@@ -257,11 +257,12 @@ def test_withdrawn_card_says_so_at_its_old_address(reader: Open) -> None:
     page.wait_for_url("**/pl/REG-06.html")
 
 
-def test_page_that_does_not_exist_leads_home_from_any_depth(reader: Open) -> None:
+def test_page_that_does_not_exist_leads_home_from_any_depth(site: Published, reader: Open) -> None:
     page = reader().open("pl/nie/ma/takiej")
     assert page.locator("h1").evaluate("heading => getComputedStyle(heading).fontWeight") == "700"
     page.get_by_role("link", name="Leistungskatalog").click()
     page.wait_for_url("**/de/index.html")
+    assert page.url == f"{site.address}de/index.html"
 
 
 def spaced(text: str) -> str:
