@@ -19,6 +19,7 @@ from kiosk.domain.text import LANGUAGE_NAMES
 from kiosk.publish.site import publish_site
 from kiosk.publish.site_address import Base
 from tests.e2e.web import Reader, chromium, served
+from tests.publishing import media_in, published, small_pack
 
 LANGUAGES = ("pl", "en", "uk", "de")
 WITHDRAWN, GONE = "REG-07", "TER-01"
@@ -92,6 +93,24 @@ def test_no_page_breaks_a_rule_of_axe_or_asks_another_host(language: str, site: 
     assert broken == []
     assert one.foreign == []
     assert one.complaints == []
+
+
+@pytest.mark.parametrize(
+    "colour", ["#ffcc00", *(pytest.param(colour, marks=pytest.mark.nightly) for colour in ("#e30613", "#000000"))]
+)
+def test_card_with_sounds_and_a_film_breaks_no_rule_in_any_colour(
+    colour: str, browser: Browser, tmp_path: Path
+) -> None:
+    pack = small_pack()
+    coloured = replace(pack, office=replace(pack.office, colour=colour))
+    with served(tmp_path / "site") as address:
+        published(coloured, tmp_path / "site", base=address, media=media_in(tmp_path / "pack"))
+        for scheme in ("light", "dark"):
+            one = Reader(browser.new_context(color_scheme=scheme), address)
+            for path in ("pl/index.html", "en/REG-01.html"):
+                one.open(path).evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+                assert one.violations() == []
+            one.page.context.close()
 
 
 @pytest.mark.parametrize(
