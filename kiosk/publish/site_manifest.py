@@ -57,8 +57,9 @@ class Record:
     change: tuple[Change, date] | None = None
 
     @classmethod
-    def of(cls, card: Card) -> Record:
-        return cls(card.name, card.group, card.related, digest_of(card))
+    def of(cls, card: Card, known: frozenset[str] = frozenset()) -> Record:
+        """`known` are the codes that visitors may know: `related` of a card may name an employees' card too."""
+        return cls(card.name, card.group, tuple(code for code in card.related if code in known), digest_of(card))
 
 
 class PageKind(StrEnum):
@@ -139,20 +140,20 @@ def brought_up(
     A card that was withdrawn before this site was first published is told of too: its address may be on paper.
     """
     now: dict[str, Record] = {}
+    known = frozenset(card.code for card in cards if card.is_public).union(records)
     for card in cards:
         before = records.get(card.code)
         if card.is_public:
-            now[card.code] = _public(card, before, today, is_first=is_first)
+            now[card.code] = _public(Record.of(card, known), before, today, is_first=is_first)
         elif card.status is CardStatus.WITHDRAWN and card.is_for_visitors:
-            now[card.code] = _withdrawn(card, before, today)
+            now[card.code] = _withdrawn(Record.of(card, known), before, card.modified if before is None else today)
     for code, record in records.items():
         if code not in now:
             now[code] = _gone(record, today)
     return now
 
 
-def _public(card: Card, before: Record | None, today: date, *, is_first: bool) -> Record:
-    record = Record.of(card)
+def _public(record: Record, before: Record | None, today: date, *, is_first: bool) -> Record:
     if before is None:
         return record if is_first else dataclasses.replace(record, change=(Change.NEW, today))
     if before.standing is not Standing.PUBLIC:
@@ -162,14 +163,12 @@ def _public(card: Card, before: Record | None, today: date, *, is_first: bool) -
     return dataclasses.replace(record, change=before.change)
 
 
-def _withdrawn(card: Card, before: Record | None, today: date) -> Record:
-    """The card says when, unless the site was there to see it."""
+def _withdrawn(record: Record, before: Record | None, day: date) -> Record:
+    """`day` is the one on which the site saw it, or the one that the card tells where the site was not there."""
     if before is not None and before.standing is Standing.WITHDRAWN:
         return before
-    since = card.modified if before is None else before.since or today
-    return dataclasses.replace(
-        Record.of(card), standing=Standing.WITHDRAWN, since=since, change=(Change.WITHDRAWN, since)
-    )
+    since = before.since or day if before is not None else day
+    return dataclasses.replace(record, standing=Standing.WITHDRAWN, since=since, change=(Change.WITHDRAWN, since))
 
 
 def _gone(record: Record, today: date) -> Record:

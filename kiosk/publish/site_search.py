@@ -11,6 +11,7 @@ from kiosk.domain.card import Card
 from kiosk.domain.text import DEFAULT_LANGUAGE, LocalisedText
 from kiosk.publish.site_address import link
 from kiosk.publish.site_whole import Site
+from kiosk.publish.site_written import Reader
 
 
 def search_index(site: Site, language: str) -> bytes:
@@ -18,12 +19,13 @@ def search_index(site: Site, language: str) -> bytes:
     the languages of name and summary where they are not the page's."""
     here = site.addresses.search(language)
     groups = {group.id: group.name for group in site.pack.catalogue.groups}
+    reads = Reader(language).reads
     entries = []
     for card in site.public_cards:
         entry = {
             "u": link(here, site.addresses.card(card.code, language)),
-            "n": card.name.in_language(language),
-            "s": card.summary.in_language(language),
+            "n": reads(card.name).text,
+            "s": reads(card.summary).text,
             "g": groups[card.group].in_language(language),
             "k": _others(card, language),
         }

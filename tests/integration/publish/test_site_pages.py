@@ -123,9 +123,11 @@ def test_xml_is_well_formed_whatever_stands_in_a_name(tmp_path: Path) -> None:
 
 def test_employees_own_cards_and_notes_are_nowhere(tmp_path: Path) -> None:
     hidden = "Zdanie tylko dla pracowników"
-    cards = tuple(replace(card, internal_notes=hidden) for card in POZNAN.catalogue.cards)
+    cards = tuple(
+        replace(card, internal_notes=hidden, related=(*card.related, "WEW-01")) for card in POZNAN.catalogue.cards
+    )
     internal = [card for card in cards if card.clients == (Client.INTERNAL,)]
-    assert internal
+    assert "WEW-01" in [card.code for card in internal]
     published(with_cards(POZNAN, *cards), tmp_path / "site")
     for name, content in contents(tmp_path / "site").items():
         text = content.decode()
@@ -170,6 +172,15 @@ def test_passages_that_stay_polish_say_so(tmp_path: Path) -> None:
     assert page.xpath("//h1/@lang") == []
     polish = html.fromstring((tmp_path / "site/pl/karty/REG-01/index.html").read_bytes())
     assert set(polish.xpath("//main//@lang")) == set()
+
+
+def test_line_breaks_of_the_office_are_kept_and_those_of_templates_are_none(tmp_path: Path) -> None:
+    two = LocalisedText({"pl": "Pierwszy wiersz\nDrugi wiersz"})
+    card = replace(POZNAN.catalogue.cards[0], applies_to=two, steps=(two,), notes=(), documents=())
+    published(with_cards(POZNAN, card, *POZNAN.catalogue.cards[1:]), tmp_path / "site")
+    page = html.fromstring((tmp_path / "site" / "pl" / f"{card.code}.html").read_bytes())
+    assert [each.tag for each in page.xpath("//*[@class='told']")] == ["p", "li"]
+    assert all("\n" in each.text for each in page.xpath("//*[@class='told']"))
 
 
 def test_page_says_who_answers_for_it_and_when(tmp_path: Path) -> None:

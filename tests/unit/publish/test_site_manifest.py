@@ -96,6 +96,13 @@ def test_card_that_comes_back_is_public_again() -> None:
     assert (found.standing, found.since, found.change) == (Standing.PUBLIC, None, (Change.BACK, date(2027, 1, 1)))
 
 
+def test_related_cards_that_visitors_may_not_know_are_not_told() -> None:
+    other = replace(CARD, code="WEW-01", clients=(Client.INTERNAL,), related=())
+    card = replace(CARD, related=("WEW-01", "REG-02"))
+    shown = replace(CARD, code="REG-02", related=())
+    assert brought_up({}, (card, other, shown), FIRST, is_first=True)[CARD.code].related == ("REG-02",)
+
+
 def test_digest_is_over_what_visitors_read() -> None:
     assert digest_of(replace(CARD, internal_notes="x")) == digest_of(CARD)
     assert digest_of(replace(CARD, version=2)) != digest_of(CARD)
