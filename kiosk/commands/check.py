@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
+from pathlib import Path
 
 from kiosk.content.files import read_files
 from kiosk.content.publication_checks import publication_faults
@@ -24,7 +26,9 @@ def run(options: argparse.Namespace) -> int:
     if options.publish:
         faults += map(str, publication_faults(files, SystemClock().now().date()))
     if pack is None or faults:
-        return _told(options, faults, is_good=pack is not None)
+        rest = "" if pack is None else "; terminals may show it, but it is not ready to be published"
+        tell_faults("check", faults, options.pack, rest)
+        return 1
     questions = len(pack.questionnaire.questions)
     ready = " Ready to be published." if options.publish else ""
     print(
@@ -35,10 +39,9 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _told(options: argparse.Namespace, faults: list[str], *, is_good: bool) -> int:
+def tell_faults(command: str, faults: Sequence[str], pack: Path, rest: str = "") -> None:
+    """Each fault of a pack on a line of the output, and how many there are as the command's complaint."""
     for fault in faults:
         print(fault)
-    rest = "; terminals may show it, but it is not ready to be published" if is_good else ""
-    counted = f"{len(faults)} {'fault' if len(faults) == 1 else 'faults'}"
-    print(f"kiosk check: {counted} in {options.pack}{rest}", file=sys.stderr)
-    return 1
+    number = f"{len(faults)} {'fault' if len(faults) == 1 else 'faults'}"
+    print(f"kiosk {command}: {number} in {pack}{rest}", file=sys.stderr)

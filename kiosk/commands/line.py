@@ -90,6 +90,12 @@ def _check(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _publish(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("pack", type=Path, metavar="PACK", help="folder of the content pack")
+    parser.add_argument("--to", type=Path, required=True, metavar="DIR", help="folder of the site; replaced as a whole")
+    parser.add_argument("--base-url", metavar="URL", help="the site's address, such as https://urzad.pl/katalog/")
+
+
 def _schema(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("out", type=Path, metavar="OUT", help="folder to write the JSON Schemas into")
 
@@ -153,6 +159,13 @@ def screen_size(text: str) -> tuple[int, int]:
 _COMMANDS: tuple[tuple[str, str, str, str, Shape], ...] = (
     ("run", "run", "open the terminal", "run --kiosk", _run),
     ("check", "check", "name every fault of a content pack", "check resources/offices/poznan", _check),
+    (
+        "publish",
+        "publish",
+        "write the catalogue as a web site",
+        "publish resources/offices/poznan --to build/site --base-url https://urzad.pl/katalog/",
+        _publish,
+    ),
     ("schema", "schema", "write the JSON Schemas of a content pack, for an editor", "schema build/schema", _schema),
     (
         "screenshots",

@@ -194,4 +194,9 @@ class Card:
     @property
     def is_public(self) -> bool:
         """Whether visitors may see it: in force, and not for employees only."""
-        return self.status is CardStatus.IN_FORCE and self.clients != (Client.INTERNAL,)
+        return self.status is CardStatus.IN_FORCE and self.is_for_visitors
+
+    @property
+    def is_for_visitors(self) -> bool:
+        """Whether it is, or once it is in force will be, for others than the office's own employees."""
+        return self.clients != (Client.INTERNAL,)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from kiosk.domain.search.folding import fold
 
-_SMALL_WORDS: Mapping[str, str] = {
+SMALL_WORDS: Mapping[str, str] = {
     "pl": "a aby albo ale by być chcę co czy dla do gdzie i jak jaka jaki jakie jest już ja kto która które który "
     "kiedy lub ma mam mi mnie moja moje mojej mogę można mój muszę na nad nie o od oraz po pod potrzebuję "
     "proszę przez przy się są ta to tu u w we z za ze że",
@@ -18,8 +18,9 @@ _SMALL_WORDS: Mapping[str, str] = {
     "uk": "а або але в від він де для до же з за і із й мені мій моя можна на не по потрібно про та те треба у хочу це "
     "чи що щоб я як яка які який",
 }
+"""As they are written, by language."""
 
 
 def small_words(language: str) -> frozenset[str]:
     """The small words of `language`, folded; none for a language that is not known."""
-    return frozenset(fold(word, language) for word in _SMALL_WORDS.get(language, "").split())
+    return frozenset(fold(word, language) for word in SMALL_WORDS.get(language, "").split())
