@@ -175,3 +175,19 @@ WORDING = LocalisedText(
         "de": "Wortlaut Nr. {revision}; die Ergebnisse sind ab Wortlaut Nr. {comparable} vergleichbar.",
     }
 )
+SCHEMES: Mapping[str, LocalisedText] = {
+    "ConceptScheme": LocalisedText({"pl": "Pojęcia", "en": "Concepts", "uk": "Поняття", "de": "Konzepte"}),
+    "UniverseScheme": LocalisedText(
+        {"pl": "Zbiorowość", "en": "Universe", "uk": "Сукупність", "de": "Grundgesamtheit"},
+    ),
+    "QuestionScheme": LocalisedText({"pl": "Pytania", "en": "Questions", "uk": "Питання", "de": "Fragen"}),
+    "CategoryScheme": LocalisedText(
+        {"pl": "Kategorie odpowiedzi", "en": "Categories", "uk": "Категорії відповідей", "de": "Antwortkategorien"}
+    ),
+    "CodeListScheme": LocalisedText(
+        {"pl": "Listy kodów", "en": "Code lists", "uk": "Списки кодів", "de": "Codelisten"},
+    ),
+    "VariableScheme": LocalisedText({"pl": "Zmienne", "en": "Variables", "uk": "Змінні", "de": "Variablen"}),
+}
+"""What the parts of a DDI Lifecycle document are called, by their element."""
+MISSING = LocalisedText({"pl": "Braki danych", "en": "Missing values", "uk": "Пропуски даних", "de": "Fehlende Werte"})

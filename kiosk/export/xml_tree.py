@@ -11,7 +11,7 @@ from lxml import etree
 from kiosk.domain.text import LocalisedText
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-_NOT_ALLOWED = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that no XML document may hold, whichever way they are written: XML 1.0, production 2."""
 
 
@@ -55,12 +55,17 @@ def document(root: Node, namespace: str) -> bytes:
     return written
 
 
+def without_forbidden(text: str) -> str:
+    """`text` without what no XML document can hold."""
+    return _FORBIDDEN.sub("", text)
+
+
 def _fill(element: etree.Element, node: Node, namespace: str) -> None:
     if node.language:
         element.set(_LANGUAGE, node.language)
     for name, value in node.attributes.items():
-        element.set(name, _NOT_ALLOWED.sub("", value))
+        element.set(name, without_forbidden(value))
     if node.text:
-        element.text = _NOT_ALLOWED.sub("", node.text)
+        element.text = without_forbidden(node.text)
     for child in node.children:
         _fill(etree.SubElement(element, f"{{{namespace}}}{child.tag}"), child, namespace)
