@@ -81,7 +81,7 @@ def _joined(texts: tuple[LocalisedText, ...]) -> LocalisedText:
 
 
 def _concepts(names: Names, description: ReleaseDescription, codebook: Codebook) -> ConceptualComponent:
-    concepts = dict.fromkeys(revisions(codebook, key)[0].concept for key in codebook.by_question)
+    concepts = dict.fromkeys(one.concept for key in codebook.by_question for one in revisions(codebook, key))
     component = ConceptualComponent(
         **names.of("component"),
         labels=names.texts(description.title),

@@ -217,7 +217,7 @@ def test_each_wording_is_a_question_of_its_own() -> None:
     versions = [
         Questionnaire(
             "a", number, words("t"), words("i"), words("d"),
-            (Question("kto", "kto", QuestionKind.SINGLE, words(text), ROLE_2, number),),
+            (Question("kto", f"{text} pojęcie", QuestionKind.SINGLE, words(text), ROLE_2, number),),
         )
         for number, text in ((1, "dawne"), (2, "nowe"))
     ]  # fmt: skip

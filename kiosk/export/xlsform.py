@@ -1,0 +1,121 @@
+"""A questionnaire as XLSForm, the spreadsheet that ODK, KoboToolbox and others make forms of.
+
+Source of sheets, columns and types: XLSForm reference (xlsform.org), version of 2023.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import xlsxwriter
+
+from kiosk.content.condition_text import condition_text
+from kiosk.domain.questionnaire import Question, QuestionKind, Questionnaire, Scale
+from kiosk.domain.text import DEFAULT_LANGUAGE, LANGUAGE_NAMES, LocalisedText
+from kiosk.export.atomic import atomic_path
+
+_TYPES = {
+    QuestionKind.RATING: "select_one",
+    QuestionKind.SINGLE: "select_one",
+    QuestionKind.MULTIPLE: "select_multiple",
+    QuestionKind.TEXT: "text",
+}
+_INTRO, _THANKS = "okienko_wstep", "okienko_podziekowanie"
+"""Names of the rows with what is said before and after the questions."""
+_NO_DATE = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+"""What the file says about when it was made: the same questionnaire gives the same file."""
+
+
+def write_xlsform(path: Path, questionnaire: Questionnaire) -> None:
+    """Write the three sheets atomically. Raises `EnvironmentFault`."""
+    data = io.BytesIO()
+    # Nothing in a cell is ever taken for a formula, an address or a number that it only looks like.
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with xlsxwriter.Workbook(data, options) as book:
+        book.set_properties({"title": questionnaire.title.in_language(DEFAULT_LANGUAGE), "created": _NO_DATE})
+        bold = book.add_format({"bold": True})
+        for name, rows in _sheets(questionnaire).items():
+            sheet = book.add_worksheet(name)
+            sheet.freeze_panes(1, 0)
+            for number, row in enumerate(rows):
+                for column, cell in enumerate(row):
+                    if cell:
+                        sheet.write_string(number, column, cell, None if number else bold)
+    with atomic_path(path) as place:
+        place.write_bytes(data.getvalue())
+
+
+def _sheets(questionnaire: Questionnaire) -> dict[str, list[Sequence[str]]]:
+    """Each sheet's rows, the header first."""
+    languages = _languages(questionnaire)
+    labels = [f"label::{_called(language)}" for language in languages]
+    several = {one.key for one in questionnaire.questions if one.kind is QuestionKind.MULTIPLE}
+    lists, list_of = _lists(questionnaire)
+    survey: list[Sequence[str]] = [
+        ("type", "name", *labels, "required", "relevant", "appearance"),
+        ("note", _INTRO, *_in(languages, questionnaire.intro)),
+    ]
+    for one in questionnaire.questions:
+        kind = f"{_TYPES[one.kind]} {list_of.get(one.key, '')}".rstrip()
+        relevant = "" if one.show_if is None else condition_text(one.show_if, several)
+        survey.append((kind, one.key, *_in(languages, one.text), "false", relevant, _appearance(one)))
+    survey.append(("note", _THANKS, *_in(languages, questionnaire.thanks)))
+    choices: list[Sequence[str]] = [("list_name", "name", *labels)]
+    choices += [
+        (name, choice.code, *_in(languages, choice.label)) for name, scale in lists.items() for choice in scale.choices
+    ]
+    settings: list[Sequence[str]] = [
+        ("form_title", "form_id", "version", "default_language"),
+        (
+            questionnaire.title.in_language(DEFAULT_LANGUAGE),
+            questionnaire.id,
+            str(questionnaire.version),
+            _called(DEFAULT_LANGUAGE),
+        ),
+    ]
+    return {"survey": survey, "choices": choices, "settings": settings}
+
+
+def _appearance(question: Question) -> str:
+    """A rating stands on one line, worst to best, as the faces on the terminal do."""
+    return "likert" if question.kind is QuestionKind.RATING else ""
+
+
+def _lists(questionnaire: Questionnaire) -> tuple[dict[str, Scale], dict[str, str]]:
+    """Each list of choices by its name, and the list of each question; scales that differ never share one."""
+    lists: dict[str, Scale] = {}
+    list_of: dict[str, str] = {}
+    for question in questionnaire.questions:
+        if question.scale is not None:
+            name = question.scale.id
+            while lists.setdefault(name, question.scale) != question.scale:
+                name = f"{name}_{question.key}"
+            list_of[question.key] = name
+    return lists, list_of
+
+
+def _languages(questionnaire: Questionnaire) -> list[str]:
+    """Every language that some text is there in: those of the program in its order, then others."""
+    spoken = {language for text in _texts(questionnaire) for language, words in text.texts.items() if words}
+    return [*(one for one in LANGUAGE_NAMES if one in spoken), *sorted(spoken - LANGUAGE_NAMES.keys())]
+
+
+def _texts(questionnaire: Questionnaire) -> Iterable[LocalisedText]:
+    yield from (questionnaire.title, questionnaire.intro, questionnaire.thanks)
+    for question in questionnaire.questions:
+        yield question.text
+        if question.scale is not None:
+            yield from (choice.label for choice in question.scale.choices)
+
+
+def _called(language: str) -> str:
+    """A language as XLSForm names it: its own name and its code."""
+    return f"{LANGUAGE_NAMES.get(language, language)} ({language})"
+
+
+def _in(languages: Sequence[str], text: LocalisedText) -> list[str]:
+    """A text in each language; Polish where there is no translation, as on the terminal."""
+    return [text.in_language(language) for language in languages]
