@@ -32,9 +32,7 @@ _NO_DATE = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 def write_xlsform(path: Path, questionnaire: Questionnaire) -> None:
     """Write the three sheets atomically. Raises `EnvironmentFault`."""
     data = io.BytesIO()
-    # Nothing in a cell is ever taken for a formula, an address or a number that it only looks like.
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with xlsxwriter.Workbook(data, options) as book:
+    with xlsxwriter.Workbook(data, {"in_memory": True}) as book:
         book.set_properties({"title": questionnaire.title.in_language(DEFAULT_LANGUAGE), "created": _NO_DATE})
         bold = book.add_format({"bold": True})
         for name, rows in _sheets(questionnaire).items():
@@ -42,7 +40,7 @@ def write_xlsform(path: Path, questionnaire: Questionnaire) -> None:
             sheet.freeze_panes(1, 0)
             for number, row in enumerate(rows):
                 for column, cell in enumerate(row):
-                    if cell:
+                    if cell:  # always as a text: never a formula, an address or a number that it only looks like
                         sheet.write_string(number, column, cell, None if number else bold)
     with atomic_path(path) as place:
         place.write_bytes(data.getvalue())

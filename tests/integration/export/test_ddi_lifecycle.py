@@ -18,7 +18,7 @@ from kiosk.domain.questionnaire import Choice, Question, QuestionKind, Questionn
 from kiosk.domain.text import LocalisedText
 from kiosk.export.ddi_lifecycle import ddi_lifecycle
 from kiosk.export.missing import Missing
-from tests.integration.export.survey import NUMBERS, RATING, ROLE_2, VERSIONS, WHY_2, words
+from tests.integration.export.survey import NUMBERS, RATING, ROLE, ROLE_2, VERSIONS, WHY_2, words
 from tests.unit.export.releases import LANGUAGES, described
 
 NAMES = {
@@ -217,9 +217,9 @@ def test_each_wording_is_a_question_of_its_own() -> None:
     versions = [
         Questionnaire(
             "a", number, words("t"), words("i"), words("d"),
-            (Question("kto", f"{text} pojęcie", QuestionKind.SINGLE, words(text), ROLE_2, number),),
+            (Question("kto", f"{text} pojęcie", QuestionKind.SINGLE, words(text), scale, number),),
         )
-        for number, text in ((1, "dawne"), (2, "nowe"))
+        for number, text, scale in ((1, "dawne", ROLE_2), (2, "nowe", ROLE))
     ]  # fmt: skip
     document = ddi_lifecycle(*described(versions))
     assert faults(document) == []
@@ -227,6 +227,8 @@ def test_each_wording_is_a_question_of_its_own() -> None:
     references = variable(tree, "kto").findall("r:QuestionReference", NAMES)
     told = [texts(named(tree, one), "d:QuestionText/d:LiteralText/d:Text")["pl"] for one in references]
     assert told == ["nowe", "dawne"]
+    domain = named(tree, references[0]).find("d:CodeDomain/r:CodeListReference", NAMES)
+    assert set(codes(tree, named(tree, domain))) == {"osoba", "firma", "gosc"}, "no answer is lost with its version"
 
 
 @pytest.mark.parametrize("code", ["a b", "ż", "\x00", "<&>\"'", "x" * 300, "a/b"])

@@ -51,9 +51,10 @@ Sheets = Mapping[str, list[dict[str, str]]]
 def sheets(tmp_path_factory: pytest.TempPathFactory) -> Sheets:
     folder = tmp_path_factory.mktemp("xlsform")
     write_xlsform(folder / "form.xlsx", FORM)
+    office = shutil.which("soffice") or "soffice"
     ran = subprocess.run(
         [
-            shutil.which("soffice") or "soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to",
+            office, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to",
             "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1",
             "--outdir", folder / "out", folder / "form.xlsx",
         ],
