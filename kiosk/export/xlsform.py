@@ -6,6 +6,7 @@ Source of sheets, columns and types: XLSForm reference (xlsform.org), version of
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -29,19 +30,30 @@ _NO_DATE = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 """What the file says about when it was made: the same questionnaire gives the same file."""
 
 
+_WIDE, _NARROW = 45, 22
+"""Widths of columns in letters."""
+_LINE, _TALLEST = 15, 409
+"""Heights of a line of text and of the tallest row that Excel allows, in points."""
+
+
 def write_xlsform(path: Path, questionnaire: Questionnaire) -> None:
     """Write the three sheets atomically. Raises `EnvironmentFault`."""
     data = io.BytesIO()
     with xlsxwriter.Workbook(data, {"in_memory": True}) as book:
         book.set_properties({"title": questionnaire.title.in_language(DEFAULT_LANGUAGE), "created": _NO_DATE})
-        bold = book.add_format({"bold": True})
+        bold, plain = (
+            book.add_format({"bold": is_bold, "text_wrap": True, "valign": "top"}) for is_bold in (True, False)
+        )
         for name, rows in _sheets(questionnaire).items():
             sheet = book.add_worksheet(name)
             sheet.freeze_panes(1, 0)
+            for column, header in enumerate(rows[0]):
+                sheet.set_column(column, column, _WIDE if header.startswith(("label", "relevant")) else _NARROW)
             for number, row in enumerate(rows):
+                sheet.set_row(number, min(_TALLEST, _LINE * max(math.ceil(len(cell) / _WIDE) for cell in row)))
                 for column, cell in enumerate(row):
                     if cell:  # always as a text: never a formula, an address or a number that it only looks like
-                        sheet.write_string(number, column, cell, None if number else bold)
+                        sheet.write_string(number, column, cell, plain if number else bold)
     with atomic_path(path) as place:
         place.write_bytes(data.getvalue())
 

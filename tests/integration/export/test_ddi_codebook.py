@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from lxml import etree
 
+from kiosk.content.reader import read_pack
 from kiosk.domain.questionnaire import Choice, Question, QuestionKind, Questionnaire, Scale
 from kiosk.domain.text import LocalisedText
 from kiosk.export.ddi_codebook import NAMESPACE, ddi_codebook
@@ -248,3 +249,10 @@ def test_name_that_is_too_long_for_spss_is_told_in_short(profile: Any) -> None:
     [short] = found(tree, "dataDscr/var/txt")
     assert short.text.startswith("SPSS: kkk")
     assert len(short.text.removeprefix("SPSS: ")) == 60
+
+
+def test_questionnaire_of_the_demonstration_is_described(profile: Any) -> None:
+    pack = read_pack(Path(__file__).parents[3] / "resources" / "offices" / "poznan")
+    tree = etree.fromstring(ddi_codebook(*described(pack.questionnaires)))
+    assert profile.validate(tree), profile.error_log
+    assert len(found(tree, "dataDscr/var")) > 20

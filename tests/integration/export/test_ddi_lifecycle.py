@@ -8,12 +8,14 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from ddi_l.validation import validate_document
 from lxml import etree
 
+from kiosk.content.reader import read_pack
 from kiosk.domain.questionnaire import Choice, Question, QuestionKind, Questionnaire, Scale
 from kiosk.domain.text import LocalisedText
 from kiosk.export.ddi_lifecycle import ddi_lifecycle
@@ -238,3 +240,8 @@ def test_no_code_or_text_can_break_the_document(code: str) -> None:
     question = Question(f"k{code}", f"pojęcie {code}", QuestionKind.MULTIPLE, label, scale)
     document = ddi_lifecycle(*described((Questionnaire("a", 1, label, label, label, (question,)),)))
     assert [one for one in faults(document) if one.startswith("schema")] == []
+
+
+def test_questionnaire_of_the_demonstration_is_described() -> None:
+    pack = read_pack(Path(__file__).parents[3] / "resources" / "offices" / "poznan")
+    assert faults(ddi_lifecycle(*described(pack.questionnaires))) == []
