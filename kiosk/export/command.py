@@ -11,9 +11,9 @@ from kiosk.analysis.fives import in_fives
 from kiosk.domain.errors import BadInput
 from kiosk.domain.questionnaire import Questionnaire
 from kiosk.domain.reporting import ReportingPeriod
-from kiosk.domain.text import LocalisedText
 from kiosk.export.formats import require_format
 from kiosk.export.job import Job, Kind, Outcome, Request
+from kiosk.export.owner import Owner
 from kiosk.export.progress_line import ProgressLine
 from kiosk.export.public_tables import require_public
 from kiosk.export.source import Source
@@ -36,7 +36,7 @@ def run_export(
     source: Source,
     options: argparse.Namespace,
     known: Sequence[Questionnaire],
-    office: LocalisedText,
+    owner: Owner,
     today: date,
     *,
     by_office: bool,
@@ -52,7 +52,7 @@ def run_export(
     kind = Kind.PUBLIC if options.public else Kind.RELEASE if options.release is not None else Kind.ROWS
     line = ProgressLine(sys.stderr, sum(one.responses for one in source.period_counts()))
     try:
-        job = Job(source, known, office, today, by_office=by_office, progress=line)
+        job = Job(source, known, owner, today, by_office=by_office, progress=line)
         outcome = job.run(request, kind)
     finally:
         line.end()

@@ -8,17 +8,15 @@ from datetime import date
 from enum import Enum
 from pathlib import Path
 
-from kiosk import __version__
 from kiosk.analysis.disclosure import THRESHOLD
 from kiosk.domain.errors import BadInput
 from kiosk.domain.questionnaire import Questionnaire
 from kiosk.domain.record import PeriodCount
 from kiosk.domain.reporting import ReportingPeriod
-from kiosk.domain.text import LocalisedText
 from kiosk.export.formats import require_format, write_table
 from kiosk.export.inferred import inferred_questionnaire
+from kiosk.export.owner import Owner
 from kiosk.export.public_tables import write_public
-from kiosk.export.release_words import About
 from kiosk.export.source import Source
 from kiosk.export.table import Progress, Style, Table
 from kiosk.export.told_periods import told_periods
@@ -67,12 +65,12 @@ class Outcome:
 class Job:
     """Exports from one state of a store.
 
-    `known` are the questionnaires at hand, the one that is asked now last; `office` is whose responses they are.
+    `known` are the questionnaires at hand, the one that is asked now last; `owner` is whose responses they are.
     """
 
     source: Source
     known: Sequence[Questionnaire]
-    office: LocalisedText
+    owner: Owner
     today: date
     by_office: bool = False
     progress: Progress = lambda _done: None
@@ -99,15 +97,12 @@ class Job:
     def _release(self, request: Request) -> Outcome:
         from kiosk.export.release import write_release  # noqa: PLC0415  # brings what only a release needs
 
-        newest = self._table(request).codebook.newest
-        about = About(
-            self.office, newest.title, self.today, f"okienko {__version__}", _text(request.first), _text(request.last)
-        )
         table = write_release(
             request.path,
             lambda: self._table(request),
             lambda: self._table(request, own_periods=True),
-            about,
+            self.owner,
+            self.today,
             request.style,
         )
         return self._outcome(table)
@@ -197,7 +192,3 @@ def _versions(
         for version in sorted({one.version for one in counts} - set(described))
     ]
     return [*described.values(), *inferred]
-
-
-def _text(period: ReportingPeriod | None) -> str:
-    return "" if period is None else str(period)

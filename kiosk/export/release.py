@@ -11,23 +11,40 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
+from kiosk import __version__
+from kiosk.analysis.disclosure import THRESHOLD
 from kiosk.domain.errors import BadInput
-from kiosk.export.atomic import atomic_text, faults_of_files, sync_folder
+from kiosk.domain.reporting import ReportingPeriod
+from kiosk.export.atomic import atomic_bytes, faults_of_files, sync_folder
 from kiosk.export.codebook_page import codebook_page
+from kiosk.export.ddi_codebook import ddi_codebook
+from kiosk.export.ddi_lifecycle import ddi_lifecycle
+from kiosk.export.description import FileKind, ReleaseDescription, ReleaseFacts, ReleaseFile
 from kiosk.export.formats import write_table
 from kiosk.export.frequencies import frequencies
-from kiosk.export.release_words import About, readme
+from kiosk.export.owner import Owner
+from kiosk.export.release_words import readme
 from kiosk.export.table import Style, Table
+from kiosk.export.xlsform import write_xlsform
 
-DATA_FILES = ("dane.csv", "dane.sav", "dane.parquet")
-SUMS = "SHA256SUMS"
+DATA = {"dane.csv": FileKind.CSV, "dane.sav": FileKind.SAV, "dane.parquet": FileKind.PARQUET}
+README, PAGE, FORM, SUMS = "README.txt", "codebook.html", "ankieta.xlsx", "SHA256SUMS"
+DDI_CODEBOOK, DDI_LIFECYCLE = "ddi-codebook-2.5.xml", "ddi-lifecycle-3.3.xml"
+DOCUMENTS = {
+    README: FileKind.README,
+    PAGE: FileKind.CODEBOOK,
+    DDI_CODEBOOK: FileKind.METADATA,
+    DDI_LIFECYCLE: FileKind.METADATA,
+    FORM: FileKind.QUESTIONNAIRE,
+}
 _AT_ONCE = 2**20
 
 
 def write_release(
-    folder: Path, table: Callable[[], Table], own: Callable[[], Table], about: About, style: Style
+    folder: Path, table: Callable[[], Table], own: Callable[[], Table], owner: Owner, today: date, style: Style
 ) -> Table:
     """Write a release of the rows of `table()`, which is called for each file anew; gives the last table written.
 
@@ -36,23 +53,53 @@ def write_release(
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise BadInput(f"{folder} is there already; choose a folder that is empty or not there")
+    language = style.language
     with _whole_folder(folder) as place:
-        for name in DATA_FILES:
+        for name in DATA:
             written = table()
             write_table(place / name, written, style)
-        counted_in = own()
-        counted = frequencies(counted_in)
-        text = readme(about, written, style.language)
-        with atomic_text(place / "README.txt", encoding="utf-8") as file:
-            file.write(text)
-        page = codebook_page(
-            about.title, text, written.codebook, written.properties, counted, about.made_on, style.language
-        )
-        with atomic_text(place / "codebook.html", encoding="utf-8") as file:
-            file.write(page)
-        with atomic_text(place / SUMS, encoding="ascii") as file:
-            file.writelines(f"{_sum(one)}  {one.name}\n" for one in sorted(place.iterdir()) if one.name != SUMS)
+        counted = frequencies(own())
+        description = _description(written, owner, today)
+        text = readme(description, written, language)
+        page = codebook_page(description.title, text, written.codebook, written.properties, counted, today, language)
+        for name, content in (
+            (README, text.encode()),
+            (PAGE, page.encode()),
+            (DDI_CODEBOOK, ddi_codebook(description, written.codebook, language=language)),
+            (DDI_LIFECYCLE, ddi_lifecycle(description, written.codebook, language)),
+        ):
+            atomic_bytes(place / name, content)
+        write_xlsform(place / FORM, written.codebook.newest)
+        with faults_of_files(f"cannot write {folder}"):
+            sums = "".join(f"{_sum(file)}  {file.name}\n" for file in sorted(place.iterdir()))
+        atomic_bytes(place / SUMS, sums.encode("ascii"))
     return written
+
+
+def _description(table: Table, owner: Owner, today: date) -> ReleaseDescription:
+    told = [ReportingPeriod.parse(text) for text in set(table.periods.values())]
+    first = min((period.first_day for period in told), default=today)
+    last = max((period.last_day for period in told), default=today)
+    newest = table.codebook.newest
+    columns = len(table.properties) + len(table.codebook.variables)
+    in_parquet = columns + len(table.codebook.variables)  # why each value is missing stands beside it
+    files = [
+        ReleaseFile(name, kind, in_parquet if kind is FileKind.PARQUET else columns) for name, kind in DATA.items()
+    ]
+    facts = ReleaseFacts(
+        identifier=f"{owner.id}.{newest.id}.{first}.{last}",
+        offices=(owner.name,),
+        place=owner.place,
+        first=first,
+        last=last,
+        produced=today,
+        responses=table.written,
+        threshold=THRESHOLD,
+        software=f"okienko {__version__}",
+        files=(*files, *(ReleaseFile(name, kind) for name, kind in DOCUMENTS.items())),
+        properties=table.properties,
+    )
+    return ReleaseDescription.of(facts, newest)
 
 
 @contextmanager

@@ -19,6 +19,7 @@ from kiosk.domain.errors import BadInput, Fault
 from kiosk.domain.text import LocalisedText
 from kiosk.export.arguments import add_arguments
 from kiosk.export.command import require_sense, run_export
+from kiosk.export.owner import Owner
 from kiosk.system_clock import SystemClock
 from sync.central.app import create_app
 from sync.central.enrolling import new_code, plain_code
@@ -27,7 +28,11 @@ from sync.central.receiving import Manners
 from sync.central.serving import address_of, listen, serve
 from sync.central.store import CentralStore, database_url
 
-_ALL_OFFICES = LocalisedText({"pl": "wszystkie urzędy", "en": "all offices", "uk": "усі установи", "de": "alle Ämter"})
+_ALL_OFFICES = Owner(
+    "centrala",
+    LocalisedText({"pl": "wszystkie urzędy", "en": "all offices", "uk": "усі установи", "de": "alle Ämter"}),
+    LocalisedText({"pl": "Polska", "en": "Poland", "uk": "Польща", "de": "Polen"}),
+)
 _OFFICE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}", re.ASCII)
 
 

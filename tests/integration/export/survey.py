@@ -14,10 +14,12 @@ from kiosk.domain.questionnaire import Choice, Question, QuestionKind, Questionn
 from kiosk.domain.response import Channel, Response
 from kiosk.domain.text import LocalisedText
 from kiosk.export.job import Job, Outcome, Request
+from kiosk.export.owner import Owner
 from kiosk.export.table import Style
 from kiosk.store.store import Store
 
 TODAY = date(2026, 11, 28)
+OWNER = Owner("urzad", LocalisedText({"pl": "Urząd"}), LocalisedText({"pl": "Poznań"}))
 LONG = "dlugi_klucz_pytania_o_dostepnosc_siedziby_urzedu"
 """A key longer than Stata's 32 characters."""
 
@@ -140,4 +142,4 @@ def filled_store(folder: Path) -> dict[str, Case]:
 def exported(folder: Path, path: Path, style: Style | None = None) -> Outcome:
     """Write the store's responses to `path`."""
     with Store.open(folder) as store, store.reading.opened() as source:
-        return Job(source, VERSIONS, words("Urząd"), TODAY).run(Request(path, style=style or Style()))
+        return Job(source, VERSIONS, OWNER, TODAY).run(Request(path, style=style or Style()))

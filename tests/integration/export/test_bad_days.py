@@ -19,6 +19,7 @@ from kiosk.export.job import Job, Request
 from kiosk.export.table import Cancelled, Progress
 from kiosk.store.store import Store
 from tests.builders import SURVEY, response
+from tests.integration.export.survey import OWNER
 
 TODAY = date(2026, 11, 28)
 MANY = 6000
@@ -46,7 +47,7 @@ def stick(tmp_path: Path) -> Iterator[Path]:
 
 def export(data: Path, path: Path, progress: Progress = lambda _done: None) -> None:
     with Store.open(data) as store, store.reading.opened() as source:
-        Job(source, (SURVEY,), SURVEY.title, TODAY, progress=progress).run(Request(path))
+        Job(source, (SURVEY,), OWNER, TODAY, progress=progress).run(Request(path))
 
 
 @pytest.mark.parametrize("ending", ENDINGS)

@@ -12,10 +12,11 @@ import pytest
 from kiosk.domain.errors import BadInput
 from kiosk.domain.period import Period
 from kiosk.export.job import Job, Kind, Request
+from kiosk.export.release import DATA, DOCUMENTS, SUMS
 from kiosk.export.table import Cancelled, Style
 from kiosk.store.store import Store
 from tests.builders import SURVEY, response
-from tests.integration.export.survey import TODAY
+from tests.integration.export.survey import OWNER, TODAY
 
 
 @pytest.fixture
@@ -31,13 +32,13 @@ def data(tmp_path: Path) -> Path:
 
 def run(data: Path, path: Path, kind: Kind, job: type[Job] = Job, **options: object) -> None:
     with Store.open(data) as store, store.reading.opened() as source:
-        job(source, (SURVEY,), SURVEY.title, TODAY, **options).run(Request(path, style=Style("pl")), kind)  # type: ignore[arg-type]
+        job(source, (SURVEY,), OWNER, TODAY, **options).run(Request(path, style=Style("pl")), kind)  # type: ignore[arg-type]
 
 
 def test_every_file_is_there_and_its_sum_is_right(data: Path, tmp_path: Path) -> None:
     run(data, tmp_path / "release", Kind.RELEASE)
     files = {file.name: file for file in (tmp_path / "release").iterdir()}
-    assert {"dane.csv", "dane.sav", "dane.parquet", "codebook.html", "README.txt", "SHA256SUMS"} <= set(files)
+    assert set(files) == {*DATA, *DOCUMENTS, SUMS}
     lines = [line.split() for line in files["SHA256SUMS"].read_text("ascii").splitlines()]
     sums = {name: digest for digest, name in lines}
     assert sums == {
