@@ -22,6 +22,8 @@ from kiosk.export.variables import Codebook, Variable
 
 HIDDEN = "•"
 _MOST_PERIODS = 12
+_RARE = frozenset({Missing.NOT_OFFERED.word, Missing.NOT_APPLICABLE.word, Missing.INVALID.word})
+"""Kinds of missing that take a row only where they occur."""
 
 
 def codebook_page(
@@ -49,6 +51,7 @@ def codebook_page(
                 "rows": [
                     {"code": code, "number": number, "label": label, "counts": [_shown(one, code) for one in released]}
                     for code, number, label in _values(variable, language)
+                    if code not in _RARE or any(one.cells.get((code,), 0) != 0 for one in released)
                 ],
                 "totals": [HIDDEN if one.total is None else one.total for one in released],
             }
@@ -128,7 +131,10 @@ h1 { font-size: 1.75rem; line-height: 1.25; } h2 { font-size: 1.2rem; margin: 2.
 code { font: .95em ui-monospace, monospace; }
 table { border-collapse: collapse; width: 100%; margin-top: .75rem; }
 th, td { text-align: left; padding: .3rem .75rem .3rem 0; border-bottom: 1px solid #c9ccd1; vertical-align: top; }
-td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; padding-right: 0; }
+td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+td.n:last-child, th.n:last-child { padding-right: 0; }
+th.code { width: 9rem; } th.number { width: 9rem; }
+a { color: #1f4e8c; }
 tfoot td, tfoot th { border-bottom: 2px solid #1b1b1b; font-weight: 600; }
 .wide { overflow-x: auto; } ul.index { columns: 18rem; padding-left: 1.25rem; }
 @media print { body { max-width: none; } section { break-inside: avoid; } }
@@ -161,7 +167,7 @@ tfoot td, tfoot th { border-bottom: 2px solid #1b1b1b; font-weight: 600; }
 <h2 id="{{ one.name }}"><code>{{ one.name }}</code></h2>
 <p>{{ one.label }}</p>
 <div class="wide" role="region" aria-label="{{ one.name }}" tabindex="0"><table>
-<thead><tr><th scope="col">{{ words.code }}</th><th scope="col" class="n">{{ words.number }}</th>
+<thead><tr><th scope="col" class="code">{{ words.code }}</th><th scope="col" class="n number">{{ words.number }}</th>
 <th scope="col">{{ words.label }}</th>
 {% for period in one.periods %}
 <th scope="col" class="n">{{ period }}</th>
