@@ -13,9 +13,9 @@ from kiosk.domain.text import DEFAULT_LANGUAGE
 class StaffOptions:
     """`size` is width and height of the window in pixels; without it the window fills most of its screen.
 
-    `pixels_per_millimetre` follows from the screen if it is None (`desk.py`). `language` is that of the program's words,
-    `place` where this desk stands: its address comes first. A card is due for a review `review_months` after its
-    legal state. `resources` holds `qml/` and `i18n/`.
+    `pixels_per_millimetre` follows from the screen if it is None (`measure.py`). `language` is that of the program's
+    words, `place` where this desk stands: its address comes first. A card is due for a review `review_months` after
+    its legal state. `resources` holds `qml/` and `i18n/`.
     """
 
     resources: Path

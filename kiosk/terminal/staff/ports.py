@@ -13,10 +13,10 @@ from kiosk.domain.pack import Pack
 
 @dataclass(frozen=True, slots=True)
 class ReadPack:
-    """A pack that was read, and how many faults the files have of which it is the last good copy; 0 if all is well."""
+    """A pack that was read; `is_last_good` tells that the files are faulty and this is a copy from before."""
 
     pack: Pack
-    faults: int = 0
+    is_last_good: bool = False
 
 
 class PackSource(Protocol):

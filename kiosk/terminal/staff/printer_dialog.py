@@ -1,0 +1,18 @@
+"""The system's own dialog for choosing a printer; it needs an application with widgets."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
+
+
+def ask_for_printer(title: str) -> QPrinter | None:
+    """The printer that somebody chose, set to A4 paper; None if they cancelled."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(title)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    dialog = QPrintDialog(printer)
+    dialog.setWindowTitle(title)
+    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, True)
+    return printer if dialog.exec() else None
