@@ -20,8 +20,9 @@ from kiosk.domain.pack import Pack
 class CurrentContent:
     """A pack, what should be logged about it (nothing when all is well), and where its media lie.
 
-    `is_last_good` tells that the files are faulty and the pack is a copy from before. `media` holds the sounds, films and drawings that may be shown, by their path within the pack: those that are there
-    and are the ones that were checked. With a last good pack some may be gone or changed: they are simply not offered.
+    `is_last_good` tells that the files are faulty and the pack is a copy from before. `media` holds the sounds, films
+    and drawings that may be shown, by their path within the pack: those that are there and are the ones that were
+    checked. With a last good pack some may be gone or changed: they are simply not offered.
     """
 
     pack: Pack

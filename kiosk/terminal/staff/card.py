@@ -61,6 +61,7 @@ class StaffCardViewModel(QObject):
             "changeWords",
             "before",
             "isInternal",
+            "isLabelled",
         )
         self._passages = RowModel(*roles, parent=self)
         shelf.changed.connect(self._write)
@@ -108,15 +109,15 @@ class StaffCardViewModel(QObject):
         card = self.card
         return list(badges(card, self._shelf.needs(card), self._shelf.previous(card.code))) if card is not None else []
 
-    @Property(QObject, constant=True)
+    @Property(QObject, notify=changed)
     def facts(self) -> RowModel:
         return self._facts
 
-    @Property(QObject, constant=True)
+    @Property(QObject, notify=changed)
     def passages(self) -> RowModel:
         return self._passages
 
-    @Property(QObject, constant=True)
+    @Property(QObject, notify=changed)
     def languages(self) -> RowModel:
         return self._languages
 
@@ -196,6 +197,7 @@ class StaffCardViewModel(QObject):
             "changeWords": _change_words(passage),
             "before": marked_up(passage.before, [(Mark.GONE, span) for span in gone]) if passage.before else "",
             "isInternal": passage.is_internal,
+            "isLabelled": passage.is_labelled,
         }
 
 

@@ -19,16 +19,16 @@ _DOCUMENTS = {
     DocumentKind.CONDITIONAL: "",
 }
 _CLIENTS = {
-    Client.PERSON: str(QT_TRANSLATE_NOOP("Card", "private persons")),
-    Client.COMPANY: str(QT_TRANSLATE_NOOP("Card", "companies and organisations")),
-    Client.INSTITUTION: str(QT_TRANSLATE_NOOP("Card", "public institutions")),
-    Client.INTERNAL: str(QT_TRANSLATE_NOOP("Card", "employees of the office")),
+    Client.PERSON: str(QT_TRANSLATE_NOOP("StaffCard", "Private persons")),
+    Client.COMPANY: str(QT_TRANSLATE_NOOP("StaffCard", "Companies and organisations")),
+    Client.INSTITUTION: str(QT_TRANSLATE_NOOP("StaffCard", "Public institutions")),
+    Client.INTERNAL: str(QT_TRANSLATE_NOOP("StaffCard", "Employees of the office")),
 }
 _STATUSES = {
-    CardStatus.DRAFT: str(QT_TRANSLATE_NOOP("Card", "draft")),
-    CardStatus.TO_APPROVE: str(QT_TRANSLATE_NOOP("Card", "to be approved")),
-    CardStatus.IN_FORCE: str(QT_TRANSLATE_NOOP("Card", "in force")),
-    CardStatus.WITHDRAWN: str(QT_TRANSLATE_NOOP("Card", "withdrawn")),
+    CardStatus.DRAFT: str(QT_TRANSLATE_NOOP("StaffCard", "Draft")),
+    CardStatus.TO_APPROVE: str(QT_TRANSLATE_NOOP("StaffCard", "To be approved")),
+    CardStatus.IN_FORCE: str(QT_TRANSLATE_NOOP("StaffCard", "In force")),
+    CardStatus.WITHDRAWN: str(QT_TRANSLATE_NOOP("StaffCard", "Withdrawn")),
 }
 
 
@@ -41,10 +41,10 @@ class CardWords:
         self._said: dict[str, str] = {}
 
     def client(self, client: Client) -> str:
-        return self._say(_CLIENTS[client])
+        return self._say(_CLIENTS[client], "StaffCard")
 
     def status(self, status: CardStatus) -> str:
-        return self._say(_STATUSES[status])
+        return self._say(_STATUSES[status], "StaffCard")
 
     def document_note(self, kind: DocumentKind) -> str:
         """What to do with a document; empty where that goes without saying."""
@@ -67,7 +67,7 @@ class CardWords:
         pattern = locale.dateFormat(QLocale.FormatType.LongFormat).replace("dddd, ", "").replace("dddd ", "")
         return locale.toString(QDate(day.year, day.month, day.day), pattern)
 
-    def _say(self, source: str) -> str:
+    def _say(self, source: str, context: str = "Card") -> str:
         if source not in self._said:
-            self._said[source] = dict(self._program.in_each("Card", source)).get(self.language, source)
+            self._said[source] = dict(self._program.in_each(context, source)).get(self.language, source)
         return self._said[source]

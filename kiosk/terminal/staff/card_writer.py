@@ -13,7 +13,7 @@ from kiosk.domain.text import LANGUAGE_NAMES, LocalisedText
 from kiosk.terminal.opening import week_text
 from kiosk.terminal.staff.card_words import CardWords
 from kiosk.terminal.typography import held_together
-from kiosk.terminal.written import Reader, Written, as_sentence, in_polish
+from kiosk.terminal.written import Reader, Written, in_polish
 
 
 class CardWriter:
@@ -76,11 +76,11 @@ class CardWriter:
 
     @_write.register(CardStatus)
     def _(self, item: CardStatus, _field: str) -> Written:
-        return self._reader.told(as_sentence(self._words.status(item)))
+        return self._reader.told(self._words.status(item))
 
     @_write.register(Client)
     def _(self, item: Client, _field: str) -> Written:
-        return self._reader.told(as_sentence(self._words.client(item)))
+        return self._reader.told(self._words.client(item))
 
     @_write.register(date)
     def _(self, item: date, _field: str) -> Written:

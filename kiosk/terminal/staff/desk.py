@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal, Slot
+import logging
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.errors import Fault
@@ -13,11 +15,14 @@ from kiosk.terminal.staff.shortcuts import SEQUENCES, Action, key_list
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_log = logging.getLogger(__name__)
 LIST, CARD, FILTERS = "list", "card", "filters"
 CODE, KEYS = "code", "keys"
 _PANES = (LIST, CARD, FILTERS)
 _SCALES = (0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 _USUAL = _SCALES.index(1.0)
+_OF_A_PAGE = 0.9
+"""What a page key scrolls: a line or two stay in sight."""
 
 
 @QmlElement
@@ -25,8 +30,6 @@ class DeskViewModel(QObject):
     """One window. Every action goes through `perform`, whether a key or a button asks for it."""
 
     changed = Signal()
-    paneChanged = Signal()
-    """The keyboard goes to `pane`, perhaps again."""
     asked = Signal(str)
     """An action that is not the window's own."""
 
@@ -35,15 +38,26 @@ class DeskViewModel(QObject):
         self._pane = LIST
         self._overlay = ""
         self._step = _USUAL
+        self._turns = self._searches = 0
         self._message, self._is_fault = "", False
-        self._shortcuts = RowModel("action", "sequences", parent=self)
-        self._shortcuts.show([{"action": str(each), "sequences": list(keys)} for each, keys in SEQUENCES.items()])
+        self._shortcuts = RowModel("action", "combinations", parent=self)
+        self._shortcuts.show([{"action": str(each), "combinations": list(keys)} for each, keys in SEQUENCES.items()])
         self._keys = RowModel("keys", "words", parent=self)
 
     @Property(str, notify=changed)
     def pane(self) -> str:
         """Where the keyboard is: "filters", "list" or "card"."""
         return self._pane
+
+    @Property(int, notify=changed)
+    def turns(self) -> int:
+        """How many times the keyboard was sent to a pane: it goes there even if it has been there."""
+        return self._turns
+
+    @Property(int, notify=changed)
+    def searches(self) -> int:
+        """How many times a new search was asked for: whatever is typed next takes the place of the words."""
+        return self._searches
 
     @Property(str, notify=changed)
     def overlay(self) -> str:
@@ -64,11 +78,11 @@ class DeskViewModel(QObject):
         """Whether the message tells that something went wrong."""
         return self._is_fault
 
-    @Property(QObject, constant=True)
+    @Property(QObject, notify=changed)
     def shortcuts(self) -> RowModel:
         return self._shortcuts
 
-    @Property(QObject, constant=True)
+    @Property(QObject, notify=changed)
     def keys(self) -> RowModel:
         """The list of keys, in words."""
         return self._keys
@@ -80,6 +94,7 @@ class DeskViewModel(QObject):
             case Action.BACK:
                 self.goBack()
             case Action.SEARCH:
+                self._searches += 1
                 self.enter(LIST)
             case Action.NEXT_PANE | Action.PREVIOUS_PANE:
                 step = 1 if action == Action.NEXT_PANE else -1
@@ -106,8 +121,22 @@ class DeskViewModel(QObject):
         """Take the keyboard to a pane."""
         self._overlay = ""
         self._pane = pane
+        self._turns += 1
         self.changed.emit()
-        self.paneChanged.emit()
+
+    @Slot(bool)
+    def pick(self, is_alone: bool) -> None:  # noqa: FBT001  # QML has no keyword arguments
+        """A card was chosen with the mouse: where there is no room for it beside the list, it takes its place."""
+        if is_alone:
+            self.enter(CARD)
+
+    @Slot(str, result=bool)
+    def takes(self, letters: str) -> bool:
+        """Whether what is typed into the field is a shortcut instead of letters; then it is performed."""
+        is_help = letters in SEQUENCES[Action.HELP]
+        if is_help:
+            self.perform(Action.HELP)
+        return is_help
 
     @Slot(str)
     def notice(self, pane: str) -> None:
@@ -116,14 +145,20 @@ class DeskViewModel(QObject):
             self._pane = pane
             self.changed.emit()
 
+    @Slot(int, float, float, result=float)
+    def scrolled(self, key: int, position: float, size: float) -> float:
+        """Where a text of which `size` is in sight stands after a key, both as shares of the whole."""
+        step = {Qt.Key.Key_PageDown: size, Qt.Key.Key_Space: size, Qt.Key.Key_PageUp: -size}
+        step |= {Qt.Key.Key_Home: -2.0, Qt.Key.Key_End: 2.0}
+        return min(max(position + _OF_A_PAGE * step.get(Qt.Key(key), 0.0), 0.0), max(0.0, 1.0 - size))
+
     def cover(self, overlay: str) -> None:
         """Lay something over the window, or nothing; the keyboard comes back to where it was."""
         if overlay == KEYS:
             self._keys.show([{"keys": each.keys, "words": each.words} for each in key_list()])
-        was, self._overlay = self._overlay, overlay
+        self._turns += bool(self._overlay and not overlay)
+        self._overlay = overlay
         self.changed.emit()
-        if was and not overlay:
-            self.paneChanged.emit()
 
     def tell(self, message: str = "", *, is_fault: bool = False) -> None:
         """Show what came of an action, instead of what was told before."""
@@ -132,8 +167,9 @@ class DeskViewModel(QObject):
             self.changed.emit()
 
     def complain(self, sentence: str, fault: Fault) -> None:
-        """Tell that something went wrong; `sentence` has %1 for what exactly."""
-        self.tell(sentence.replace("%1", str(fault).splitlines()[0] if str(fault) else "?"), is_fault=True)
+        """Tell that something went wrong, and in the log what exactly: that is English and for whoever mends it."""
+        _log.error("%s", fault)
+        self.tell(sentence, is_fault=True)
 
     def _resize(self, action: str) -> None:
         step = {Action.LARGER: self._step + 1, Action.SMALLER: self._step - 1}.get(Action(action), _USUAL)

@@ -14,13 +14,13 @@ from kiosk.terminal.properties import Property
 from kiosk.terminal.rows import RowModel
 from kiosk.terminal.staff.card_words import CardWords
 from kiosk.terminal.staff.shelf import Shelf
-from kiosk.terminal.written import as_sentence
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 translate = QCoreApplication.translate
 """Under its own name, because that is what lupdate looks for."""
+_STATES = (CardStatus.IN_FORCE, CardStatus.TO_APPROVE, CardStatus.DRAFT, CardStatus.WITHDRAWN)
 Choices = Sequence[tuple[str, str]]
 """Trait and words of each."""
 
@@ -42,7 +42,7 @@ class FiltersViewModel(QObject):
         self._rows = RowModel("dimension", "trait", "words", "count", "isChosen", "isHeading", parent=self)
         shelf.changed.connect(self._renew)
 
-    @Property(QObject, constant=True)
+    @Property(QObject, notify=changed)
     def rows(self) -> RowModel:
         """Headings, and the traits under them."""
         return self._rows
@@ -66,11 +66,20 @@ class FiltersViewModel(QObject):
     def filter(self) -> CardFilter:
         return self._filter
 
-    @Slot(str, str)
-    def turn(self, dimension: str, trait: str) -> None:
-        """Choose a trait, or give it up. Headings have none."""
-        if trait:
-            self._set(self._filter.turned(Dimension(dimension), trait))
+    @Slot(int)
+    def turnRow(self, row: int) -> None:
+        """Choose the trait of a row, or give it up. Headings have none."""
+        if 0 <= row < len(self._rows.rows) and (trait := str(self._rows.rows[row]["trait"])):
+            self._set(self._filter.turned(Dimension(str(self._rows.rows[row]["dimension"])), trait))
+
+    @Slot(int, int, result=int)
+    def beside(self, row: int, step: int) -> int:
+        """The next row above or below that can be chosen; the same where there is none."""
+        rows = self._rows.rows
+        near = row + step
+        while 0 <= near < len(rows) and rows[near]["isHeading"]:
+            near += step
+        return near if 0 <= near < len(rows) else row
 
     @Slot()
     def clear(self) -> None:
@@ -130,14 +139,14 @@ class FiltersViewModel(QObject):
             ),
             (
                 Dimension.CLIENT,
-                translate("StaffCard", "For whom"),
-                [(str(each), as_sentence(words.client(each))) for each in Client],
+                translate("StaffCard", "Client"),
+                [(str(each), words.client(each)) for each in Client],
             ),
             (Dimension.PLACE, translate("StaffCard", "Place"), [(each.id, text(each.name)) for each in office.places]),
             (
                 Dimension.STATUS,
                 translate("StaffCard", "State"),
-                [(str(each), as_sentence(words.status(each))) for each in reversed(CardStatus)],
+                [(str(each), words.status(each)) for each in _STATES],
             ),
             (
                 Dimension.NEED,

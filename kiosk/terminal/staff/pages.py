@@ -16,6 +16,11 @@ _STRIPE = 1024
 _POINTS_PER_INCH = 72.0
 
 
+def printer_name(printer: QPrinter) -> str:
+    """What a person calls it: its name, or the file it writes."""
+    return printer.printerName() or printer.outputFileName() or "?"
+
+
 def print_pages(pdf: bytes, printer: QPrinter) -> int:
     """Print every page that `printer` was asked for, and tell how many. Any thread, the same one for all of it.
 
@@ -41,16 +46,16 @@ def _print(document: QPdfDocument, printer: QPrinter) -> int:
     printer.setResolution(min(printer.resolution(), FINEST))
     painter = QPainter()
     if not painter.begin(printer):
-        raise EnvironmentFault(f"the printer {_name(printer)} does not take the job")
+        raise EnvironmentFault(f"the printer {printer_name(printer)} does not take the job")
     try:
         for number in wanted:
             if number != wanted.start and not printer.newPage():
-                raise EnvironmentFault(f"the printer {_name(printer)} has stopped")
+                raise EnvironmentFault(f"the printer {printer_name(printer)} has stopped")
             _draw(document, number, painter, printer)
     finally:
         is_done = painter.end()
     if not is_done or printer.printerState() in (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted):
-        raise EnvironmentFault(f"the printer {_name(printer)} has stopped")
+        raise EnvironmentFault(f"the printer {printer_name(printer)} has stopped")
     return len(wanted)
 
 
@@ -68,7 +73,3 @@ def _draw(document: QPdfDocument, number: int, painter: QPainter, printer: QPrin
         options.setScaledClipRect(stripe)
         image = document.render(number, QSize(stripe.width(), stripe.height()), options)
         painter.drawImage(left, top + row, image)
-
-
-def _name(printer: QPrinter) -> str:
-    return printer.printerName() or printer.outputFileName() or "?"

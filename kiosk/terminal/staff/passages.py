@@ -28,6 +28,8 @@ class Passage:
     icon: str = ""
     link: str = ""
     is_heading: bool = False
+    is_labelled: bool = False
+    """Whether this field is called something, here or at its first item."""
     is_internal: bool = False
     change: ChangeKind | None = None
     before: str = ""
@@ -84,6 +86,7 @@ def _passage(
         words.language,
         label,
         bullet,
+        is_labelled=field in section.labels,
         link=item if field == "related" and isinstance(item, str) else "",
         is_internal=section.is_internal,
         change=change.kind if change is not None else None,

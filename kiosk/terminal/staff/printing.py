@@ -13,7 +13,7 @@ from kiosk.terminal.properties import Property
 from kiosk.terminal.staff.card import StaffCardViewModel
 from kiosk.terminal.staff.desk import DeskViewModel
 from kiosk.terminal.staff.errands import Errands
-from kiosk.terminal.staff.pages import print_pages
+from kiosk.terminal.staff.pages import print_pages, printer_name
 from kiosk.terminal.staff.ports import CardPaper, PrinterChoice
 
 QML_IMPORT_NAME = "Kiosk"
@@ -58,26 +58,25 @@ class StaffPrintingViewModel(QObject):
             self._errands.send(make, partial(self._made, f"{card.code} {self._card.name}"))
 
     def _made(self, title: str, pdf: object, fault: Fault | None) -> None:
-        if fault is not None or not isinstance(pdf, bytes):
-            self._end(fault)
+        if fault is not None:
+            self._turn(is_busy=False)
+            self._desk.complain(translate("StaffTools", "This card cannot be put on paper now."), fault)
             return
         printer = self._choose(title)
-        if printer is None:
+        if printer is None or not isinstance(pdf, bytes):
             self._turn(is_busy=False)
             self._desk.tell()
             return
         self._desk.tell(translate("StaffTools", "The card is being printed …"))
         self._errands.send(partial(print_pages, pdf, printer), partial(self._printed, printer))
 
-    def _printed(self, _printer: QPrinter, pages: object, fault: Fault | None) -> None:
-        self._end(fault)
+    def _printed(self, printer: QPrinter, pages: object, fault: Fault | None) -> None:
+        self._turn(is_busy=False)
         if isinstance(pages, int):
             self._desk.tell(self.tr("%n page(s) sent to the printer.", "", pages))
-
-    def _end(self, fault: Fault | None) -> None:
-        self._turn(is_busy=False)
-        if fault is not None:
-            self._desk.complain(translate("StaffTools", "The card was not printed: %1"), fault)
+        elif fault is not None:
+            sentence = translate("StaffTools", "The printer %1 did not take the card. Is it on, and has it paper?")
+            self._desk.complain(sentence.replace("%1", printer_name(printer)), fault)
 
     def _turn(self, *, is_busy: bool) -> None:
         self._is_busy = is_busy

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from kiosk.domain.card import Card
+from kiosk.domain.card_filter import Need
 from kiosk.domain.search.highlights import TypedWords
 from kiosk.terminal.staff.badges import badges
 from kiosk.terminal.staff.card_writer import CardWriter
@@ -43,7 +44,9 @@ class ResultLine(Mapping[str, object]):
         card, shelf = self._card, self._shelf
         name = self._writer.written("name", card.name)
         group = self._writer.written("group", card.group)
-        marks = badges(card, shelf.needs(card), shelf.previous(card.code))
+        # What is to be confirmed keeps nobody from using a card: the list need not say it of every other one.
+        needs = [need for need in shelf.needs(card) if need is not Need.TO_CONFIRM]
+        marks = badges(card, needs, shelf.previous(card.code))
         spans = tuple(self._typed.spans(name.text, name.language))
         where, words, found = self._passage(is_named=bool(spans))
         return {

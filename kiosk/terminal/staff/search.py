@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.card import Card
@@ -24,6 +24,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 translate = QCoreApplication.translate
 """Under its own name, because that is what lupdate looks for."""
 _ERASED = "\b"
+_PAGE, _ALL = 8, 1_000_000
+"""Lines that a page key and Home or End go."""
 
 
 @QmlElement
@@ -55,7 +57,7 @@ class StaffSearchViewModel(QObject):
     def typed(self) -> str:
         return self._typed
 
-    @Property(QObject, constant=True)
+    @Property(QObject, notify=changed)
     def results(self) -> RowModel:
         return self._results
 
@@ -96,13 +98,16 @@ class StaffSearchViewModel(QObject):
             self._current = -1  # the best hit is wanted, not the card that was chosen before
             self._find()
 
-    @Slot(str, result=bool)
-    def typeOn(self, letters: str) -> bool:
-        """Write a letter typed elsewhere in the window, or take the last away; tells whether it was one."""
-        if letters == _ERASED:
+    @Slot(str, bool, result=bool)
+    def typeOn(self, letters: str, is_new: bool) -> bool:  # noqa: FBT001  # QML has no keyword arguments
+        """Write a letter typed elsewhere in the window, or take the last away; tells whether it was one.
+
+        Whoever `is_new` has read a card meanwhile: the next letter begins the next search.
+        """
+        if letters == _ERASED and not is_new:
             typed = self._typed[:-1]
         elif letters.isprintable() and letters.strip():
-            typed = self._typed + letters
+            typed = letters if is_new else self._typed + letters
         else:
             return False
         self.write(typed)
@@ -128,7 +133,19 @@ class StaffSearchViewModel(QObject):
             self.changed.emit()
             self._open()
 
-    def go_to(self, code: str) -> None:
+    @Slot(int, bool, result=bool)
+    def travel(self, key: int, is_in_list: bool) -> bool:  # noqa: FBT001  # QML has no keyword arguments
+        """Choose a card far up or down the list, and tell whether `key` is one that does that; in the field few do."""
+        far = {Qt.Key.Key_PageUp: -_PAGE, Qt.Key.Key_PageDown: _PAGE}
+        if is_in_list:
+            far |= {Qt.Key.Key_Home: -_ALL, Qt.Key.Key_End: _ALL}
+        if key not in far:
+            return False
+        self.step(far[Qt.Key(key)])
+        return True
+
+    @Slot(str)
+    def goTo(self, code: str) -> None:
         """Choose a card that may be hidden: filters and words then go."""
         if all(card.code != code for card in self._cards):
             self._typed = ""

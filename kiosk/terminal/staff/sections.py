@@ -38,7 +38,6 @@ def sections() -> Sequence[Section]:
     """In the program's language. What is for staff only comes first: it changes what they say to a visitor."""
     return (
         Section(translate("StaffCard", "For staff only"), "staff", ("internal_notes",), is_internal=True),
-        Section(translate("StaffCard", "To be confirmed"), "question", ("to_confirm",)),
         Section(
             translate("StaffCard", "In short"),
             "info",
@@ -88,6 +87,7 @@ def sections() -> Sequence[Section]:
         ),
         Section(translate("StaffCard", "Appeal"), "scales", ("appeal",)),
         Section(translate("StaffCard", "Legal basis"), "book", ("legal_basis",)),
+        Section(translate("StaffCard", "To be confirmed"), "question", ("to_confirm",)),
         Section(translate("StaffCard", "In plain language"), "plain", ("plain",)),
         Section(translate("StaffCard", "Related cards"), "catalogue", ("related",)),
         Section(translate("StaffCard", "About this card"), "building", tuple(_about()), _about()),

@@ -14,7 +14,7 @@ from kiosk.domain.pack import Pack
 from kiosk.terminal.language import LanguageViewModel
 from kiosk.terminal.staff.address import StaffAddressViewModel
 from kiosk.terminal.staff.card import StaffCardViewModel
-from kiosk.terminal.staff.desk import DeskViewModel
+from kiosk.terminal.staff.desk import LIST, DeskViewModel
 from kiosk.terminal.staff.errands import Errands
 from kiosk.terminal.staff.filters import FiltersViewModel
 from kiosk.terminal.staff.options import StaffOptions
@@ -76,6 +76,7 @@ def make_views(
         address=StaffAddressViewModel(shelf, card, desk),
         printing=StaffPrintingViewModel(card, desk, errands, paper, choose),
     )
+    search.writing.connect(lambda: desk.enter(LIST))
     search.opened.connect(partial(_open, views))
     language.changed.connect(search.start)
     desk.asked.connect(partial(_perform, _actions(views)))
@@ -113,7 +114,7 @@ def _reload(views: StaffViews) -> None:
 
 def _reloaded(desk: DeskViewModel, read: ReadPack | None, fault: Fault | None) -> None:
     if fault is not None:
-        desk.complain(translate("StaffTools", "The cards could not be read: %1"), fault)
+        desk.complain(translate("StaffTools", "The cards on the disk cannot be read; these are from before."), fault)
     elif read is not None and read.is_last_good:
         desk.tell(
             translate("StaffTools", "The cards on the disk are faulty; the last good ones are shown."), is_fault=True
