@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kiosk.domain.search.endings import stem
 from kiosk.domain.search.folding import chunk_spans, chunks, fold_chunk
@@ -31,9 +31,12 @@ class TypedWords:
         meant = self._meant.get(language)
         if meant is None:
             meant = self._meant[language] = _meant(self._typed, language)
+        known = meant.known
         for start, end, chunk in chunk_spans(text):
-            folded = fold_chunk(chunk, language)
-            if any(meant.fits(word, language) for word in (folded.word, *folded.parts)):
+            if chunk not in known:
+                folded = fold_chunk(chunk, language)
+                known[chunk] = any(meant.fits(word, language) for word in (folded.word, *folded.parts))
+            if known[chunk]:
                 yield start, end
 
     def are_in(self, text: str, language: str) -> bool:
@@ -47,16 +50,21 @@ class _Meant:
 
     words: tuple[str, ...]
     stems: frozenset[str]
+    parts: frozenset[str]
+    """Of what is joined by signs: who types REG-02 does not mean every word that begins with reg."""
+    known: dict[str, bool] = field(default_factory=dict)
+    """Words that were looked at before: the same ones stand in many texts."""
 
     def fits(self, word: str, language: str) -> bool:
         begins = (len(typed) >= _SHORTEST_BEGINNING and word.startswith(typed) for typed in self.words)
-        return word in self.words or any(begins) or stem(word, language) in self.stems
+        return word in self.words or word in self.parts or any(begins) or stem(word, language) in self.stems
 
 
 def _meant(typed: str, language: str) -> _Meant:
     folded = [fold_chunk(chunk, language) for chunk in chunks(typed)]
-    words = dict.fromkeys(word for chunk in folded for word in (chunk.word, *chunk.parts) if word)
+    words = dict.fromkeys(chunk.word for chunk in folded if chunk.word)
     small = small_words(language)
     telling = tuple(word for word in words if word not in small) or tuple(words)
     stems = (stem(word, spoken) for word in telling for spoken in {language, DEFAULT_LANGUAGE})
-    return _Meant(telling, frozenset(stemmed for stemmed in stems if len(stemmed) >= _SHORTEST_STEM))
+    parts = frozenset(part for chunk in folded for part in chunk.parts)
+    return _Meant(telling, frozenset(stemmed for stemmed in stems if len(stemmed) >= _SHORTEST_STEM), parts)

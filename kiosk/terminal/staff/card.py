@@ -56,7 +56,7 @@ class StaffCardViewModel(QObject):
             "bullet",
             "icon",
             "link",
-            "kind",
+            "isHeading",
             "change",
             "changeWords",
             "before",
@@ -184,15 +184,14 @@ class StaffCardViewModel(QObject):
         marks += [(Mark.NEW, span) for span in new]
         if passage.change is ChangeKind.REMOVED:
             marks = [(Mark.GONE, (0, len(passage.text)))]
-        is_rich = bool(marks) and not passage.is_heading
         return {
-            "text": marked_up(passage.text, marks) if is_rich else passage.text,
+            "text": marked_up(passage.text, marks),
             "plain": passage.text,
             "label": passage.label,
             "bullet": passage.bullet,
             "icon": passage.icon,
             "link": passage.link,
-            "kind": "heading" if passage.is_heading else "rich" if is_rich else "plain",
+            "isHeading": passage.is_heading,
             "change": str(passage.change or ""),
             "changeWords": _change_words(passage),
             "before": marked_up(passage.before, [(Mark.GONE, span) for span in gone]) if passage.before else "",

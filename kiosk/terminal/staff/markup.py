@@ -13,6 +13,8 @@ class Mark(Enum):
     """How marked words look; never by colour alone."""
 
     FOUND = ('<b style="background-color:#ffe89a">', "</b>")
+    LISTED = ("<u><b>", "</b></u>")
+    """Found words in the list of results, which knows less of HTML."""
     NEW = ('<u style="background-color:#d3efd9">', "</u>")
     GONE = ('<s style="background-color:#fadcd9">', "</s>")
 

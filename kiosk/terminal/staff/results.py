@@ -19,16 +19,26 @@ ROLES = ("code", "name", "plainName", "where", "snippet", "spoken", "badges")
 
 
 class ResultLine(Mapping[str, object]):
-    """A card that was found: its name, and the passage in which the typed words are if they are not in the name."""
+    """A card that was found: its name, and the passage in which the typed words are if they are not in the name.
+
+    Where no words were typed the fields in `shown` take the place of the gist.
+    """
 
     def __init__(
-        self, card: Card, typed: TypedWords, shelf: Shelf, writer: CardWriter, sections: Sequence[Section]
+        self,
+        card: Card,
+        typed: TypedWords,
+        shelf: Shelf,
+        writer: CardWriter,
+        sections: Sequence[Section],
+        shown: Sequence[str] = (),
     ) -> None:
         self._card = card
         self._typed = typed
         self._shelf = shelf
         self._writer = writer
         self._sections = sections
+        self._shown = shown
 
     def __getitem__(self, role: str) -> object:
         return self._line[role]
@@ -70,12 +80,18 @@ class ResultLine(Mapping[str, object]):
                         words = self._writer.written(field, item)
                         if spans := tuple(self._typed.spans(words.text, words.language)):
                             return section.label(field), *excerpt(words.text, spans)
+        if self._shown and not self._typed:
+            return "", " · ".join(self._told(field) for field in self._shown), ()
         gist = self._writer.written("summary", self._card.summary)
         return "", *excerpt(gist.text, tuple(self._typed.spans(gist.text, gist.language)))
 
+    def _told(self, field: str) -> str:
+        label = next(section.label(field) for section in self._sections if field in section.fields)
+        return f"{label}: {self._writer.written(field, getattr(self._card, field)).text}"
+
 
 def _found(spans: Sequence[Span]) -> list[tuple[Mark, Span]]:
-    return [(Mark.FOUND, span) for span in spans]
+    return [(Mark.LISTED, span) for span in spans]
 
 
 def _label(where: str) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.card import Card
+from kiosk.domain.card_filter import Dimension, Need
 from kiosk.domain.search.highlights import TypedWords
 from kiosk.domain.search.index import LONGEST_TYPED
 from kiosk.terminal.language import LanguageViewModel
@@ -24,6 +25,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 translate = QCoreApplication.translate
 """Under its own name, because that is what lupdate looks for."""
 _ERASED = "\b"
+_DATES = ("legal_state", "modified")
+"""What a list of overdue cards tells of each."""
 _PAGE, _ALL = 8, 1_000_000
 """Lines that a page key and Home or End go."""
 
@@ -160,12 +163,17 @@ class StaffSearchViewModel(QObject):
         kept = self._cards[self._current].code if 0 <= self._current < len(self._cards) else ""
         found = self._found()
         wanted, traits = self._filters.filter, self._shelf.traits
-        self._cards = tuple(card for card in found if wanted.passes(traits(card)))
+        cards = (card for card in found if wanted.passes(traits(card)))
+        is_review = wanted.chosen.get(Dimension.NEED) == Need.OVERDUE and not self.words
+        # Whoever looks for what is overdue begins with the oldest.
+        self._cards = tuple(sorted(cards, key=lambda card: card.legal_state) if is_review else cards)
         self._current = next((place for place, card in enumerate(self._cards) if card.code == kept), 0)
         typed, told = self.words, sections()
         pack = self._shelf.pack
         writer = CardWriter(pack.office, pack.catalogue, CardWords(self._language, self._spoken))
-        self._results.show([ResultLine(card, typed, self._shelf, writer, told) for card in self._cards])
+        self._results.show(
+            [ResultLine(card, typed, self._shelf, writer, told, _DATES if is_review else ()) for card in self._cards]
+        )
         self._filters.count(traits(card) for card in found)
         self.changed.emit()
         self._open()

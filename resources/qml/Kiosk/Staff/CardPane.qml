@@ -71,6 +71,7 @@ FocusScope {
                 height: pane.isLow ? implicitHeight : 0
                 visible: pane.isLow
                 card: pane.card
+                onHeightChanged: list.positionViewAtBeginning()
             }
             delegate: PassageRow {
                 width: list.width

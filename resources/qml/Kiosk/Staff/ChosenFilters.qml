@@ -29,7 +29,7 @@ Rectangle {
         DeskButton {
             objectName: "clearFilters"
             Layout.margins: Desk.gapSmall
-            drawing: "clear"
+            drawing: "close"
             text: qsTr("All cards")
             onClicked: chosen.filters.clear()
         }

@@ -31,7 +31,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.margins: Desk.gapLarge
-        drawing: "clear"
+        drawing: "close"
         text: qsTr("Close")
         keys: "Esc"
         onClicked: cover.desk.goBack()

@@ -26,7 +26,7 @@ ColumnLayout {
     DeskButton {
         Layout.alignment: Qt.AlignHCenter
         visible: nothing.filters.isSet
-        drawing: "clear"
+        drawing: "close"
         text: qsTr("Search all cards")
         onClicked: nothing.filters.clear()
     }

@@ -13,13 +13,12 @@ Item {
     required property string bullet
     required property string icon
     required property string link
-    required property string kind
+    required property bool isHeading
     required property string change
     required property string changeWords
     required property string before
     required property bool isInternal
     required property bool isLabelled
-    readonly property bool isHeading: row.kind === "heading"
     readonly property bool isLink: row.link !== "" && row.change !== "removed"
     readonly property bool isBeside: row.isLabelled && row.width > 36 * Desk.body
     readonly property string look: row.change === "changed" ? "moved" : row.change
@@ -108,7 +107,6 @@ Item {
                 Layout.fillWidth: true
                 text: row.isHeading || row.isLink ? "" : row.text
                 plain: row.plain
-                textFormat: row.kind === "rich" ? TextEdit.RichText : TextEdit.PlainText
             }
             PassageText {
                 objectName: "before"
@@ -116,7 +114,6 @@ Item {
                 visible: row.before !== ""
                 text: row.before === "" ? "" : qsTr("Before:") + " " + row.before
                 plain: row.before === "" ? "" : getText(0, length)
-                textFormat: TextEdit.RichText
                 color: Theme.inkSoft
             }
         }

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk.Controls
 
-// Words of a card; they can be selected with the mouse and copied.
+// Words of a card, as the view-model has marked them up; they can be selected with the mouse and copied.
 TextEdit {
     id: words
 
@@ -10,6 +10,8 @@ TextEdit {
     readOnly: true
     selectByMouse: true
     activeFocusOnTab: false
+    // Never another one: a row that is used again would show the source of what it had before.
+    textFormat: TextEdit.RichText
     wrapMode: TextEdit.Wrap
     color: Theme.ink
     selectionColor: Theme.primary

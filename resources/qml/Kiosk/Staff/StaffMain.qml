@@ -44,11 +44,12 @@ Window {
             onActivated: root.desk.perform(action)
         }
     }
-    Item {
+    FocusScope {
         id: stage
 
         anchors.fill: parent
         enabled: !root.isVeiled
+        focus: true
         Keys.onPressed: event => event.accepted = root.search.typeOn(event.text, root.isReading)
 
         StaffHead {
@@ -77,6 +78,7 @@ Window {
             width: root.hasBoth ? root.listWidth : stage.width
             height: filters.height
             visible: root.hasBoth || !root.isReading
+            focus: true
             search: root.search
             filters: root.filters
             desk: root.desk
