@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, QSizeF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSizeF, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 from PySide6.QtPrintSupport import QPrinter
 
@@ -71,5 +71,14 @@ def _draw(document: QPdfDocument, number: int, painter: QPainter, printer: QPrin
         options = QPdfDocumentRenderOptions()
         options.setScaledSize(size)
         options.setScaledClipRect(stripe)
-        image = document.render(number, QSize(stripe.width(), stripe.height()), options)
-        painter.drawImage(left, top + row, image)
+        painter.drawImage(left, top + row, _on_white(document.render(number, stripe.size(), options)))
+
+
+def _on_white(image: QImage) -> QImage:
+    """Without transparency, which printers are slow or wrong at."""
+    paper = QImage(image.size(), QImage.Format.Format_RGB32)
+    paper.fill(Qt.GlobalColor.white)
+    painter = QPainter(paper)
+    painter.drawImage(0, 0, image)
+    painter.end()
+    return paper

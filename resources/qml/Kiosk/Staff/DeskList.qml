@@ -14,7 +14,8 @@ ListView {
     keyNavigationEnabled: false
     highlightMoveDuration: 0
     highlightResizeDuration: 0
-    cacheBuffer: Math.max(0, Math.round(list.height / 2))
+    // Rows beyond the edge would be made little by little, and Qt complains of those that go meanwhile.
+    cacheBuffer: 0
     Accessible.role: Accessible.List
 
     T.ScrollBar.vertical: DeskBar {
