@@ -57,8 +57,8 @@ class StaffScreen(StaffViews):
 def run_staff(pack: Pack, source: PackSource, paper: CardPaper, clock: Clock, options: StaffOptions) -> int:
     """Show the window until it is closed; gives the exit status. Raises `EnvironmentFault` if there is no window."""
     application = make_staff_application()
-    signal.signal(signal.SIGTERM, lambda *_: application.quit())
-    signal.signal(signal.SIGINT, lambda *_: application.quit())
+    # There is nothing to put away: without this an interrupt would wait for the next line of Python.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     screen = build_staff(pack, source, paper, ask_for_printer, clock, options)
     status = application.exec()
     screen.close()

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 from PySide6.QtGui import QPageLayout, QPageSize
-from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
+
+_NOT_IN_A_NAME = re.compile(r"[^\w .,()-]+")
 
 
 def ask_for_printer(title: str) -> QPrinter | None:
@@ -12,6 +17,9 @@ def ask_for_printer(title: str) -> QPrinter | None:
     printer.setDocName(title)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    if not QPrinterInfo.availablePrinterNames():
+        # The dialog then offers a file; left to itself it names only a folder, unless it runs under X11.
+        printer.setOutputFileName(str(Path.home() / f"{_NOT_IN_A_NAME.sub('_', title).strip()[:80]}.pdf"))
     dialog = QPrintDialog(printer)
     dialog.setWindowTitle(title)
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, True)

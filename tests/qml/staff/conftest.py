@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QPageSize, QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.domain.card import Card
@@ -75,7 +76,7 @@ class Desk:
     def write(self, words: str) -> None:
         """Type letters, as they come from the keyboard."""
         for letter in words:
-            QTest.keyClick(self.screen.window, letter)
+            QTest.keyClick(self.screen.window, letter)  # type: ignore[call-overload]  # the stubs forget letters
         wait_until(lambda: self.screen.search.count > 0 or "…" not in self.screen.search.told)
         self.rest()
 
@@ -120,7 +121,7 @@ class Desk:
 
     def focus(self) -> str:
         """The name of what has the keyboard; of a line of a list, that of the list."""
-        item = self.screen.window.activeFocusItem()
+        item: QQuickItem | None = self.screen.window.activeFocusItem()
         name = item.objectName() if item is not None else ""
         return {"result": "results", "filter": "filters"}.get(name.partition("-")[0], name)
 

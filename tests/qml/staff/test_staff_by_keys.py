@@ -11,6 +11,7 @@ from PySide6.QtPdf import QPdfDocument
 
 from kiosk.terminal.scenes import wait_until
 from kiosk.terminal.staff.shortcuts import SEQUENCES, Action, key_list
+from kiosk.terminal.typography import as_spoken
 from tests.qml.staff.conftest import CONTROL, SHIFT, Desk, pdf_printer
 from tests.qml.staff.made_up import FOR_STAFF, staff_pack
 
@@ -184,6 +185,6 @@ def test_a_new_search_takes_the_place_of_the_words(desk: Desk) -> None:
 def test_internal_notes_are_shown_first_and_marked_as_such(desk: Desk) -> None:
     desk.write("okienka osiem")
     heading, notes, *_ = desk.screen.card.passages.rows
-    assert (heading["plain"], notes["plain"].replace("\xa0", " ")) == ("Tylko dla pracowników", FOR_STAFF)
+    assert (heading["plain"], as_spoken(str(notes["plain"]))) == ("Tylko dla pracowników", FOR_STAFF)
     assert heading["isInternal"]
     assert notes["isInternal"]

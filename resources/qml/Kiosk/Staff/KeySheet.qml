@@ -23,6 +23,7 @@ Cover {
         anchors.fill: parent
         anchors.topMargin: heading.height + 2 * Desk.gapLarge
         model: sheet.desk.keys
+        Accessible.name: heading.text
 
         delegate: Item {
             id: row
