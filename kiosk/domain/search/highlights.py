@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kiosk.domain.search.endings import stem
-from kiosk.domain.search.folding import chunk_spans, chunks, fold_chunk
+from kiosk.domain.search.folding import Chunk, chunk_spans, chunks, fold_chunk
 from kiosk.domain.search.index import LONGEST_TYPED
 from kiosk.domain.search.small_words import small_words
 from kiosk.domain.text import DEFAULT_LANGUAGE
@@ -34,8 +34,7 @@ class TypedWords:
         known = meant.known
         for start, end, chunk in chunk_spans(text):
             if chunk not in known:
-                folded = fold_chunk(chunk, language)
-                known[chunk] = any(meant.fits(word, language) for word in (folded.word, *folded.parts))
+                known[chunk] = meant.fits(fold_chunk(chunk, language), language)
             if known[chunk]:
                 yield start, end
 
@@ -51,13 +50,18 @@ class _Meant:
     words: tuple[str, ...]
     stems: frozenset[str]
     parts: frozenset[str]
-    """Of what is joined by signs: who types REG-02 does not mean every word that begins with reg."""
+    """Of what is joined by signs, to be met standing alone: who types REG-02 means neither REGON nor REG-01."""
     known: dict[str, bool] = field(default_factory=dict)
     """Words that were looked at before: the same ones stand in many texts."""
 
-    def fits(self, word: str, language: str) -> bool:
+    def fits(self, chunk: Chunk, language: str) -> bool:
+        """Whether a word of a text, or a part of it where signs join it, is one of those typed."""
+        alone = not chunk.parts and chunk.word in self.parts
+        return alone or any(self._is_meant(word, language) for word in (chunk.word, *chunk.parts))
+
+    def _is_meant(self, word: str, language: str) -> bool:
         begins = (len(typed) >= _SHORTEST_BEGINNING and word.startswith(typed) for typed in self.words)
-        return word in self.words or word in self.parts or any(begins) or stem(word, language) in self.stems
+        return word in self.words or any(begins) or stem(word, language) in self.stems
 
 
 def _meant(typed: str, language: str) -> _Meant:

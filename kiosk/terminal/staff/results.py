@@ -58,7 +58,8 @@ class ResultLine(Mapping[str, object]):
         needs = [need for need in shelf.needs(card) if need is not Need.TO_CONFIRM]
         marks = badges(card, needs, shelf.previous(card.code))
         spans = tuple(self._typed.spans(name.text, name.language))
-        where, words, found = self._passage(is_named=bool(spans))
+        is_named = bool(spans) or self._typed.are_in(card.code, name.language)
+        where, words, found = self._passage(is_named=is_named)
         return {
             "code": card.code,
             "name": marked_up(name.text, _found(spans)),

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPdf import QPdfDocument
 
-from kiosk.terminal.scenes import wait_until
+from kiosk.terminal.scenes import find, wait_until
 from kiosk.terminal.staff.shortcuts import SEQUENCES, Action, key_list
 from kiosk.terminal.typography import as_spoken
-from tests.qml.staff.conftest import CONTROL, SHIFT, Desk, pdf_printer
+from tests.qml.staff.conftest import CONTROL, NOTEBOOK, SHIFT, Desk, OpenDesk, pdf_printer
 from tests.qml.staff.made_up import FOR_STAFF, staff_pack
 
 EVERY_CARD = len(staff_pack().catalogue.cards)
@@ -155,6 +155,16 @@ def test_the_list_of_keys_opens_over_everything_and_is_complete(desk: Desk, keys
     desk.press(Qt.Key.Key_Escape)
     assert not desk.sees("keyList")
     assert desk.focus() == "searchField"
+
+
+def test_the_list_of_keys_is_read_to_its_end_in_the_largest_text(open_desk: OpenDesk) -> None:
+    desk = open_desk(*NOTEBOOK)
+    desk.press(Qt.Key.Key_Plus, CONTROL, times=6)
+    desk.press(Qt.Key.Key_F1)
+    keys = find(desk.screen.window, "keyList")
+    assert not keys.property("atYEnd")
+    desk.press(Qt.Key.Key_Down, times=15)
+    assert keys.property("atYEnd")
 
 
 def test_no_shortcut_is_swallowed_by_the_field(desk: Desk) -> None:

@@ -78,7 +78,7 @@ def test_nothing_is_wider_than_its_window(
         assert [name_of(item) for item in buttons(desk) if right_edge(item) > width or left_edge(item) < 0] == []
 
 
-@pytest.mark.parametrize("screen", [FULL_HD, NOTEBOOK, ((800, 600), 3.78)])
+@pytest.mark.parametrize("screen", [FULL_HD, NOTEBOOK, ((800, 600), 2.8)])
 def test_every_target_has_twenty_four_pixels(open_desk: OpenDesk, screen: tuple[tuple[int, int], float]) -> None:
     desk = open_desk(*screen)
     desk.press(Qt.Key.Key_Minus, CONTROL, times=3)

@@ -42,6 +42,12 @@ def test_a_word_in_the_name_is_marked_there(desk: Desk) -> None:
     assert "<u><b>Zaświadczenie</b></u>" in str(desk.screen.search.results.rows[0]["name"])
 
 
+def test_who_types_a_code_sees_what_the_card_is_about(desk: Desk) -> None:
+    desk.write("reg-02")
+    assert desk.found()[0] == "REG-02"
+    assert snippet(desk).startswith("Zaświadczenie wydajemy na żądanie")
+
+
 def test_a_foreign_word_spelt_out_is_found_in_its_own_language(desk: Desk) -> None:
     desk.write("bescheinigung")
     assert len(desk.found()) > 5

@@ -134,7 +134,7 @@ def marked(typed: str, words: str, language: str = "pl") -> list[str]:
         ("zaświadczenia", "zaświadczenie i zaświadczeniem", ["zaświadczenie", "zaświadczeniem"]),
         ("rgop", "formularz RG-OP", ["RG-OP"]),
         ("op", "formularz RG-OP", ["RG-OP"]),
-        ("reg-02", "REGON: karta REG-02", ["REG-02"]),
+        ("reg-02", "REGON: karta REG-02, nie REG-01 ani 02", ["REG-02", "02"]),
         ("w sprawie regon", "w rejestrze REGON w sprawie", ["REGON", "sprawie"]),
         ("w", "w rejestrze", ["w"]),
         ("art 43", "art. 43 ust. 3", ["art", "43"]),

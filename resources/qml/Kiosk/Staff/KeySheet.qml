@@ -8,6 +8,9 @@ import Kiosk.Controls
 Cover {
     id: sheet
 
+    Keys.onDownPressed: list.bar.increase()
+    Keys.onUpPressed: list.bar.decrease()
+
     DeskLabel {
         id: heading
 
