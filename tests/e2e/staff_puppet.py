@@ -9,9 +9,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from kiosk.__main__ import main
 from kiosk.terminal.staff import application
@@ -28,6 +28,7 @@ def show(data: str) -> int:
 
 def print_(file: Path) -> int:
     running = application.make_staff_application()
+    QLocale.setDefault(QLocale("pl"))  # as the window has done it
     QTimer.singleShot(0, _accept)
     printer = ask_for_printer("REG-01 Numer REGON")
     assert printer is not None
@@ -46,6 +47,7 @@ def _built(*arguments: object) -> application.StaffScreen:
 def _accept() -> None:
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, QPrintDialog)
+    print(*(button.text().replace("&", "") for button in dialog.findChildren(QPushButton)), sep="|", flush=True)
     dialog.accept()
 
 

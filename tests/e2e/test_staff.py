@@ -60,7 +60,9 @@ def test_the_systems_dialog_leads_to_paper(tmp_path: Path, qapp: QGuiApplication
     (tmp_path / "card.pdf").write_bytes(two_pages())
     ran = puppet("print", str(tmp_path / "card.pdf"), home=tmp_path)
     assert ran.returncode == 0, ran.stderr
-    pages, file, title = ran.stdout.strip().split("|")
+    buttons, printed = ran.stdout.splitlines()
+    assert {"Wydrukuj", "Anuluj"} <= set(buttons.split("|"))
+    pages, file, title = printed.split("|")
     assert (pages, title) == ("2", "REG-01 Numer REGON")
     assert file == str(tmp_path / "REG-01 Numer REGON.pdf")
     document = QPdfDocument()
