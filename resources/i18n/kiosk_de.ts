@@ -1197,6 +1197,18 @@
         <translation>Merkblatt in der nächsten Sprache</translation>
     </message>
     <message>
+        <source>to the next word found in the card</source>
+        <translation>zum nächsten gefundenen Wort im Merkblatt</translation>
+    </message>
+    <message>
+        <source>to the previous word found in the card</source>
+        <translation>zum vorigen gefundenen Wort im Merkblatt</translation>
+    </message>
+    <message>
+        <source>to the next change in the card</source>
+        <translation>zur nächsten Änderung im Merkblatt</translation>
+    </message>
+    <message>
         <source>mark what has changed, or not</source>
         <translation>Änderungen zeigen oder ausblenden</translation>
     </message>

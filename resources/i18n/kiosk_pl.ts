@@ -1202,6 +1202,18 @@
         <translation>karta w&#xa0;następnym języku</translation>
     </message>
     <message>
+        <source>to the next word found in the card</source>
+        <translation>do następnego znalezionego słowa w&#xa0;karcie</translation>
+    </message>
+    <message>
+        <source>to the previous word found in the card</source>
+        <translation>do poprzedniego znalezionego słowa w&#xa0;karcie</translation>
+    </message>
+    <message>
+        <source>to the next change in the card</source>
+        <translation>do następnej zmiany w&#xa0;karcie</translation>
+    </message>
+    <message>
         <source>mark what has changed, or not</source>
         <translation>pokazanie albo ukrycie zmian</translation>
     </message>

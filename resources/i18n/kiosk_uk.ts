@@ -1202,6 +1202,18 @@
         <translation>картка наступною мовою</translation>
     </message>
     <message>
+        <source>to the next word found in the card</source>
+        <translation>до наступного знайденого слова в&#xa0;картці</translation>
+    </message>
+    <message>
+        <source>to the previous word found in the card</source>
+        <translation>до попереднього знайденого слова в&#xa0;картці</translation>
+    </message>
+    <message>
+        <source>to the next change in the card</source>
+        <translation>до наступної зміни в&#xa0;картці</translation>
+    </message>
+    <message>
         <source>mark what has changed, or not</source>
         <translation>показати або сховати зміни</translation>
     </message>

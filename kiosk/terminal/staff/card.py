@@ -45,7 +45,8 @@ class StaffCardViewModel(QObject):
         self._code = ""
         self._language = language.code
         self._typed = TypedWords("")
-        self._openings = 0
+        self._openings = self._jumps = 0
+        self._target = -1
         self._shows_changes = True
         self._facts = RowModel("icon", "label", "text", parent=self)
         self._languages = RowModel("code", "name", "chosen", parent=self)
@@ -62,6 +63,7 @@ class StaffCardViewModel(QObject):
             "before",
             "isInternal",
             "isLabelled",
+            "isFound",
         )
         self._passages = RowModel(*roles, parent=self)
         shelf.changed.connect(self._write)
@@ -129,8 +131,27 @@ class StaffCardViewModel(QObject):
         """Open a card, with the words marked that it was found by."""
         if code != self._code:
             self._openings += 1
+            self._target = -1
         self._code, self._typed = code, typed
         self._write()
+
+    @Property(int, notify=changed)
+    def jumps(self) -> int:
+        """How many times somebody wanted to be taken to a passage."""
+        return self._jumps
+
+    @Property(int, notify=changed)
+    def target(self) -> int:
+        """The row of the passage that they were taken to last; -1 as long as there is none."""
+        return self._target
+
+    def jump_to_found(self, step: int) -> None:
+        """Go to the next passage with one of the typed words, or the one before; round and round."""
+        self._jump([place for place, row in enumerate(self._passages.rows) if row["isFound"]], step)
+
+    def jump_to_change(self) -> None:
+        """Go to the next passage that is not as it was; round and round."""
+        self._jump([place for place, row in enumerate(self._passages.rows) if row["change"]], 1)
 
     @Slot()
     def nextLanguage(self) -> None:
@@ -149,6 +170,13 @@ class StaffCardViewModel(QObject):
         """Mark what has changed since the version before, or show the card as it is now."""
         self._shows_changes = not self._shows_changes
         self._write()
+
+    def _jump(self, places: list[int], step: int) -> None:
+        if places:
+            onward = [place for place in places[::step] if (place - self._target) * step > 0]
+            self._target = onward[0] if onward else places[::step][0]
+            self._jumps += 1
+            self.changed.emit()
 
     def _offered(self) -> list[str]:
         return [code for code in LANGUAGE_NAMES if code in self._shelf.pack.office.languages]
@@ -181,6 +209,7 @@ class StaffCardViewModel(QObject):
     def _row(self, passage: Passage) -> Mapping[str, object]:
         gone, new = word_changes(passage.before, passage.text) if passage.before else ((), ())
         marks = [(Mark.FOUND, span) for span in self._typed.spans(passage.text, passage.language)]
+        is_found = bool(marks) and not passage.is_heading
         marks += [(Mark.NEW, span) for span in new]
         if passage.change is ChangeKind.REMOVED:
             marks = [(Mark.GONE, (0, len(passage.text)))]
@@ -197,6 +226,7 @@ class StaffCardViewModel(QObject):
             "before": marked_up(passage.before, [(Mark.GONE, span) for span in gone]) if passage.before else "",
             "isInternal": passage.is_internal,
             "isLabelled": passage.is_labelled,
+            "isFound": is_found,
         }
 
 

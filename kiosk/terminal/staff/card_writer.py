@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
-from functools import singledispatchmethod
+from typing import Any
 
 from kiosk.domain.card import Card, CardStatus, Channel, Client, Deadline, Document, Fee, Form, LegalBasis, SignVideo
 from kiosk.domain.catalogue import Catalogue
@@ -15,6 +15,9 @@ from kiosk.terminal.staff.card_words import CardWords
 from kiosk.terminal.typography import held_together
 from kiosk.terminal.written import Reader, Written, in_polish
 
+Way = Callable[[Any, str], Written]
+"""Writes a value of one kind, which stands in the field of that name."""
+
 
 class CardWriter:
     """Writes for a reader of one language; what is not translated stays Polish."""
@@ -24,6 +27,22 @@ class CardWriter:
         self._catalogue = catalogue
         self._words = words
         self._reader = Reader(words.language)
+        self._ways: Mapping[type, Way] = {
+            LocalisedText: self._localised,
+            Fee: self._fee,
+            Document: self._document,
+            Form: self._form,
+            Channel: self._channel,
+            LegalBasis: self._act,
+            Deadline: self._deadline,
+            SignVideo: self._film,
+            CardStatus: self._status,
+            Client: self._client,
+            date: self._day,
+            dict: self._files,
+            int: self._number,
+            str: self._code,
+        }
 
     def items(self, card: Card, field: str) -> tuple[object, ...]:
         """What stands in a field: the items of a list, or the one value; nothing where there is nothing."""
@@ -32,71 +51,59 @@ class CardWriter:
 
     def written(self, field: str, item: object) -> Written:
         """An item of a field. Raises `TypeError` for a kind of value that no field has yet."""
-        words = self._write(item, field)
+        way = self._way(item)
+        if way is None:
+            raise TypeError(f"nobody has said how {type(item).__name__} of the field {field} is written")
+        words = way(item, field)
         return Written(held_together(words.text), words.language)
 
-    @singledispatchmethod
-    def _write(self, item: object, field: str) -> Written:
-        raise TypeError(f"nobody has said how {type(item).__name__} of the field {field} is written")
+    def _way(self, item: object) -> Way | None:
+        return next((self._ways[kind] for kind in type(item).__mro__ if kind in self._ways), None)
 
-    @_write.register(LocalisedText)
-    def _(self, item: LocalisedText, _field: str) -> Written:
+    def _localised(self, item: LocalisedText, _field: str) -> Written:
         return self._reader.reads(item)
 
-    @_write.register(Fee)
-    def _(self, item: Fee, _field: str) -> Written:
+    def _fee(self, item: Fee, _field: str) -> Written:
         exempt = f". {self._reader.reads(item.exemptions).text}" if item.exemptions is not None else ""
         amount = self._reader.reads(item.what_for).within(f"%1: {self._words.amount(item)}")
         return amount.noted(item.basis).followed_by(exempt)
 
-    @_write.register(Document)
-    def _(self, item: Document, _field: str) -> Written:
+    def _document(self, item: Document, _field: str) -> Written:
         return self._reader.reads(item.name).noted(self._words.document_note(item.kind))
 
-    @_write.register(Form)
-    def _(self, item: Form, _field: str) -> Written:
+    def _form(self, item: Form, _field: str) -> Written:
         return self._reader.reads(item.name).noted(item.symbol, item.address)
 
-    @_write.register(Channel)
-    def _(self, item: Channel, _field: str) -> Written:
+    def _channel(self, item: Channel, _field: str) -> Written:
         return self._reader.reads(item.text).noted(item.address)
 
-    @_write.register(LegalBasis)
-    def _(self, item: LegalBasis, _field: str) -> Written:
+    def _act(self, item: LegalBasis, _field: str) -> Written:
         articles = f", {item.articles}" if item.articles else ""
         return in_polish(item.title).noted(item.journal).followed_by(f"{articles}{_on_a_line(item.eli)}")
 
-    @_write.register(Deadline)
-    def _(self, item: Deadline, _field: str) -> Written:
+    def _deadline(self, item: Deadline, _field: str) -> Written:
         return self._reader.reads(item.text)
 
-    @_write.register(SignVideo)
-    def _(self, item: SignVideo, _field: str) -> Written:
+    def _film(self, item: SignVideo, _field: str) -> Written:
         return self._reader.reads(item.captions).followed_by(_on_a_line(item.file))
 
-    @_write.register(CardStatus)
-    def _(self, item: CardStatus, _field: str) -> Written:
+    def _status(self, item: CardStatus, _field: str) -> Written:
         return self._reader.told(self._words.status(item))
 
-    @_write.register(Client)
-    def _(self, item: Client, _field: str) -> Written:
+    def _client(self, item: Client, _field: str) -> Written:
         return self._reader.told(self._words.client(item))
 
-    @_write.register(date)
-    def _(self, item: date, _field: str) -> Written:
+    def _day(self, item: date, _field: str) -> Written:
         return self._reader.told(self._words.day(item))
 
-    @_write.register(Mapping)
-    def _(self, item: Mapping[str, str], _field: str) -> Written:
+    def _files(self, item: Mapping[str, str], _field: str) -> Written:
         files = (f"{LANGUAGE_NAMES.get(code, code)}: {file}" for code, file in item.items())
         return self._reader.told(", ".join(files))
 
-    @_write.register(int)
-    def _(self, item: int, _field: str) -> Written:
+    def _number(self, item: int, _field: str) -> Written:
         return self._reader.told(str(item))
 
-    @_write.register(str)
-    def _(self, item: str, field: str) -> Written:
+    def _code(self, item: str, field: str) -> Written:
         return self._of_code(field, item)
 
     def _of_code(self, field: str, code: str) -> Written:

@@ -22,6 +22,9 @@ class Action(StrEnum):
     PREVIOUS_PANE = "previousPane"
     CLEAR_FILTERS = "clearFilters"
     OVERDUE = "overdue"
+    NEXT_FOUND = "nextFound"
+    PREVIOUS_FOUND = "previousFound"
+    NEXT_CHANGE = "nextChange"
     CHANGES = "changes"
     LANGUAGE = "language"
     PRINT = "print"
@@ -43,6 +46,9 @@ SEQUENCES = {
     Action.COPY: ("Ctrl+Shift+C",),
     Action.CODE: ("Ctrl+Q",),
     Action.LANGUAGE: ("Ctrl+L",),
+    Action.NEXT_FOUND: ("F3",),
+    Action.PREVIOUS_FOUND: ("Shift+F3",),
+    Action.NEXT_CHANGE: ("F4",),
     Action.CHANGES: ("F8",),
     Action.OVERDUE: ("F9",),
     Action.CLEAR_FILTERS: ("Ctrl+Shift+F",),
@@ -92,6 +98,9 @@ def _words() -> dict[Action, str]:
         Action.COPY: translate("StaffKeys", "copy the card’s web address"),
         Action.CODE: translate("StaffKeys", "show the visitor a QR code"),
         Action.LANGUAGE: translate("StaffKeys", "the card in the next language"),
+        Action.NEXT_FOUND: translate("StaffKeys", "to the next word found in the card"),
+        Action.PREVIOUS_FOUND: translate("StaffKeys", "to the previous word found in the card"),
+        Action.NEXT_CHANGE: translate("StaffKeys", "to the next change in the card"),
         Action.CHANGES: translate("StaffKeys", "mark what has changed, or not"),
         Action.OVERDUE: translate("StaffKeys", "only cards due for a review"),
         Action.CLEAR_FILTERS: translate("StaffKeys", "all cards again"),

@@ -174,7 +174,8 @@ def test_no_shortcut_is_swallowed_by_the_field(desk: Desk) -> None:
         *((Qt.Key.Key_P, CONTROL), (Qt.Key.Key_Q, CONTROL), (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)),
         *((Qt.Key.Key_C, CONTROL | SHIFT), (Qt.Key.Key_L, CONTROL), (Qt.Key.Key_F8, Qt.KeyboardModifier.NoModifier)),
         *((Qt.Key.Key_F9, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_F, CONTROL | SHIFT)),
-        (Qt.Key.Key_F5, Qt.KeyboardModifier.NoModifier),
+        *((Qt.Key.Key_F5, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_F4, Qt.KeyboardModifier.NoModifier)),
+        *((Qt.Key.Key_F3, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_F3, SHIFT)),
     ):
         assert desk.focus() == "searchField"
         desk.press(key, modifiers)

@@ -80,6 +80,28 @@ def test_changes_are_marked_by_words_and_signs_and_can_be_hidden(desk: Desk) -> 
     assert "Nowe" in desk.shown("changeWords")
 
 
+def test_found_words_and_changes_are_a_key_away(desk: Desk) -> None:
+    desk.write("reg-02 regon")
+    rows = desk.screen.card.passages.rows
+    found = [place for place, row in enumerate(rows) if row["isFound"]]
+    changed = [place for place, row in enumerate(rows) if row["change"]]
+    assert len(found) > 2
+    assert len(changed) > 2
+    card = find_all(desk.screen.window, "card")[0]
+    for place in (*found, found[0]):
+        desk.press(Qt.Key.Key_F3)
+        assert desk.screen.card.target == place
+        assert any(row.isVisible() for row in find_all(desk.screen.window, "passage"))
+    desk.press(Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert desk.screen.card.target == found[-1]
+    assert float(card.property("contentY")) > 100
+    desk.press(Qt.Key.Key_F4)
+    assert desk.screen.card.target in changed
+    desk.write("x")
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.screen.card.target == -1
+
+
 def test_a_translation_that_alone_has_changed_is_told(language: LanguageViewModel) -> None:
     card = sample_pack().catalogue.cards[0]
     before = replace(card, name=replace(card.name, texts={**card.name.texts, "de": "Alt"}))

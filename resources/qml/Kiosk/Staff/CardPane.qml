@@ -16,12 +16,14 @@ FocusScope {
     property bool isAlone: false
     readonly property int turns: pane.desk.turns
     readonly property int openings: pane.card.openings
+    readonly property int jumps: pane.card.jumps
     // On a low screen the facts go up with the text: otherwise nothing would be left for it.
     readonly property bool isLow: pane.height < 38 * Desk.body
 
     onActiveFocusChanged: if (pane.activeFocus) { pane.desk.notice("card"); }
     onTurnsChanged: if (pane.desk.pane === "card") { list.forceActiveFocus(Qt.ShortcutFocusReason); }
     onOpeningsChanged: list.positionViewAtBeginning()
+    onJumpsChanged: list.positionViewAtIndex(pane.card.target, ListView.Center)
 
     Rectangle {
         anchors.fill: parent

@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Templates as T
-import Kiosk.Controls
 
 // A list that scrolls as any on a desk: by wheel, bar and keys, without bouncing.
 ListView {

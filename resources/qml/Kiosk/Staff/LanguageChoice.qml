@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk
-import Kiosk.Controls
 
 // The language in which the card is read to somebody; the window keeps its own.
 Row {
