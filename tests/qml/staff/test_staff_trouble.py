@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -102,6 +103,22 @@ def test_cards_that_cannot_be_read_again_stay_as_they_were(desk: Desk) -> None:
     desk.settle_errands()
     assert desk.message() == "Karty są takie jak na dysku."
     assert not desk.screen.desk.isFault
+
+
+def test_a_card_that_is_gone_after_reading_is_no_longer_shown(desk: Desk) -> None:
+    desk.write("wodociagach")
+    pack = desk.outside.pack
+    cards = tuple(card for card in pack.catalogue.cards if card.code != "DAN-01")
+    groups = tuple(group for group in pack.catalogue.groups if group.id != "dane")
+    desk.click("filter-group-dane")
+    desk.outside.pack = replace(pack, catalogue=replace(pack.catalogue, cards=cards, groups=groups))
+    desk.press(Qt.Key.Key_F5)
+    desk.settle_errands()
+    assert desk.found() == []
+    assert desk.card() == ""
+    assert not desk.screen.filters.isSet
+    desk.press(Qt.Key.Key_Escape, times=2)  # to the list, then without words
+    assert len(desk.found()) == 10
 
 
 def test_the_last_good_cards_are_told_to_be_that(desk: Desk) -> None:
