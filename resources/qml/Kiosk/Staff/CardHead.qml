@@ -10,7 +10,7 @@ Rectangle {
     id: head
 
     required property StaffCardViewModel card
-    readonly property bool isWide: head.width > 46 * Desk.body
+    readonly property bool isWide: head.width > 42 * Desk.body
 
     implicitHeight: content.implicitHeight + 3 * Desk.gap
     color: Theme.surface
