@@ -80,6 +80,9 @@ def _pack(parser: argparse.ArgumentParser) -> None:
 def _run(parser: argparse.ArgumentParser) -> None:
     _pack(parser)
     parser.add_argument("--kiosk", action="store_true", help="full screen, no pointer")
+    parser.add_argument(
+        "--staff", dest="module", action="store_const", const="staffing", help="the staff's screen, for a desk"
+    )
     parser.add_argument("--size", type=screen_size, metavar="WxH", help="size of the window, such as 1080x1920")
 
 

@@ -20,13 +20,15 @@ from kiosk.domain.pack import Pack
 class CurrentContent:
     """A pack, what should be logged about it (nothing when all is well), and where its media lie.
 
-    `media` holds the sounds, films and drawings that may be shown, by their path within the pack: those that are there
-    and are the ones that were checked. With a last good pack some may be gone or changed: they are simply not offered.
+    `is_last_good` tells that the files are faulty and the pack is a copy from before. `media` holds the sounds, films
+    and drawings that may be shown, by their path within the pack: those that are there and are the ones that were
+    checked. With a last good pack some may be gone or changed: they are simply not offered.
     """
 
     pack: Pack
     faults: tuple[str, ...]
     media: Mapping[str, Path]
+    is_last_good: bool = False
 
 
 def current_pack(folder: Path, keep_in: Path) -> tuple[Pack, tuple[str, ...]]:
@@ -42,25 +44,25 @@ def current_content(folder: Path, keep_in: Path) -> CurrentContent:
     files; `BadInput` is raised where there is no such copy. A copy that cannot be written is only told.
     """
     files = read_files(folder)
-    pack, faults = _current(files, keep_in)
-    return CurrentContent(pack, faults, unchanged_media(pack.media, files.media))
+    pack, faults, is_last_good = _current(files, keep_in)
+    return CurrentContent(pack, faults, unchanged_media(pack.media, files.media), is_last_good)
 
 
-def _current(files: PackFiles, keep_in: Path) -> tuple[Pack, tuple[str, ...]]:
+def _current(files: PackFiles, keep_in: Path) -> tuple[Pack, tuple[str, ...], bool]:
     compiled = load_compiled(keep_in)
     if compiled is not None and _is_fresh(compiled, files):
-        return compiled.pack, ()
+        return compiled.pack, (), False
     try:
         pack = _checked(files)
     except BadInput as problem:
         if compiled is None:
             raise
-        return compiled.pack, problem.faults
+        return compiled.pack, problem.faults, True
     try:
         keep_compiled(pack, keep_in)
     except EnvironmentFault as problem:
-        return pack, (str(problem),)
-    return pack, ()
+        return pack, (str(problem),), False
+    return pack, (), False
 
 
 def _is_fresh(compiled: CompiledPack, files: PackFiles) -> bool:

@@ -21,6 +21,8 @@ from kiosk.content.media import LARGEST, LARGEST_MEDIA, MEDIA, MediaFile, media_
 OFFICE = "urzad.yaml"
 CATALOGUE = "katalog.yaml"
 CARDS = "karty"
+PREVIOUS = f"{CARDS}/poprzednie"
+"""Where an office may keep the versions of its cards that came before."""
 QUESTIONNAIRES = "ankiety"
 
 MOST_FILES = 5_000
@@ -86,6 +88,8 @@ class _Reading:
         for name in (OFFICE, CATALOGUE):
             self._file(name)
         self._folder_of(CARDS, "<KOD>.yaml for each card")
+        if os.path.lexists(self._root / PREVIOUS):
+            self._folder_of(PREVIOUS, "<KOD>-<wersja>.yaml for each version that came before", may_be_empty=True)
         self._folder_of(QUESTIONNAIRES, "<id>-<version>.yaml for each questionnaire")
         self._media_folder()
         return self._answer()
@@ -102,11 +106,11 @@ class _Reading:
             if name.endswith((".yaml", ".yml")) and name not in (OFFICE, CATALOGUE):
                 self._wrong(_shown(name), "the file is not part of a pack", f"{OFFICE}, {CATALOGUE}")
 
-    def _folder_of(self, folder: str, allowed: str) -> None:
+    def _folder_of(self, folder: str, allowed: str, *, may_be_empty: bool = False) -> None:
         if not self._is_inside(folder):
             return
-        names = sorted(self._names(folder))
-        if not names and not any(f.file == folder for f in self._faults):
+        names = sorted(name for name in self._names(folder) if f"{folder}/{name}" != PREVIOUS)
+        if not names and not may_be_empty and not any(f.file == folder for f in self._faults):
             self._wrong(folder, "the folder is empty", allowed)
         for name in names:
             if _FILE_NAME.fullmatch(name):

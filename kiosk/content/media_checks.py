@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from kiosk.content.fault import FaultAt, fault
-from kiosk.content.files import CARDS, OFFICE, PackFiles
+from kiosk.content.files import CARDS, OFFICE, PREVIOUS, PackFiles
 from kiosk.content.media import MEDIA, suffix_of
 from kiosk.content.media_bytes import content_fault
 from kiosk.content.references import Known, foreign_language_faults, unknown_faults
@@ -39,7 +39,8 @@ def _references(file: str, tree: Table) -> Iterator[Scalar]:
     ways: list[tuple[re.Pattern[str], str, str]] = []
     if file == OFFICE and (logo := scalar(tree, "logo")) and _DRAWING.fullmatch(logo.text):
         yield logo
-    if file.startswith(f"{CARDS}/"):
+    # Sounds and films of a version that came before are played to nobody: they may be gone.
+    if file.startswith(f"{CARDS}/") and not file.startswith(f"{PREVIOUS}/"):
         recordings = child(tree, "nagrania")
         languages = recordings.entries if isinstance(recordings, Table) else ()
         ways = [(_FILM, "film_pjm", "plik"), *((_SOUND, "nagrania", language) for language in languages)]

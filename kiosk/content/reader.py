@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -10,9 +11,10 @@ from kiosk.content.card_checks import card_faults, catalogue_faults, office_faul
 from kiosk.content.card_shape import CardShape
 from kiosk.content.catalogue_shape import CatalogueShape
 from kiosk.content.fault import FaultAt
-from kiosk.content.files import CARDS, CATALOGUE, OFFICE, QUESTIONNAIRES, PackFiles, read_files
+from kiosk.content.files import CARDS, CATALOGUE, OFFICE, PREVIOUS, QUESTIONNAIRES, PackFiles, read_files
 from kiosk.content.media_checks import media_faults
 from kiosk.content.office_shape import OfficeShape
+from kiosk.content.previous_checks import newest_by_code, previous_faults
 from kiosk.content.questionnaire_checks import questionnaire_faults, version_faults
 from kiosk.content.questionnaire_shape import QuestionnaireShape
 from kiosk.content.references import Known
@@ -50,6 +52,7 @@ class _Checking:
         offices = self._shapes(OfficeShape, OFFICE)
         catalogues = self._shapes(CatalogueShape, CATALOGUE)
         cards = self._shapes(CardShape, f"{CARDS}/")
+        previous = self._shapes(CardShape, f"{PREVIOUS}/")
         questionnaires = self._shapes(QuestionnaireShape, f"{QUESTIONNAIRES}/")
         self._faults.update(self._cross_faults())
         if self._faults:
@@ -58,7 +61,10 @@ class _Checking:
             version=offices[0].pack_version,
             digest=self._files.digest,
             office=offices[0].to_domain(),
-            catalogue=catalogues[0].to_domain(tuple(card.to_domain() for card in cards)),
+            catalogue=replace(
+                catalogues[0].to_domain(tuple(card.to_domain() for card in cards)),
+                previous=newest_by_code(card.to_domain() for card in previous),
+            ),
             questionnaires=tuple(
                 shape.to_domain() for shape in sorted(questionnaires, key=lambda shape: shape.version)
             ),
@@ -66,7 +72,8 @@ class _Checking:
         )
 
     def _trees_in(self, start: str) -> dict[str, Table]:
-        return {name: tree for name, tree in self._trees.items() if name.startswith(start)}
+        """Those of one folder, or the one file of this name; not those of a folder within."""
+        return {name: tree for name, tree in self._trees.items() if _is_in(name, start)}
 
     def _shapes(self, shape: type[S], start: str) -> list[S]:
         """Every readable file whose name has this start, as `shape`, in the order of names."""
@@ -87,6 +94,7 @@ class _Checking:
         if catalogue is not None:
             yield from catalogue_faults(CATALOGUE, catalogue, known)
         yield from card_faults(cards, known)
+        yield from previous_faults(self._trees_in(f"{PREVIOUS}/"), cards, known)
         questionnaires = self._trees_in(f"{QUESTIONNAIRES}/")
         for name, tree in questionnaires.items():
             yield from questionnaire_faults(name, tree, known)
@@ -96,7 +104,11 @@ class _Checking:
     def _codes(self, cards: dict[str, Table]) -> Iterator[str]:
         """Codes of all cards, and their file names: an unreadable or misnamed card costs no second fault elsewhere."""
         for name in self._files.contents:
-            if name.startswith(f"{CARDS}/"):
+            if _is_in(name, f"{CARDS}/"):
                 yield PurePosixPath(name).stem
                 if code := scalar(cards.get(name), "kod"):
                     yield code.text
+
+
+def _is_in(name: str, start: str) -> bool:
+    return name.startswith(start) and "/" not in name[len(start) :]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from kiosk.domain.card import Card
 from kiosk.domain.text import LocalisedText
@@ -20,11 +21,16 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Groups in the order in which they are offered, and every card of the office, public or not."""
+    """Groups in the order in which they are offered, and every card of the office, public or not.
+
+    `previous` is each card as it was in its newest version before this one, by code, where the office has kept it:
+    staff see from it what has changed. It is shown to nobody else.
+    """
 
     title: LocalisedText
     groups: tuple[Group, ...]
     cards: tuple[Card, ...]
+    previous: Mapping[str, Card] = field(default_factory=dict)
 
     def card(self, code: str) -> Card | None:
         """The card with this code, or None."""

@@ -9,20 +9,25 @@ from concurrent.futures import ThreadPoolExecutor
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from kiosk.domain.card import Card
-from kiosk.domain.search.index import CardIndex, Match
+from kiosk.domain.search.fields import fields
+from kiosk.domain.search.index import CardIndex, Match, SearchedTexts
 
 _log = logging.getLogger(__name__)
 
 
 class CardIndexes(QObject):
-    """The cards of an office in every language somebody has asked for. Create and use it on the GUI thread only."""
+    """The cards of an office in every language somebody has asked for. Create and use it on the GUI thread only.
+
+    `texts` says which of their texts are searched: what visitors may find, unless told otherwise.
+    """
 
     built = Signal(str)
     """The cards can be searched in this language, from now on."""
     _ended = Signal(str, object)
 
-    def __init__(self, cards: Sequence[Card]) -> None:
+    def __init__(self, cards: Sequence[Card], texts: SearchedTexts = fields) -> None:
         super().__init__()
+        self._texts = texts
         self._cards = tuple(cards)
         self._indexes: dict[str, CardIndex] = {}
         self._begun: set[str] = set()
@@ -46,7 +51,7 @@ class CardIndexes(QObject):
 
     def _build(self, language: str) -> None:
         try:
-            index = CardIndex(self._cards, language)
+            index = CardIndex(self._cards, language, self._texts)
         except Exception:  # noqa: BLE001  # our own bug: the terminal goes on without its search, and we get a traceback
             _log.exception("the cards could not be made searchable in '%s'", language)
         else:

@@ -293,6 +293,13 @@
     </message>
 </context>
 <context>
+    <name>CardPane</name>
+    <message>
+        <source>No card is chosen.</source>
+        <translation>Kein Merkblatt gewählt.</translation>
+    </message>
+</context>
+<context>
     <name>CardTitle</name>
     <message>
         <source>To be confirmed</source>
@@ -323,6 +330,54 @@
     <message>
         <source>What is your matter about?</source>
         <translation>Worum geht es bei Ihrem Anliegen?</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenFilters</name>
+    <message>
+        <source>All cards</source>
+        <translation>Alle Merkblätter</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSheet</name>
+    <message>
+        <source>QR code of the address</source>
+        <translation>QR-Code der Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>Cover</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>DeskTools</name>
+    <message>
+        <source>To the list</source>
+        <translation>Zur Liste</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>QR-Code</translation>
+    </message>
+    <message>
+        <source>Hide changes</source>
+        <translation>Änderungen ausblenden</translation>
+    </message>
+    <message>
+        <source>Show changes</source>
+        <translation>Änderungen zeigen</translation>
     </message>
 </context>
 <context>
@@ -404,6 +459,13 @@
     <message>
         <source>The film cannot be shown now. This is its text:</source>
         <translation>Der Film kann gerade nicht gezeigt werden. Das ist sein Inhalt:</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPane</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
     </message>
 </context>
 <context>
@@ -530,10 +592,24 @@
     </message>
 </context>
 <context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
     <name>Keyboard</name>
     <message>
         <source>Other letters and digits</source>
         <translation>Weitere Buchstaben und Ziffern</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageChoice</name>
+    <message>
+        <source>Language of the card</source>
+        <translation>Sprache des Merkblatts</translation>
     </message>
 </context>
 <context>
@@ -545,6 +621,21 @@
     <message>
         <source>How to use this screen</source>
         <translation>So bedienen Sie diesen Bildschirm</translation>
+    </message>
+</context>
+<context>
+    <name>NothingFound</name>
+    <message>
+        <source>No card is found with these filters.</source>
+        <translation>Mit diesen Filtern wurde kein Merkblatt gefunden.</translation>
+    </message>
+    <message>
+        <source>No card is found. Try another word, or only its beginning.</source>
+        <translation>Kein Merkblatt gefunden. Versuchen Sie ein anderes Wort oder nur seinen Anfang.</translation>
+    </message>
+    <message>
+        <source>Search all cards</source>
+        <translation>In allen Merkblättern suchen</translation>
     </message>
 </context>
 <context>
@@ -611,6 +702,24 @@
     <message>
         <source>Service catalogue</source>
         <translation>Leistungskatalog</translation>
+    </message>
+</context>
+<context>
+    <name>PassageRow</name>
+    <message>
+        <source>Before:</source>
+        <translation>Vorher:</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPane</name>
+    <message>
+        <source>Search in all fields</source>
+        <translation>In allen Feldern suchen</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
     </message>
 </context>
 <context>
@@ -753,6 +862,472 @@
     <message>
         <source>button</source>
         <translation>Schaltfläche</translation>
+    </message>
+</context>
+<context>
+    <name>StaffCard</name>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>To be approved</source>
+        <translation>Zur Genehmigung</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Employees only</source>
+        <translation>Nur für Beschäftigte</translation>
+    </message>
+    <message>
+        <source>Review overdue</source>
+        <translation>Überprüfung überfällig</translation>
+    </message>
+    <message>
+        <source>Changed since version %1</source>
+        <translation>Geändert seit Version %1</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>Zu bestätigen</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Verschoben</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Changed in: %1</source>
+        <translation>Geändert auf: %1</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>The office’s time limit</source>
+        <translation>Frist des Amtes</translation>
+    </message>
+    <message>
+        <source>The client’s time limit</source>
+        <translation>Frist für Kunden</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Gebühr</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Private persons</source>
+        <translation>Privatpersonen</translation>
+    </message>
+    <message>
+        <source>Companies and organisations</source>
+        <translation>Firmen und Organisationen</translation>
+    </message>
+    <message>
+        <source>Public institutions</source>
+        <translation>Öffentliche Einrichtungen</translation>
+    </message>
+    <message>
+        <source>Employees of the office</source>
+        <translation>Beschäftigte des Amtes</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>For staff only</source>
+        <translation>Nur für Beschäftigte</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>Kurz gesagt</translation>
+    </message>
+    <message>
+        <source>Who it is for</source>
+        <translation>Für wen</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Unterlagen</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Formulare</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Gebühren</translation>
+    </message>
+    <message>
+        <source>Time limits</source>
+        <translation>Fristen</translation>
+    </message>
+    <message>
+        <source>If the office does not reply</source>
+        <translation>Wenn das Amt nicht antwortet</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Where and how</source>
+        <translation>Wo und wie</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Zuständige Stelle</translation>
+    </message>
+    <message>
+        <source>Address of the unit</source>
+        <translation>Anschrift der Stelle</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Ways to apply</source>
+        <translation>Wege der Einreichung</translation>
+    </message>
+    <message>
+        <source>Languages of service</source>
+        <translation>Sprachen der Bedienung</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <translation>Rechtsbehelf</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Rechtsgrundlage</translation>
+    </message>
+    <message>
+        <source>In plain language</source>
+        <translation>In Leichter Sprache</translation>
+    </message>
+    <message>
+        <source>Related cards</source>
+        <translation>Verwandte Merkblätter</translation>
+    </message>
+    <message>
+        <source>About this card</source>
+        <translation>Zu diesem Merkblatt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Law as of</source>
+        <translation>Rechtsstand</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Letzte Änderung</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>Erstellt von</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Genehmigt von</translation>
+    </message>
+    <message>
+        <source>Published by</source>
+        <translation>Veröffentlicht von</translation>
+    </message>
+    <message>
+        <source>Life event</source>
+        <translation>Lebenslage</translation>
+    </message>
+    <message>
+        <source>Search words</source>
+        <translation>Suchwörter</translation>
+    </message>
+    <message>
+        <source>Address of the card</source>
+        <translation>Adresse des Merkblatts</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Tonaufnahmen</translation>
+    </message>
+    <message>
+        <source>Film in sign language</source>
+        <translation>Film in Gebärdensprache</translation>
+    </message>
+</context>
+<context>
+    <name>StaffHead</name>
+    <message>
+        <source>service cards for staff</source>
+        <translation>Merkblätter für Beschäftigte</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu einlesen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>StaffKeys</name>
+    <message>
+        <source>A, B, C …</source>
+        <translation>A, B, C …</translation>
+    </message>
+    <message>
+        <source>find cards, wherever you are</source>
+        <translation>Merkblätter suchen, von überall im Fenster</translation>
+    </message>
+    <message>
+        <source>next or previous card; scroll the card</source>
+        <translation>nächstes oder voriges Merkblatt; Merkblatt rollen</translation>
+    </message>
+    <message>
+        <source>read the card; choose a filter</source>
+        <translation>Merkblatt lesen; Filter wählen</translation>
+    </message>
+    <message>
+        <source>next control</source>
+        <translation>nächstes Bedienelement</translation>
+    </message>
+    <message>
+        <source>to the words you search for</source>
+        <translation>zu den Suchwörtern</translation>
+    </message>
+    <message>
+        <source>one step back; clear the words</source>
+        <translation>ein Schritt zurück; Suchwörter löschen</translation>
+    </message>
+    <message>
+        <source>next part of the window</source>
+        <translation>nächster Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>previous part of the window</source>
+        <translation>voriger Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>print the card</source>
+        <translation>Merkblatt drucken</translation>
+    </message>
+    <message>
+        <source>copy the card’s web address</source>
+        <translation>Internetadresse des Merkblatts kopieren</translation>
+    </message>
+    <message>
+        <source>show the visitor a QR code</source>
+        <translation>QR-Code für Besucher, im ganzen Fenster</translation>
+    </message>
+    <message>
+        <source>the card in the next language</source>
+        <translation>Merkblatt in der nächsten Sprache</translation>
+    </message>
+    <message>
+        <source>to the next word found in the card</source>
+        <translation>zum nächsten gefundenen Wort im Merkblatt</translation>
+    </message>
+    <message>
+        <source>to the previous word found in the card</source>
+        <translation>zum vorigen gefundenen Wort im Merkblatt</translation>
+    </message>
+    <message>
+        <source>to the next change in the card</source>
+        <translation>zur nächsten Änderung im Merkblatt</translation>
+    </message>
+    <message>
+        <source>mark what has changed, or not</source>
+        <translation>Änderungen zeigen oder ausblenden</translation>
+    </message>
+    <message>
+        <source>only cards due for a review</source>
+        <translation>nur Merkblätter mit überfälliger Überprüfung</translation>
+    </message>
+    <message>
+        <source>all cards again</source>
+        <translation>wieder alle Merkblätter</translation>
+    </message>
+    <message>
+        <source>larger text</source>
+        <translation>größere Schrift</translation>
+    </message>
+    <message>
+        <source>smaller text</source>
+        <translation>kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>text of the usual size</source>
+        <translation>übliche Schriftgröße</translation>
+    </message>
+    <message>
+        <source>read the cards again from the disk</source>
+        <translation>Merkblätter neu vom Datenträger einlesen</translation>
+    </message>
+    <message>
+        <source>this list</source>
+        <translation>diese Liste</translation>
+    </message>
+</context>
+<context>
+    <name>StaffMain</name>
+    <message>
+        <source>Okienko – staff</source>
+        <translation>Okienko – für Beschäftigte</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPrintingViewModel</name>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer.</source>
+        <translation>
+            <numerusform>%n&#xa0;Seite an den Drucker gesandt.</numerusform>
+            <numerusform>%n&#xa0;Seiten an den Drucker gesandt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StaffSearch</name>
+    <message>
+        <source>The cards are being made searchable …</source>
+        <translation>Die Merkblätter werden durchsuchbar gemacht …</translation>
+    </message>
+    <message>
+        <source>No card has all these words. These have some of them:</source>
+        <translation>Kein Merkblatt enthält alle diese Wörter. Diese enthalten einige davon:</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSearchViewModel</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n&#xa0;Merkblatt</numerusform>
+            <numerusform>%n&#xa0;Merkblätter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StaffTools</name>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>No card is chosen.</source>
+        <translation>Kein Merkblatt gewählt.</translation>
+    </message>
+    <message>
+        <source>Visitors are not shown this card: it has no page.</source>
+        <translation>Dieses Merkblatt sehen Besucher nicht, es hat keine Adresse.</translation>
+    </message>
+    <message>
+        <source>The office has given no address for its cards.</source>
+        <translation>Das Amt hat keine Adresse für seine Merkblätter angegeben.</translation>
+    </message>
+    <message>
+        <source>The card is being put on paper …</source>
+        <translation>Das Merkblatt wird für den Druck vorbereitet …</translation>
+    </message>
+    <message>
+        <source>This card cannot be put on paper now.</source>
+        <translation>Dieses Merkblatt kann jetzt nicht gedruckt werden.</translation>
+    </message>
+    <message>
+        <source>The card is being printed …</source>
+        <translation>Das Merkblatt wird gedruckt …</translation>
+    </message>
+    <message>
+        <source>The printer %1 did not take the card. Is it on, and has it paper?</source>
+        <translation>Der Drucker %1 hat das Merkblatt nicht angenommen. Ist er eingeschaltet und hat er Papier?</translation>
+    </message>
+    <message>
+        <source>The cards are being read again …</source>
+        <translation>Die Merkblätter werden neu eingelesen …</translation>
+    </message>
+    <message>
+        <source>The cards on the disk cannot be read; these are from before.</source>
+        <translation>Die Merkblätter auf dem Datenträger sind nicht lesbar; dies sind die bisherigen.</translation>
+    </message>
+    <message>
+        <source>The cards on the disk are faulty; the last good ones are shown.</source>
+        <translation>Die Merkblätter auf dem Datenträger sind fehlerhaft; gezeigt werden die letzten fehlerfreien.</translation>
+    </message>
+    <message>
+        <source>The cards are as they are on the disk.</source>
+        <translation>Die Merkblätter sind so wie auf dem Datenträger.</translation>
     </message>
 </context>
 <context>

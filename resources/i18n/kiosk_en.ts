@@ -46,6 +46,26 @@
     </message>
 </context>
 <context>
+    <name>StaffPrintingViewModel</name>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer.</source>
+        <translation>
+            <numerusform>%n&#xa0;page sent to the printer.</numerusform>
+            <numerusform>%n&#xa0;pages sent to the printer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StaffSearchViewModel</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n&#xa0;card</numerusform>
+            <numerusform>%n&#xa0;cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ThanksPage</name>
     <message numerus="yes">
         <source>Back to the home page in %n s</source>

@@ -293,6 +293,13 @@
     </message>
 </context>
 <context>
+    <name>CardPane</name>
+    <message>
+        <source>No card is chosen.</source>
+        <translation>Nie wybrano karty.</translation>
+    </message>
+</context>
+<context>
     <name>CardTitle</name>
     <message>
         <source>To be confirmed</source>
@@ -323,6 +330,54 @@
     <message>
         <source>What is your matter about?</source>
         <translation>Czego dotyczy Państwa sprawa?</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenFilters</name>
+    <message>
+        <source>All cards</source>
+        <translation>Wszystkie karty</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSheet</name>
+    <message>
+        <source>QR code of the address</source>
+        <translation>Kod QR adresu</translation>
+    </message>
+</context>
+<context>
+    <name>Cover</name>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+</context>
+<context>
+    <name>DeskTools</name>
+    <message>
+        <source>To the list</source>
+        <translation>Do listy</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drukuj</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Kopiuj adres</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>Kod QR</translation>
+    </message>
+    <message>
+        <source>Hide changes</source>
+        <translation>Ukryj zmiany</translation>
+    </message>
+    <message>
+        <source>Show changes</source>
+        <translation>Pokaż zmiany</translation>
     </message>
 </context>
 <context>
@@ -407,6 +462,13 @@
     <message>
         <source>The film cannot be shown now. This is its text:</source>
         <translation>Filmu nie można teraz wyświetlić. Oto jego treść:</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPane</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filtry</translation>
     </message>
 </context>
 <context>
@@ -534,10 +596,24 @@
     </message>
 </context>
 <context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Skróty</translation>
+    </message>
+</context>
+<context>
     <name>Keyboard</name>
     <message>
         <source>Other letters and digits</source>
         <translation>Inne litery i&#xa0;cyfry</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageChoice</name>
+    <message>
+        <source>Language of the card</source>
+        <translation>Język karty</translation>
     </message>
 </context>
 <context>
@@ -549,6 +625,21 @@
     <message>
         <source>How to use this screen</source>
         <translation>Jak korzystać z&#xa0;tego ekranu</translation>
+    </message>
+</context>
+<context>
+    <name>NothingFound</name>
+    <message>
+        <source>No card is found with these filters.</source>
+        <translation>Z&#xa0;tymi filtrami nie znaleziono żadnej karty.</translation>
+    </message>
+    <message>
+        <source>No card is found. Try another word, or only its beginning.</source>
+        <translation>Nie znaleziono żadnej karty. Można wpisać inne słowo albo tylko jego początek.</translation>
+    </message>
+    <message>
+        <source>Search all cards</source>
+        <translation>Szukaj we wszystkich kartach</translation>
     </message>
 </context>
 <context>
@@ -615,6 +706,24 @@
     <message>
         <source>Service catalogue</source>
         <translation>Katalog usług</translation>
+    </message>
+</context>
+<context>
+    <name>PassageRow</name>
+    <message>
+        <source>Before:</source>
+        <translation>Było:</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPane</name>
+    <message>
+        <source>Search in all fields</source>
+        <translation>Szukaj we wszystkich polach</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtry</translation>
     </message>
 </context>
 <context>
@@ -758,6 +867,474 @@
     <message>
         <source>button</source>
         <translation>przycisk</translation>
+    </message>
+</context>
+<context>
+    <name>StaffCard</name>
+    <message>
+        <source>Draft</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>To be approved</source>
+        <translation>Do zatwierdzenia</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Wycofana</translation>
+    </message>
+    <message>
+        <source>Employees only</source>
+        <translation>Tylko dla pracowników</translation>
+    </message>
+    <message>
+        <source>Review overdue</source>
+        <translation>Przegląd po terminie</translation>
+    </message>
+    <message>
+        <source>Changed since version %1</source>
+        <translation>Zmiany od wersji %1</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>Do potwierdzenia</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>wersja %1</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nowe</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Przeniesione</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Usunięte</translation>
+    </message>
+    <message>
+        <source>Changed in: %1</source>
+        <translation>Zmienione w&#xa0;języku: %1</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Zmienione</translation>
+    </message>
+    <message>
+        <source>The office’s time limit</source>
+        <translation>Termin urzędu</translation>
+    </message>
+    <message>
+        <source>The client’s time limit</source>
+        <translation>Termin klienta</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Opłata</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Gdzie</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Private persons</source>
+        <translation>Osoby prywatne</translation>
+    </message>
+    <message>
+        <source>Companies and organisations</source>
+        <translation>Firmy i&#xa0;organizacje</translation>
+    </message>
+    <message>
+        <source>Public institutions</source>
+        <translation>Instytucje publiczne</translation>
+    </message>
+    <message>
+        <source>Employees of the office</source>
+        <translation>Pracownicy urzędu</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Obowiązująca</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupa</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Klient</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Miejsce</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Do sprawdzenia</translation>
+    </message>
+    <message>
+        <source>For staff only</source>
+        <translation>Tylko dla pracowników</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>W&#xa0;skrócie</translation>
+    </message>
+    <message>
+        <source>Who it is for</source>
+        <translation>Kogo dotyczy</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Klienci</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumenty</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Formularze</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Opłaty</translation>
+    </message>
+    <message>
+        <source>Time limits</source>
+        <translation>Terminy</translation>
+    </message>
+    <message>
+        <source>If the office does not reply</source>
+        <translation>Brak odpowiedzi urzędu</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Kroki</translation>
+    </message>
+    <message>
+        <source>Where and how</source>
+        <translation>Gdzie i&#xa0;jak</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Jednostka</translation>
+    </message>
+    <message>
+        <source>Address of the unit</source>
+        <translation>Adres jednostki</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Miejsca</translation>
+    </message>
+    <message>
+        <source>Ways to apply</source>
+        <translation>Sposoby złożenia</translation>
+    </message>
+    <message>
+        <source>Languages of service</source>
+        <translation>Języki obsługi</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Wynik</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Uwagi</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Dane osobowe</translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <translation>Odwołanie</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Podstawa prawna</translation>
+    </message>
+    <message>
+        <source>In plain language</source>
+        <translation>Prostymi słowami</translation>
+    </message>
+    <message>
+        <source>Related cards</source>
+        <translation>Karty powiązane</translation>
+    </message>
+    <message>
+        <source>About this card</source>
+        <translation>O&#xa0;tej karcie</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kod</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Wersja</translation>
+    </message>
+    <message>
+        <source>Law as of</source>
+        <translation>Stan prawny</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Ostatnia zmiana</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>Wytworzył</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Zatwierdził</translation>
+    </message>
+    <message>
+        <source>Published by</source>
+        <translation>Udostępnił</translation>
+    </message>
+    <message>
+        <source>Life event</source>
+        <translation>Zdarzenie życiowe</translation>
+    </message>
+    <message>
+        <source>Search words</source>
+        <translation>Słowa kluczowe</translation>
+    </message>
+    <message>
+        <source>Address of the card</source>
+        <translation>Adres karty</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Nagrania</translation>
+    </message>
+    <message>
+        <source>Film in sign language</source>
+        <translation>Film w&#xa0;języku migowym</translation>
+    </message>
+</context>
+<context>
+    <name>StaffHead</name>
+    <message>
+        <source>service cards for staff</source>
+        <translation>karty usług dla pracowników</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Wczytaj ponownie</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Skróty</translation>
+    </message>
+</context>
+<context>
+    <name>StaffKeys</name>
+    <message>
+        <source>A, B, C …</source>
+        <translation>A, B, C …</translation>
+    </message>
+    <message>
+        <source>find cards, wherever you are</source>
+        <translation>szukanie kart, z&#xa0;każdego miejsca okna</translation>
+    </message>
+    <message>
+        <source>next or previous card; scroll the card</source>
+        <translation>następna albo poprzednia karta; przewijanie karty</translation>
+    </message>
+    <message>
+        <source>read the card; choose a filter</source>
+        <translation>czytanie karty; wybór filtra</translation>
+    </message>
+    <message>
+        <source>next control</source>
+        <translation>następny przycisk lub pole</translation>
+    </message>
+    <message>
+        <source>to the words you search for</source>
+        <translation>do szukanych słów</translation>
+    </message>
+    <message>
+        <source>one step back; clear the words</source>
+        <translation>krok wstecz; usunięcie szukanych słów</translation>
+    </message>
+    <message>
+        <source>next part of the window</source>
+        <translation>następna część okna</translation>
+    </message>
+    <message>
+        <source>previous part of the window</source>
+        <translation>poprzednia część okna</translation>
+    </message>
+    <message>
+        <source>print the card</source>
+        <translation>drukowanie karty</translation>
+    </message>
+    <message>
+        <source>copy the card’s web address</source>
+        <translation>kopiowanie adresu internetowego karty</translation>
+    </message>
+    <message>
+        <source>show the visitor a QR code</source>
+        <translation>kod QR dla klienta, na całe okno</translation>
+    </message>
+    <message>
+        <source>the card in the next language</source>
+        <translation>karta w&#xa0;następnym języku</translation>
+    </message>
+    <message>
+        <source>to the next word found in the card</source>
+        <translation>do następnego znalezionego słowa w&#xa0;karcie</translation>
+    </message>
+    <message>
+        <source>to the previous word found in the card</source>
+        <translation>do poprzedniego znalezionego słowa w&#xa0;karcie</translation>
+    </message>
+    <message>
+        <source>to the next change in the card</source>
+        <translation>do następnej zmiany w&#xa0;karcie</translation>
+    </message>
+    <message>
+        <source>mark what has changed, or not</source>
+        <translation>pokazanie albo ukrycie zmian</translation>
+    </message>
+    <message>
+        <source>only cards due for a review</source>
+        <translation>tylko karty z&#xa0;przeglądem po terminie</translation>
+    </message>
+    <message>
+        <source>all cards again</source>
+        <translation>znów wszystkie karty</translation>
+    </message>
+    <message>
+        <source>larger text</source>
+        <translation>większy tekst</translation>
+    </message>
+    <message>
+        <source>smaller text</source>
+        <translation>mniejszy tekst</translation>
+    </message>
+    <message>
+        <source>text of the usual size</source>
+        <translation>zwykła wielkość tekstu</translation>
+    </message>
+    <message>
+        <source>read the cards again from the disk</source>
+        <translation>ponowne wczytanie kart z&#xa0;dysku</translation>
+    </message>
+    <message>
+        <source>this list</source>
+        <translation>ta lista</translation>
+    </message>
+</context>
+<context>
+    <name>StaffMain</name>
+    <message>
+        <source>Okienko – staff</source>
+        <translation>Okienko – dla pracowników</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPrintingViewModel</name>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer.</source>
+        <translation>
+            <numerusform>Wysłano do drukarki %n&#xa0;stronę.</numerusform>
+            <numerusform>Wysłano do drukarki %n&#xa0;strony.</numerusform>
+            <numerusform>Wysłano do drukarki %n&#xa0;stron.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StaffSearch</name>
+    <message>
+        <source>The cards are being made searchable …</source>
+        <translation>Karty są przygotowywane do szukania…</translation>
+    </message>
+    <message>
+        <source>No card has all these words. These have some of them:</source>
+        <translation>Żadna karta nie zawiera wszystkich tych słów. Te zawierają część z&#xa0;nich:</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSearchViewModel</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n&#xa0;karta</numerusform>
+            <numerusform>%n&#xa0;karty</numerusform>
+            <numerusform>%n&#xa0;kart</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StaffTools</name>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Skopiowano: %1</translation>
+    </message>
+    <message>
+        <source>No card is chosen.</source>
+        <translation>Nie wybrano karty.</translation>
+    </message>
+    <message>
+        <source>Visitors are not shown this card: it has no page.</source>
+        <translation>Klienci nie widzą tej karty, więc nie ma ona adresu.</translation>
+    </message>
+    <message>
+        <source>The office has given no address for its cards.</source>
+        <translation>Urząd nie podał adresu swoich kart.</translation>
+    </message>
+    <message>
+        <source>The card is being put on paper …</source>
+        <translation>Karta jest przygotowywana do druku…</translation>
+    </message>
+    <message>
+        <source>This card cannot be put on paper now.</source>
+        <translation>Tej karty nie można teraz wydrukować.</translation>
+    </message>
+    <message>
+        <source>The card is being printed …</source>
+        <translation>Karta jest drukowana…</translation>
+    </message>
+    <message>
+        <source>The printer %1 did not take the card. Is it on, and has it paper?</source>
+        <translation>Drukarka %1 nie przyjęła karty. Czy jest włączona i&#xa0;ma papier?</translation>
+    </message>
+    <message>
+        <source>The cards are being read again …</source>
+        <translation>Karty są wczytywane ponownie…</translation>
+    </message>
+    <message>
+        <source>The cards on the disk cannot be read; these are from before.</source>
+        <translation>Kart z&#xa0;dysku nie można wczytać; te są sprzed zmiany.</translation>
+    </message>
+    <message>
+        <source>The cards on the disk are faulty; the last good ones are shown.</source>
+        <translation>Karty na dysku mają błędy; widać ostatnie poprawne.</translation>
+    </message>
+    <message>
+        <source>The cards are as they are on the disk.</source>
+        <translation>Karty są takie jak na dysku.</translation>
     </message>
 </context>
 <context>

@@ -293,6 +293,13 @@
     </message>
 </context>
 <context>
+    <name>CardPane</name>
+    <message>
+        <source>No card is chosen.</source>
+        <translation>Картку не вибрано.</translation>
+    </message>
+</context>
+<context>
     <name>CardTitle</name>
     <message>
         <source>To be confirmed</source>
@@ -323,6 +330,54 @@
     <message>
         <source>What is your matter about?</source>
         <translation>Чого стосується Ваша справа?</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenFilters</name>
+    <message>
+        <source>All cards</source>
+        <translation>Усі картки</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSheet</name>
+    <message>
+        <source>QR code of the address</source>
+        <translation>QR-код адреси</translation>
+    </message>
+</context>
+<context>
+    <name>Cover</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+</context>
+<context>
+    <name>DeskTools</name>
+    <message>
+        <source>To the list</source>
+        <translation>До списку</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Друк</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Копіювати адресу</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>QR-код</translation>
+    </message>
+    <message>
+        <source>Hide changes</source>
+        <translation>Сховати зміни</translation>
+    </message>
+    <message>
+        <source>Show changes</source>
+        <translation>Показати зміни</translation>
     </message>
 </context>
 <context>
@@ -407,6 +462,13 @@
     <message>
         <source>The film cannot be shown now. This is its text:</source>
         <translation>Зараз фільм показати неможливо. Ось його зміст:</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPane</name>
+    <message>
+        <source>Filters</source>
+        <translation>Фільтри</translation>
     </message>
 </context>
 <context>
@@ -534,10 +596,24 @@
     </message>
 </context>
 <context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Клавіші</translation>
+    </message>
+</context>
+<context>
     <name>Keyboard</name>
     <message>
         <source>Other letters and digits</source>
         <translation>Інші літери та цифри</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageChoice</name>
+    <message>
+        <source>Language of the card</source>
+        <translation>Мова картки</translation>
     </message>
 </context>
 <context>
@@ -549,6 +625,21 @@
     <message>
         <source>How to use this screen</source>
         <translation>Як користуватися цим екраном</translation>
+    </message>
+</context>
+<context>
+    <name>NothingFound</name>
+    <message>
+        <source>No card is found with these filters.</source>
+        <translation>З&#xa0;цими фільтрами не знайдено жодної картки.</translation>
+    </message>
+    <message>
+        <source>No card is found. Try another word, or only its beginning.</source>
+        <translation>Жодної картки не знайдено. Спробуйте інше слово або лише його початок.</translation>
+    </message>
+    <message>
+        <source>Search all cards</source>
+        <translation>Шукати в&#xa0;усіх картках</translation>
     </message>
 </context>
 <context>
@@ -615,6 +706,24 @@
     <message>
         <source>Service catalogue</source>
         <translation>Каталог послуг</translation>
+    </message>
+</context>
+<context>
+    <name>PassageRow</name>
+    <message>
+        <source>Before:</source>
+        <translation>Було:</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPane</name>
+    <message>
+        <source>Search in all fields</source>
+        <translation>Пошук у&#xa0;всіх полях</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Фільтри</translation>
     </message>
 </context>
 <context>
@@ -758,6 +867,474 @@
     <message>
         <source>button</source>
         <translation>кнопка</translation>
+    </message>
+</context>
+<context>
+    <name>StaffCard</name>
+    <message>
+        <source>Draft</source>
+        <translation>Проєкт</translation>
+    </message>
+    <message>
+        <source>To be approved</source>
+        <translation>На затвердженні</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Відкликана</translation>
+    </message>
+    <message>
+        <source>Employees only</source>
+        <translation>Лише для працівників</translation>
+    </message>
+    <message>
+        <source>Review overdue</source>
+        <translation>Перегляд прострочено</translation>
+    </message>
+    <message>
+        <source>Changed since version %1</source>
+        <translation>Зміни після версії %1</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>Потребує підтвердження</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>версія %1</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Нове</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Переміщено</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Вилучено</translation>
+    </message>
+    <message>
+        <source>Changed in: %1</source>
+        <translation>Змінено мовою: %1</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Змінено</translation>
+    </message>
+    <message>
+        <source>The office’s time limit</source>
+        <translation>Строк управління</translation>
+    </message>
+    <message>
+        <source>The client’s time limit</source>
+        <translation>Строк клієнта</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Плата</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Де</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Контакт</translation>
+    </message>
+    <message>
+        <source>Private persons</source>
+        <translation>Приватні особи</translation>
+    </message>
+    <message>
+        <source>Companies and organisations</source>
+        <translation>Фірми та організації</translation>
+    </message>
+    <message>
+        <source>Public institutions</source>
+        <translation>Державні установи</translation>
+    </message>
+    <message>
+        <source>Employees of the office</source>
+        <translation>Працівники управління</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Чинна</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Група</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клієнт</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Місце</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Перевірити</translation>
+    </message>
+    <message>
+        <source>For staff only</source>
+        <translation>Лише для працівників</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>Коротко</translation>
+    </message>
+    <message>
+        <source>Who it is for</source>
+        <translation>Кого стосується</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клієнти</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Документи</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Бланки</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Плата</translation>
+    </message>
+    <message>
+        <source>Time limits</source>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <source>If the office does not reply</source>
+        <translation>Якщо управління не відповідає</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Кроки</translation>
+    </message>
+    <message>
+        <source>Where and how</source>
+        <translation>Де і&#xa0;як</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Підрозділ</translation>
+    </message>
+    <message>
+        <source>Address of the unit</source>
+        <translation>Адреса підрозділу</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Місця</translation>
+    </message>
+    <message>
+        <source>Ways to apply</source>
+        <translation>Способи подання</translation>
+    </message>
+    <message>
+        <source>Languages of service</source>
+        <translation>Мови обслуговування</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Примітки</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Персональні дані</translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <translation>Оскарження</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Правова підстава</translation>
+    </message>
+    <message>
+        <source>In plain language</source>
+        <translation>Простими словами</translation>
+    </message>
+    <message>
+        <source>Related cards</source>
+        <translation>Пов’язані картки</translation>
+    </message>
+    <message>
+        <source>About this card</source>
+        <translation>Про цю картку</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Версія</translation>
+    </message>
+    <message>
+        <source>Law as of</source>
+        <translation>Законодавство станом на</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Остання зміна</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>Підготував</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Затвердив</translation>
+    </message>
+    <message>
+        <source>Published by</source>
+        <translation>Оприлюднив</translation>
+    </message>
+    <message>
+        <source>Life event</source>
+        <translation>Життєва подія</translation>
+    </message>
+    <message>
+        <source>Search words</source>
+        <translation>Ключові слова</translation>
+    </message>
+    <message>
+        <source>Address of the card</source>
+        <translation>Адреса картки</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Записи</translation>
+    </message>
+    <message>
+        <source>Film in sign language</source>
+        <translation>Фільм жестовою мовою</translation>
+    </message>
+</context>
+<context>
+    <name>StaffHead</name>
+    <message>
+        <source>service cards for staff</source>
+        <translation>картки послуг для працівників</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Завантажити знову</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавіші</translation>
+    </message>
+</context>
+<context>
+    <name>StaffKeys</name>
+    <message>
+        <source>A, B, C …</source>
+        <translation>А, Б, В&#xa0;…</translation>
+    </message>
+    <message>
+        <source>find cards, wherever you are</source>
+        <translation>пошук карток, з&#xa0;будь-якого місця вікна</translation>
+    </message>
+    <message>
+        <source>next or previous card; scroll the card</source>
+        <translation>наступна або попередня картка; прокручування картки</translation>
+    </message>
+    <message>
+        <source>read the card; choose a filter</source>
+        <translation>читання картки; вибір фільтра</translation>
+    </message>
+    <message>
+        <source>next control</source>
+        <translation>наступна кнопка або поле</translation>
+    </message>
+    <message>
+        <source>to the words you search for</source>
+        <translation>до слів пошуку</translation>
+    </message>
+    <message>
+        <source>one step back; clear the words</source>
+        <translation>крок назад; очищення слів пошуку</translation>
+    </message>
+    <message>
+        <source>next part of the window</source>
+        <translation>наступна частина вікна</translation>
+    </message>
+    <message>
+        <source>previous part of the window</source>
+        <translation>попередня частина вікна</translation>
+    </message>
+    <message>
+        <source>print the card</source>
+        <translation>друк картки</translation>
+    </message>
+    <message>
+        <source>copy the card’s web address</source>
+        <translation>копіювання веб-адреси картки</translation>
+    </message>
+    <message>
+        <source>show the visitor a QR code</source>
+        <translation>QR-код для відвідувача, на все вікно</translation>
+    </message>
+    <message>
+        <source>the card in the next language</source>
+        <translation>картка наступною мовою</translation>
+    </message>
+    <message>
+        <source>to the next word found in the card</source>
+        <translation>до наступного знайденого слова в&#xa0;картці</translation>
+    </message>
+    <message>
+        <source>to the previous word found in the card</source>
+        <translation>до попереднього знайденого слова в&#xa0;картці</translation>
+    </message>
+    <message>
+        <source>to the next change in the card</source>
+        <translation>до наступної зміни в&#xa0;картці</translation>
+    </message>
+    <message>
+        <source>mark what has changed, or not</source>
+        <translation>показати або сховати зміни</translation>
+    </message>
+    <message>
+        <source>only cards due for a review</source>
+        <translation>лише картки з&#xa0;простроченим переглядом</translation>
+    </message>
+    <message>
+        <source>all cards again</source>
+        <translation>знову всі картки</translation>
+    </message>
+    <message>
+        <source>larger text</source>
+        <translation>більший текст</translation>
+    </message>
+    <message>
+        <source>smaller text</source>
+        <translation>менший текст</translation>
+    </message>
+    <message>
+        <source>text of the usual size</source>
+        <translation>звичайний розмір тексту</translation>
+    </message>
+    <message>
+        <source>read the cards again from the disk</source>
+        <translation>повторне завантаження карток із диска</translation>
+    </message>
+    <message>
+        <source>this list</source>
+        <translation>цей список</translation>
+    </message>
+</context>
+<context>
+    <name>StaffMain</name>
+    <message>
+        <source>Okienko – staff</source>
+        <translation>Okienko – для працівників</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPrintingViewModel</name>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer.</source>
+        <translation>
+            <numerusform>На принтер надіслано %n&#xa0;сторінку.</numerusform>
+            <numerusform>На принтер надіслано %n&#xa0;сторінки.</numerusform>
+            <numerusform>На принтер надіслано %n&#xa0;сторінок.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StaffSearch</name>
+    <message>
+        <source>The cards are being made searchable …</source>
+        <translation>Картки готуються до пошуку…</translation>
+    </message>
+    <message>
+        <source>No card has all these words. These have some of them:</source>
+        <translation>Жодна картка не містить усіх цих слів. Ці містять деякі з&#xa0;них:</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSearchViewModel</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n&#xa0;картка</numerusform>
+            <numerusform>%n&#xa0;картки</numerusform>
+            <numerusform>%n&#xa0;карток</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StaffTools</name>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Скопійовано: %1</translation>
+    </message>
+    <message>
+        <source>No card is chosen.</source>
+        <translation>Картку не вибрано.</translation>
+    </message>
+    <message>
+        <source>Visitors are not shown this card: it has no page.</source>
+        <translation>Відвідувачі не бачать цієї картки, тому вона не має адреси.</translation>
+    </message>
+    <message>
+        <source>The office has given no address for its cards.</source>
+        <translation>Управління не вказало адреси своїх карток.</translation>
+    </message>
+    <message>
+        <source>The card is being put on paper …</source>
+        <translation>Картка готується до друку…</translation>
+    </message>
+    <message>
+        <source>This card cannot be put on paper now.</source>
+        <translation>Цю картку зараз неможливо надрукувати.</translation>
+    </message>
+    <message>
+        <source>The card is being printed …</source>
+        <translation>Картка друкується…</translation>
+    </message>
+    <message>
+        <source>The printer %1 did not take the card. Is it on, and has it paper?</source>
+        <translation>Принтер %1 не прийняв картку. Чи він увімкнений і&#xa0;чи є папір?</translation>
+    </message>
+    <message>
+        <source>The cards are being read again …</source>
+        <translation>Картки завантажуються знову…</translation>
+    </message>
+    <message>
+        <source>The cards on the disk cannot be read; these are from before.</source>
+        <translation>Картки з&#xa0;диска неможливо завантажити; ці – попередні.</translation>
+    </message>
+    <message>
+        <source>The cards on the disk are faulty; the last good ones are shown.</source>
+        <translation>Картки на диску мають помилки; показано останні правильні.</translation>
+    </message>
+    <message>
+        <source>The cards are as they are on the disk.</source>
+        <translation>Картки такі, як на диску.</translation>
     </message>
 </context>
 <context>

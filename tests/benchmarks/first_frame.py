@@ -1,7 +1,8 @@
-"""Starts one window, says when its first frame was drawn, and waits to be ended: a part of `terminal.py`.
+"""Starts one window, says when its first frame was drawn, and waits to be ended: a part of two other benchmarks.
 
 python -m tests.benchmarks.first_frame floor            a bare Qt Quick window
 python -m tests.benchmarks.first_frame terminal DATA    the terminal
+python -m tests.benchmarks.first_frame staff DATA       the staff's screen
 """
 
 from __future__ import annotations
@@ -41,6 +42,22 @@ def terminal(data: Path) -> None:
     main(["run", "--data", str(data), "--size", "1080x1920"])
 
 
+def staff(data: Path) -> None:
+    """The staff's screen as `kiosk run --staff` starts it."""
+    from kiosk.__main__ import main  # noqa: PLC0415
+    from kiosk.terminal.staff import application  # noqa: PLC0415
+
+    build = application.build_staff
+
+    def built(*arguments: object) -> application.StaffScreen:
+        made = build(*arguments)  # type: ignore[arg-type]
+        made.window.frameSwapped.connect(_tell_once)
+        return made
+
+    application.build_staff = built  # type: ignore[assignment]  # the one thing added: somebody who watches
+    main(["run", "--staff", "--data", str(data), "--size", "1920x1080"])
+
+
 _told: list[float] = []
 
 
@@ -54,4 +71,4 @@ if __name__ == "__main__":
     if sys.argv[1] == "floor":
         floor()
     else:
-        terminal(Path(sys.argv[2]))
+        {"terminal": terminal, "staff": staff}[sys.argv[1]](Path(sys.argv[2]))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 _SILENT = "'’‘ʼʹ`´\u00ad\u200b-\u200d\ufeff"
@@ -56,6 +56,12 @@ class Chunk(NamedTuple):
 def chunks(text: str) -> list[str]:
     """The words of a text as they are written, in small letters and composed, to be handed to `fold_chunk`."""
     return _CHUNK.findall(unicodedata.normalize("NFKC", text).casefold())
+
+
+def chunk_spans(text: str) -> Iterator[tuple[int, int, str]]:
+    """First letter and end of each word as it stands in `text`, and the word to be handed to `fold_chunk`."""
+    for found in _CHUNK.finditer(text):
+        yield found.start(), found.end(), unicodedata.normalize("NFKC", found[0]).casefold()
 
 
 def fold_chunk(chunk: str, language: str) -> Chunk:

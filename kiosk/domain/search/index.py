@@ -7,13 +7,13 @@ summary, the rest). Where no card has all the words, those with most of them are
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import and_, or_
 
 from kiosk.domain.card import Card
-from kiosk.domain.search.fields import fields
+from kiosk.domain.search.fields import Field, fields
 from kiosk.domain.search.folding import Chunk, chunks, fold_chunk
 from kiosk.domain.search.small_words import small_words
 from kiosk.domain.search.vocabulary import Cards, Place, Vocabulary
@@ -50,18 +50,23 @@ class _Found:
     cards: int
 
 
+SearchedTexts = Callable[[Card, str], Iterable[Field]]
+"""The texts of a card that are searched in a language."""
+
+
 class CardIndex:
     """The cards searchable in one language. Ties keep the order of `cards`.
 
     Building reads every text once (a thousand cards take some tenths of a second: not for the GUI thread). After that
-    nothing changes, and any thread may ask.
+    nothing changes, and any thread may ask. `texts` says what is searched: what visitors may find, unless told
+    otherwise.
     """
 
-    def __init__(self, cards: Sequence[Card], language: str) -> None:
+    def __init__(self, cards: Sequence[Card], language: str, texts: SearchedTexts = fields) -> None:
         self._cards = tuple(cards)
         self._language = language
         self._small = small_words(language)
-        self._vocabulary = _vocabulary(self._cards, language)
+        self._vocabulary = _vocabulary(self._cards, language, texts)
 
     def find(self, typed: str, limit: int = 20) -> tuple[Match, ...]:
         """At most `limit` cards for what is typed so far, best first; none where nothing is typed."""
@@ -122,13 +127,13 @@ class CardIndex:
         return tuple(Match(self._cards[n], is_complete=False) for n in best if 2 * counts[n] >= len(found))
 
 
-def _vocabulary(cards: Sequence[Card], language: str) -> Vocabulary:
+def _vocabulary(cards: Sequence[Card], language: str, searched: SearchedTexts) -> Vocabulary:
     sets: tuple[dict[str, int], ...] = tuple({} for _ in Place)
     reader = _Reader(language)
     for number, card in enumerate(cards):
         card_set, seen = 1 << number, set[str]()
         by_place: dict[Place, list[str]] = {}
-        for place, text in fields(card, language):
+        for place, text in searched(card, language):
             by_place.setdefault(place, []).append(text)
         for place, texts in sorted(by_place.items()):
             words = reader.words("\n".join(texts))

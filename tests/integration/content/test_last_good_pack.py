@@ -13,10 +13,12 @@ import pytest
 
 from kiosk.content import compiled
 from kiosk.content.compiled import FILE, load_compiled
-from kiosk.content.current import current_pack
+from kiosk.content.current import current_content, current_pack
 from kiosk.content.reader import read_pack
 from kiosk.domain.errors import BadInput, EnvironmentFault
+from tests.unit.content.conftest import CATALOGUE
 
+GOOD_CATALOGUE = CATALOGUE.encode()
 SPOILT = "katalog.yaml:1: the file is not a mapping; allowed: keys with their values"
 
 
@@ -186,3 +188,17 @@ def test_folder_made_for_the_copy_is_private_for_answers_will_lie_there(folder: 
     current_pack(folder, kept)
 
     assert stat.S_IMODE(kept.stat().st_mode) == 0o700
+
+
+def test_only_a_pack_from_before_is_told_to_be_one(folder: Path, kept: Path) -> None:
+    assert not current_content(folder, kept).is_last_good
+    assert not current_content(folder, kept).is_last_good, "nor is the compiled copy of what is there"
+    spoil(folder)
+    assert current_content(folder, kept).is_last_good
+    (kept / FILE).unlink()
+    kept.rmdir()
+    kept.write_text("a file where the folder should be")
+    (folder / "katalog.yaml").write_bytes(GOOD_CATALOGUE)
+    content = current_content(folder, kept)
+    assert content.faults
+    assert not content.is_last_good, "a copy that cannot be kept makes no pack old"

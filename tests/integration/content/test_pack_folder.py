@@ -125,3 +125,25 @@ def test_pack_larger_than_memory_allows_is_told(folder: Path, monkeypatch: pytes
     assert any(
         "the pack is too large; allowed: 2000 bytes in all files together" in fault for fault in faults_of(folder)
     )
+
+
+def test_versions_that_came_before_lie_in_a_folder_of_their_own_or_nowhere(folder: Path) -> None:
+    digest = read_pack(folder).digest
+    previous = folder / "karty" / "poprzednie"
+    previous.mkdir()
+    assert read_pack(folder).digest == digest
+
+    card = folder / "karty" / "REG-01.yaml"
+    (previous / "REG-01-1.yaml").write_bytes(card.read_bytes())
+    (previous / "REG-01.txt").write_text("")
+    card.write_text(card.read_text("utf-8").replace("wersja: 1", "wersja: 2"), "utf-8")
+
+    allowed = "allowed: karty/poprzednie/<KOD>-<wersja>.yaml for each version that came before"
+    assert faults_of(folder) == (f"karty/poprzednie/REG-01.txt:1: the file is not part of a pack; {allowed}",)
+    (previous / "REG-01.txt").unlink()
+    assert read_pack(folder).catalogue.previous["REG-01"].version == 1
+
+
+def test_a_file_in_the_place_of_the_folder_of_previous_versions_is_told(folder: Path) -> None:
+    (folder / "karty" / "poprzednie").write_text("")
+    assert faults_of(folder) == ("karty/poprzednie:1: the folder cannot be read: Not a directory; allowed: a folder",)

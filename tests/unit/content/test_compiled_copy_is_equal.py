@@ -70,7 +70,11 @@ def packs(draw: st.DrawFn) -> Pack:
             card_address=draw(st.text(max_size=5)),
         ),
         media=draw(st.dictionaries(st.text(max_size=5), st.text(max_size=5), max_size=2)),
-        catalogue=replace(PACK.catalogue, cards=(card, *others)),
+        catalogue=replace(
+            PACK.catalogue,
+            cards=(card, *others),
+            previous=draw(st.dictionaries(st.text(max_size=5), st.just(card), max_size=2)),
+        ),
         questionnaires=(replace(survey, questions=(question, *survey.questions[1:])), survey),
     )
 
