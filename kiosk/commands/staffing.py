@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import importlib
 import logging
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.commands.places import data, pack_folder, resources
@@ -21,7 +21,6 @@ from kiosk.terminal.staff.options import StaffOptions
 from kiosk.terminal.staff.ports import ReadPack
 
 _log = logging.getLogger(__name__)
-_PAPER = "kiosk.publish.paper"
 
 
 def run(options: argparse.Namespace) -> int:
@@ -42,6 +41,7 @@ def run(options: argparse.Namespace) -> int:
             size=options.size,
             language=settings.language,
             place=settings.place or None,
+            review_months=read.pack.office.legal_state_months,
         ),
     )
 
@@ -53,11 +53,12 @@ class _Cards:
     folder: Path
     keep_in: Path
     pack: Pack | None = None
+    media: Mapping[str, Path] = field(default_factory=dict)
 
     def read(self) -> ReadPack:
         """The pack as it is on the disk, or the last good one; raises `BadInput` where there is neither."""
         content = current_content(self.folder, self.keep_in)
-        self.pack = content.pack
+        self.pack, self.media = content.pack, content.media
         if content.faults:
             told = "reading the content pack: %s (%s more; `kiosk check` names every fault)"
             _log.warning(told, content.faults[0], len(content.faults) - 1)
@@ -65,9 +66,9 @@ class _Cards:
 
     def on_paper(self, card: Card, language: str) -> bytes:
         """The card as a PDF for visitors, without internal notes."""
-        try:
-            paper = importlib.import_module(_PAPER)
-        except ModuleNotFoundError as missing:
-            raise EnvironmentFault("this installation cannot put cards on paper") from missing
-        made: bytes = paper.card_pdf(card, self.pack, language)
-        return made
+        # Imported here: typst is large, and few cards that are looked up are printed.
+        from kiosk.publish.paper import card_pdf  # noqa: PLC0415
+
+        if self.pack is None:
+            raise EnvironmentFault("there is no content pack to print from")
+        return card_pdf(card, self.pack, language, media=self.media)

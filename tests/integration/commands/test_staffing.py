@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import argparse
 import shutil
-import sys
-import types
+import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kiosk.commands import staffing
 from kiosk.commands.places import resources
-from kiosk.domain.card import Card
-from kiosk.domain.errors import BadInput, EnvironmentFault
+from kiosk.domain.errors import BadInput
 from kiosk.domain.pack import Pack
 from kiosk.terminal.staff.options import StaffOptions
 
@@ -77,36 +76,16 @@ def test_pack_is_read_again_and_a_faulty_one_gives_the_last_good_one(
     assert "kiosk check" in caplog.text
 
 
-def test_card_goes_to_whatever_makes_paper_with_the_pack_as_it_is_shown(
-    handed: Handed, pack_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_card_goes_on_paper_with_the_pack_as_it_is_shown_and_without_internal_notes(
+    handed: Handed, pack_folder: Path, tmp_path: Path
 ) -> None:
-    asked: list[tuple[str, int, str]] = []
-
-    def card_pdf(card: Card, pack: Pack, language: str, *, internal: bool = False) -> bytes:
-        assert not internal, "what is handed to a visitor has no internal notes"
-        asked.append((card.code, pack.version, language))
-        return b"%PDF"
-
-    paper = types.ModuleType("kiosk.publish.paper")
-    paper.card_pdf = card_pdf  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "kiosk.publish", types.ModuleType("kiosk.publish"))
-    monkeypatch.setitem(sys.modules, "kiosk.publish.paper", paper)
     run(pack_folder, tmp_path / "data")
     pack, make = handed["pack"], handed["paper"]
     assert isinstance(pack, Pack)
     assert callable(make)
-    assert make(pack.catalogue.cards[0], "uk") == b"%PDF"
-    assert asked == [(pack.catalogue.cards[0].code, pack.version, "uk")]
-
-
-def test_without_anything_that_makes_paper_a_sentence_says_so(
-    handed: Handed, pack_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(sys.modules, "kiosk.publish", None)
-    monkeypatch.setitem(sys.modules, "kiosk.publish.paper", None)
-    run(pack_folder, tmp_path / "data")
-    pack, make = handed["pack"], handed["paper"]
-    assert isinstance(pack, Pack)
-    assert callable(make)
-    with pytest.raises(EnvironmentFault, match="cannot put cards on paper"):
-        make(pack.catalogue.cards[0], "pl")
+    card = replace(pack.catalogue.cards[0], internal_notes="TYLKODLANAS")
+    paper = tmp_path / "card.pdf"
+    paper.write_bytes(make(card, "uk"))
+    told = subprocess.run(["/usr/bin/pdftotext", paper, "-"], capture_output=True, text=True, check=True).stdout
+    assert card.code in told
+    assert "TYLKODLANAS" not in told
