@@ -126,6 +126,12 @@ def _status(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="for programs")
 
 
+def _admin(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "action", choices=("set-pin", "clear-pin"), help="set-pin asks for the PIN, or reads one line that is piped in"
+    )
+
+
 def screen_size(text: str) -> tuple[int, int]:
     """Read `1080x1920`; raises `argparse.ArgumentTypeError`."""
     width, cross, height = text.lower().partition("x")
@@ -155,4 +161,5 @@ _COMMANDS: tuple[tuple[str, str, str, str, Shape], ...] = (
     ("export", "export", "write one row per response", "export ankiety.csv --from 2026-W40 --to 2026-W48", _export),
     ("counts", "counts", "count responses by question and choice, small cells hidden", "counts --by klient", _counts),
     ("status", "status", "tell what is here, what waits, and whether all is well", "status --json", _status),
+    ("admin", "admin", "set or clear the PIN of the administrator's area at the terminal", "admin set-pin", _admin),
 )

@@ -7,11 +7,13 @@ from types import TracebackType
 from typing import Self
 
 from kiosk.domain.clock import Clock
+from kiosk.store.auditing import AuditStore
 from kiosk.store.counting import Counting
 from kiosk.store.engine import Engines, open_engines
 from kiosk.store.folder import FILE_NAME
 from kiosk.store.migrating import bring_up_to_date
 from kiosk.store.outbox import Outbox
+from kiosk.store.pins import PinStore
 from kiosk.store.responses import ResponseStore
 from kiosk.store.road import RoadStore
 from kiosk.system_clock import SystemClock
@@ -26,6 +28,8 @@ class Store:
         self.counting = Counting(engines)
         self.outbox = Outbox(engines)
         self.road = RoadStore(engines)
+        self.audit = AuditStore(engines, clock)
+        self.pins = PinStore(engines)
 
     @classmethod
     def open(cls, data: Path, clock: Clock | None = None) -> Store:
