@@ -9,7 +9,7 @@ from typing import Self
 from kiosk.domain.clock import Clock
 from kiosk.store.auditing import AuditStore
 from kiosk.store.counting import Counting
-from kiosk.store.engine import Engines, open_engines
+from kiosk.store.engine import Engines, open_engines, quick_check
 from kiosk.store.folder import FILE_NAME
 from kiosk.store.migrating import bring_up_to_date
 from kiosk.store.outbox import Outbox
@@ -42,6 +42,10 @@ class Store:
             engines.dispose()
             raise
         return cls(engines, clock or SystemClock())
+
+    def damage(self) -> str:
+        """What SQLite finds broken in the file, empty when it is in order. Reads all of it; raises `StoreFault`."""
+        return quick_check(self._engines.read)
 
     def close(self) -> None:
         """Give the file back; safe to repeat."""

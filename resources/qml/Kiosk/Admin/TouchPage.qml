@@ -1,0 +1,128 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.Controls
+
+// One cross after another; shows where the panel felt the finger. Ends by itself.
+Rectangle {
+    id: page
+
+    required property TouchTestViewModel touchTest
+    readonly property real arm: 7 * Theme.millimetre
+    signal dismissed
+
+    color: Theme.background
+    onWidthChanged: page.touchTest.setSize(page.width, page.height)
+    onHeightChanged: page.touchTest.setSize(page.width, page.height)
+    Component.onCompleted: page.touchTest.setSize(page.width, page.height)
+
+    MouseArea {
+        objectName: "touchArea"
+        anchors.fill: parent
+        enabled: page.touchTest.isRunning
+        onPressed: mouse => page.touchTest.touch(mouse.x, mouse.y)
+    }
+    Column {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: page.height * (page.touchTest.isRunning ? 0.62 : 0.2)
+        width: Math.min(page.width - 4 * page.arm - 2 * Theme.margin, 200 * Theme.millimetre)
+        spacing: Theme.gap
+
+        PlainLabel {
+            objectName: "touchTitle"
+            width: parent.width
+            text: page.touchTest.isRunning ? qsTr("Touch the middle of the cross: %1 of %2").arg(page.touchTest.number).arg(page.touchTest.total) : qsTr("The touch test is over")
+            font.pixelSize: Theme.lead
+            font.weight: Font.Bold
+            horizontalAlignment: Text.AlignHCenter
+            lineHeight: 1.1
+            Accessible.role: Accessible.Heading
+        }
+        PlainLabel {
+            objectName: "touchResult"
+            width: parent.width
+            isLive: true
+            text: page.touchTest.isRunning ? (page.touchTest.lastOffset === "" ? qsTr("Without a touch the test ends after 15 s.") : qsTr("The last touch was %1 off.").arg(page.touchTest.lastOffset)) : page.touchTest.result
+            color: Theme.inkSoft
+            horizontalAlignment: Text.AlignHCenter
+        }
+        ActionButton {
+            objectName: "leaveTouch"
+            visible: !page.touchTest.isRunning
+            anchors.horizontalCenter: parent.horizontalCenter
+            isPrimary: true
+            drawing: "back"
+            text: qsTr("Back to the tests")
+            onClicked: page.dismissed()
+        }
+    }
+    Repeater {
+        model: page.touchTest.hits
+
+        Item {
+            id: hit
+
+            required property real across
+            required property real down
+            required property string offset
+            required property bool isGood
+
+            x: hit.across
+            y: hit.down
+
+            Rectangle {
+                x: -width / 2
+                y: -width / 2
+                width: 4 * Theme.millimetre
+                height: width
+                radius: width / 2
+                color: hit.isGood ? Theme.primary : Theme.noticeEdge
+                border.color: Theme.ink
+                border.width: Theme.hair
+            }
+            PlainLabel {
+                visible: !page.touchTest.isRunning
+                x: hit.across > page.width / 2 ? -width - 3 * Theme.millimetre : 3 * Theme.millimetre
+                y: -height / 2
+                text: hit.offset
+                color: hit.isGood ? Theme.ink : Theme.noticeInk
+                font.pixelSize: Theme.small
+                font.weight: hit.isGood ? Font.Normal : Font.Bold
+                wrapMode: Text.NoWrap
+                lineHeight: 1
+            }
+        }
+    }
+    Item {
+        objectName: "cross"
+        x: page.touchTest.targetX
+        y: page.touchTest.targetY
+        visible: page.touchTest.isRunning
+
+        Rectangle {
+            x: -page.arm
+            y: -height / 2
+            width: 2 * page.arm
+            height: Theme.line
+            color: Theme.primary
+        }
+        Rectangle {
+            x: -width / 2
+            y: -page.arm
+            width: Theme.line
+            height: 2 * page.arm
+            color: Theme.primary
+        }
+        Rectangle {
+            x: -width / 2
+            y: -width / 2
+            width: page.arm
+            height: width
+            radius: width / 2
+            color: "transparent"
+            border.color: Theme.primary
+            border.width: Theme.line
+        }
+    }
+}
