@@ -1420,12 +1420,12 @@
 <context>
     <name>TouchPage</name>
     <message>
-        <source>Touch the middle of the cross: %1 of %2</source>
-        <translation>Bitte die Mitte des Kreuzes berühren: %1 von %2</translation>
-    </message>
-    <message>
         <source>The touch test is over</source>
         <translation>Der Berührungstest ist beendet</translation>
+    </message>
+    <message>
+        <source>Cross %1 of %2: touch its middle</source>
+        <translation>Kreuz %1 von %2: bitte die Mitte berühren</translation>
     </message>
     <message>
         <source>Without a touch the test ends after 15 s.</source>

@@ -1427,12 +1427,12 @@
 <context>
     <name>TouchPage</name>
     <message>
-        <source>Touch the middle of the cross: %1 of %2</source>
-        <translation>Proszę dotknąć środka krzyżyka: %1 z %2</translation>
-    </message>
-    <message>
         <source>The touch test is over</source>
         <translation>Test dotyku zakończony</translation>
+    </message>
+    <message>
+        <source>Cross %1 of %2: touch its middle</source>
+        <translation>Krzyżyk %1 z %2: proszę dotknąć środka</translation>
     </message>
     <message>
         <source>Without a touch the test ends after 15 s.</source>

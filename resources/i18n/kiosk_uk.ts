@@ -1427,12 +1427,12 @@
 <context>
     <name>TouchPage</name>
     <message>
-        <source>Touch the middle of the cross: %1 of %2</source>
-        <translation>Торкніться середини хрестика: %1 із %2</translation>
-    </message>
-    <message>
         <source>The touch test is over</source>
         <translation>Перевірку сенсора завершено</translation>
+    </message>
+    <message>
+        <source>Cross %1 of %2: touch its middle</source>
+        <translation>Хрестик %1 із %2: торкніться середини</translation>
     </message>
     <message>
         <source>Without a touch the test ends after 15 s.</source>

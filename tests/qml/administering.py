@@ -35,9 +35,7 @@ from kiosk.terminal.scenes import find_all, settle_layout, wait_until
 from tests.qml.conftest import Lobby
 
 PIN, WRONG = "482915", "905172"
-CHORD = (
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
-)
+CHORD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 @dataclass
@@ -223,7 +221,9 @@ class Administrator:
             door.area._office.do(lambda _behind: None, lambda _done: done.append(True))
             wait_until(lambda: bool(done))
         if self.page:
-            wait_until(lambda: any(self.lobby.visitor.sees(name) for name in ("enterPin", "closePanel", "cross", "leaveTouch")))
+            wait_until(
+                lambda: any(self.lobby.visitor.sees(name) for name in ("enterPin", "closePanel", "cross", "leaveTouch"))
+            )
         settle_layout(self.lobby.visitor.window)
 
     def type(self, pin: str) -> None:
@@ -243,9 +243,18 @@ class Administrator:
 
     def touch(self, name: str) -> None:
         """Turn pages until it is there, and touch it."""
-        window = self.lobby.visitor.window
-        settle_layout(window)
-        while not find_all(window, name) and any(turner.isEnabled() for turner in find_all(window, "nextPage")):
-            self.lobby.visitor.touch("nextPage")
+        self.turn_to(name)
         self.lobby.visitor.touch(name)
         self.rest()
+
+    def turn_to(self, *names: str) -> str:
+        """Turn pages until one of these is there, and tell which."""
+        window = self.lobby.visitor.window
+        settle_layout(window)
+        while not any(find_all(window, name) for name in names):
+            self.lobby.visitor.touch("nextPage")
+        return next(name for name in names if find_all(window, name))
+
+    def begin_export(self) -> None:
+        """Touch the button that writes the file, wherever there is room for it; the file may be on its way."""
+        self.lobby.visitor.touch(self.turn_to("beginExport", "confirmLast"))

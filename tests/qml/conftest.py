@@ -106,9 +106,7 @@ def lobbies(resources: Path) -> Iterator[OpenLobby]:
             language=language,
             **{**STILL, **others},
         )
-        terminal = build(
-            pack or sample_pack(), keeper, clock, options, mouth=listener, administration=administration
-        )
+        terminal = build(pack or sample_pack(), keeper, clock, options, mouth=listener, administration=administration)
         settle_layout(terminal.window)
         opened.append(Lobby(terminal, Visitor(terminal), keeper, clock, listener))
         return opened[-1]

@@ -50,7 +50,7 @@ Rectangle {
             objectName: "tab-export"
             drawing: "stick"
             wordSize: bar.wordSize
-            enabled: !bar.isBusy
+            enabled: !bar.isBusy || checked
             text: qsTr("Export", "at most nine letters")
             checked: bar.area.page === "export"
             onClicked: bar.area.open("export")

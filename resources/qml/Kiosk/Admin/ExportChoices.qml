@@ -13,6 +13,9 @@ Sheet {
     hasBand: false
     columns: sheet.isPortrait ? 1 : sheet.narrowColumns > 1 ? 2 : 1
     spacing: Theme.between
+    finishText: qsTr("Write the file")
+    canFinish: sheet.exporting.canExport
+    onFinishing: sheet.exporting.begin()
 
     PageTitle {
         text: qsTr("Take the data out")
@@ -59,7 +62,16 @@ Sheet {
         text: qsTr("Nothing has been collected yet.")
         font.weight: Font.DemiBold
     }
-    foot: ActionButton {
+    Item {
+        property bool isForOnePage: true
+        property real stretch: 1
+
+        implicitHeight: 0
+    }
+    ActionButton {
+        // On several pages the last one has it.
+        property bool isForOnePage: true
+
         objectName: "beginExport"
         isPrimary: true
         drawing: "stick"

@@ -19,7 +19,7 @@ Sheet {
         isPortrait: sheet.isPortrait
         isDrawn: !sheet.isTight
         isFilled: sheet.isDone
-        drawing: sheet.isDone ? "check" : sheet.hasFailed ? "warning" : "clear"
+        drawing: sheet.isDone ? "check" : sheet.hasFailed ? "warning" : "pause"
         title: sheet.isDone ? qsTr("The file is written") : sheet.hasFailed ? qsTr("Nothing was written") : qsTr("Cancelled: nothing was written")
     }
     PlainLabel {

@@ -46,7 +46,16 @@ Sheet {
             onClicked: sheet.exporting.choose(choice.code)
         }
     }
-    foot: ActionButton {
+    Item {
+        property bool isForOnePage: true
+        property real stretch: 1
+
+        implicitHeight: 0
+    }
+    ActionButton {
+        // On several pages one goes back by choosing.
+        property bool isForOnePage: true
+
         objectName: "exportBack"
         drawing: "back"
         text: qsTr("Back")

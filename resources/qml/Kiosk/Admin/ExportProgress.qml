@@ -43,7 +43,6 @@ Sheet {
     }
     foot: ActionButton {
         objectName: "cancelExport"
-        drawing: "clear"
         text: qsTr("Cancel")
         enabled: !sheet.exporting.isCancelling
         onClicked: sheet.exporting.cancel()

@@ -13,6 +13,7 @@ Item {
     required property PinViewModel pin
     readonly property bool isWide: page.width > page.height
     readonly property real padHeight: page.height - 2 * Theme.margin - (page.isWide ? 0 : words.implicitHeight + leave.implicitHeight + 2 * Theme.gapLarge)
+    readonly property real padWidth: (page.isWide ? 0.5 : 1) * (page.width - 2 * Theme.margin) - 2 * Theme.between
     signal dismissed
 
     GridLayout {
@@ -92,7 +93,7 @@ Item {
             Layout.alignment: Qt.AlignHCenter
             Layout.rowSpan: page.isWide ? 2 : 1
             pin: page.pin
-            keyExtent: Math.max(Theme.target, Math.min(1.5 * Theme.target, (page.padHeight - 3 * Theme.between) / 4))
+            keyExtent: Math.max(Theme.target, Math.min(1.5 * Theme.target, (page.padHeight - 3 * Theme.between) / 4, page.padWidth / 3.9))
         }
         ActionButton {
             id: leave

@@ -25,14 +25,15 @@ Rectangle {
     }
     Column {
         anchors.horizontalCenter: parent.horizontalCenter
-        y: page.height * (page.touchTest.isRunning ? 0.62 : 0.2)
-        width: Math.min(page.width - 4 * page.arm - 2 * Theme.margin, 200 * Theme.millimetre)
+        y: page.height * (page.touchTest.isRunning ? 0.62 : 0.54)
+        width: Math.min(0.8 * page.width, 220 * Theme.millimetre)
         spacing: Theme.gap
 
         PlainLabel {
             objectName: "touchTitle"
+            visible: page.touchTest.isRunning || page.height > 170 * Theme.millimetre
             width: parent.width
-            text: page.touchTest.isRunning ? qsTr("Touch the middle of the cross: %1 of %2").arg(page.touchTest.number).arg(page.touchTest.total) : qsTr("The touch test is over")
+            text: page.touchTest.isRunning ? qsTr("Cross %1 of %2: touch its middle").arg(page.touchTest.number).arg(page.touchTest.total) : qsTr("The touch test is over")
             font.pixelSize: Theme.lead
             font.weight: Font.Bold
             horizontalAlignment: Text.AlignHCenter
