@@ -88,7 +88,7 @@ class FakeOverview:
 
     is_broken: bool = False
 
-    def read(self, language: str) -> Overview:
+    def read(self, language: str) -> Overview:  # noqa: ARG002  # the fake has one language
         if self.is_broken:
             raise EnvironmentFault("the fake is broken")
         question = "Jak ocenia Pani/Pan dzisiejszą wizytę w naszym urzędzie?"
@@ -127,7 +127,7 @@ class FakeExporter:
     def __post_init__(self) -> None:
         self.let_pass.set()
 
-    def offer(self, language: str) -> Offer:
+    def offer(self, language: str) -> Offer:  # noqa: ARG002  # the fake has one language
         periods = tuple(f"2026-W{week}" for week in range(40, 48))
         return Offer(("csv", "xlsx", "sav", "release"), (("pilot", "Ankieta pilotażowa"),), periods)
 

@@ -1,4 +1,4 @@
-"""The way into the administrator's area: hidden from visitors, found by who knows it, and closed again by everything."""
+"""The way into the administrator's area: hidden from visitors, found by who knows it, locked again by everything."""
 
 from __future__ import annotations
 
@@ -282,6 +282,19 @@ def test_two_fingers_that_drum_on_both_corners_do_not_open(admin: Administrator)
         admin.lobby.visitor.leave(1, right)
         admin.lobby.clock.advance(0.3)
     admin.tap(left, seconds=3.0)
+    assert admin.lobby.terminal.door.area is None
+
+
+def test_a_hand_that_leans_elsewhere_keeps_the_knock_from_opening(admin: Administrator) -> None:
+    left, right = admin.corners()
+    admin.lobby.visitor.land(0, left)
+    admin.lobby.visitor.land(1, QPoint(540, 1000), 0)
+    admin.lobby.visitor.leave(0, left, 1)
+    for place, stays in ((left, 0.2), (right, 0.2), (left, 0.2), (right, 0.2), (left, 3.0)):
+        admin.lobby.clock.advance(0.5)
+        admin.lobby.visitor.land(0, place, 1)
+        admin.lobby.clock.advance(stays)
+        admin.lobby.visitor.leave(0, place, 1)
     assert admin.lobby.terminal.door.area is None
 
 

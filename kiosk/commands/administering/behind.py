@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 
 class Behind:
-    """Called on the area's worker thread; `end` by whoever ends the program, once that thread is over."""
+    """Called on the area's worker thread; `end` by whoever ends the program, once that thread is over.
+
+    Sticks are looked for in `mounted_under`, where desktops and system administrators mount them.
+    """
 
     def __init__(
         self,
@@ -27,12 +30,14 @@ class Behind:
         clock: Clock,
         export_folder: str = "",
         moment: Callable[[], Moment] = since_boot,
+        mounted_under: Sequence[Path] = (Path("/media"), Path("/run/media"), Path("/mnt")),
     ) -> None:
         self._data = data
         self._pack = pack
         self._clock = clock
         self._export_folder = export_folder
         self._moment = moment
+        self._mounted_under = mounted_under
         self._store: Store | None = None
 
     def __call__(self) -> Administration:
@@ -50,7 +55,7 @@ class Behind:
         return Administration(
             gate=StoreGate(store, self._moment),
             overview=StoreOverview(store, self._pack, self._clock, self._data),
-            targets=MountedTargets(self._export_folder),
+            targets=MountedTargets(self._mounted_under, self._export_folder),
             exporter=StoreExporter(store, self._pack, self._clock),
             audit=StoreAudit(store),
         )

@@ -12,7 +12,6 @@ from pathlib import Path
 
 from kiosk.terminal.administration.ports import Target
 
-MOUNTED_UNDER = (Path("/media"), Path("/run/media"), Path("/mnt"))
 _DEPTH = 2
 """`/media/STICK`, or `/media/USER/STICK`."""
 _UNIT = 2**20
@@ -21,7 +20,7 @@ _UNIT = 2**20
 class MountedTargets:
     """Looks anew each time it is asked."""
 
-    def __init__(self, folder: str = "", places: Sequence[Path] = MOUNTED_UNDER) -> None:
+    def __init__(self, places: Sequence[Path], folder: str = "") -> None:
         self._folder = Path(folder) if folder else None
         self._places = places
 
