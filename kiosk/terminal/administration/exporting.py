@@ -293,6 +293,9 @@ class _Export:
         behind.audit.record(AuditEvent.EXPORT_BEGUN, told)
         outcome = AuditEvent.EXPORT_FAILED
         try:
+            # What a pulled stick leaves behind is a folder on the terminal's own disk: it must not be filled instead.
+            if request.folder not in [target.folder for target in behind.targets.find()]:
+                raise ExportFault(ExportTrouble.GONE, f"{request.folder} is no longer there")
             exported = behind.exporter.export(request, self._progress, self._is_cancelled)
             outcome = AuditEvent.EXPORT_DONE if exported is not None else AuditEvent.EXPORT_CANCELLED
         finally:

@@ -14,6 +14,9 @@ Item {
     readonly property bool isWide: page.width > page.height
     readonly property real padHeight: page.height - 2 * Theme.margin - (page.isWide ? 0 : words.implicitHeight + leave.implicitHeight + 2 * Theme.gapLarge)
     readonly property real padWidth: (page.isWide ? 0.5 : 1) * (page.width - 2 * Theme.margin) - 2 * Theme.between
+    readonly property real wordsWidth: page.width - 2 * Theme.margin - (page.isWide ? pad.implicitWidth + Theme.gapLarge : 0)
+    // There are no further pages here: on low panels large text is as large as there is room for.
+    readonly property real wordSize: Math.min(Theme.body, page.height / 18)
     signal dismissed
 
     GridLayout {
@@ -29,14 +32,14 @@ Item {
             id: words
 
             Layout.fillWidth: true
-            Layout.preferredWidth: 1
+            Layout.preferredWidth: page.wordsWidth
             Layout.alignment: Qt.AlignBottom
             spacing: Theme.gap
 
             PlainLabel {
                 Layout.fillWidth: true
                 text: qsTr("For the administrator only")
-                font.pixelSize: Theme.title
+                font.pixelSize: Math.min(Theme.title, page.height / 12)
                 font.weight: Font.Bold
                 horizontalAlignment: Text.AlignHCenter
                 lineHeight: 1.1
@@ -81,6 +84,7 @@ Item {
                     width: parent.width - 2 * Theme.gap
                     isLive: true
                     text: page.pin.message
+                    font.pixelSize: page.wordSize
                     color: page.pin.isTrouble ? Theme.noticeInk : Theme.inkSoft
                     font.weight: page.pin.isTrouble ? Font.DemiBold : Font.Normal
                     font.features: { "tnum": 1 }
@@ -90,6 +94,8 @@ Item {
             }
         }
         PinPad {
+            id: pad
+
             Layout.alignment: Qt.AlignHCenter
             Layout.rowSpan: page.isWide ? 2 : 1
             pin: page.pin
@@ -100,8 +106,9 @@ Item {
 
             objectName: "leavePin"
             Layout.alignment: Qt.AlignHCenter | Qt.AlignTop
-            Layout.maximumWidth: page.width - 2 * Theme.margin
+            Layout.maximumWidth: page.wordsWidth
             drawing: "home"
+            font.pixelSize: page.wordSize
             text: qsTr("Back to the home page")
             onClicked: page.dismissed()
         }

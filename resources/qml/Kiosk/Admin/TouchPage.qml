@@ -10,6 +10,8 @@ Rectangle {
 
     required property TouchTestViewModel touchTest
     readonly property real arm: 7 * Theme.millimetre
+    // All of it on one page: on low panels large text is as large as there is room for.
+    readonly property real wordSize: Math.min(Theme.body, page.height / 24)
     signal dismissed
 
     color: Theme.background
@@ -34,7 +36,7 @@ Rectangle {
             visible: page.touchTest.isRunning || page.height > 170 * Theme.millimetre
             width: parent.width
             text: page.touchTest.isRunning ? qsTr("Cross %1 of %2: touch its middle").arg(page.touchTest.number).arg(page.touchTest.total) : qsTr("The touch test is over")
-            font.pixelSize: Theme.lead
+            font.pixelSize: Math.min(Theme.lead, page.height / 20)
             font.weight: Font.Bold
             horizontalAlignment: Text.AlignHCenter
             lineHeight: 1.1
@@ -44,6 +46,7 @@ Rectangle {
             objectName: "touchResult"
             width: parent.width
             isLive: true
+            font.pixelSize: page.wordSize
             text: page.touchTest.isRunning ? (page.touchTest.lastOffset === "" ? qsTr("Without a touch the test ends after 15 s.") : qsTr("The last touch was %1 off.").arg(page.touchTest.lastOffset)) : page.touchTest.result
             color: Theme.inkSoft
             horizontalAlignment: Text.AlignHCenter
@@ -54,6 +57,7 @@ Rectangle {
             anchors.horizontalCenter: parent.horizontalCenter
             isPrimary: true
             drawing: "back"
+            font.pixelSize: page.wordSize
             text: qsTr("Back to the tests")
             onClicked: page.dismissed()
         }
@@ -88,7 +92,7 @@ Rectangle {
                 y: -height / 2
                 text: hit.offset
                 color: hit.isGood ? Theme.ink : Theme.noticeInk
-                font.pixelSize: Theme.small
+                font.pixelSize: Math.min(Theme.small, page.height / 26)
                 font.weight: hit.isGood ? Font.Normal : Font.Bold
                 wrapMode: Text.NoWrap
                 lineHeight: 1
