@@ -334,7 +334,7 @@
     </message>
     <message>
         <source>%1 mm</source>
-        <translation>%1 mm</translation>
+        <translation>%1&#xa0;mm</translation>
     </message>
 </context>
 <context>
@@ -781,7 +781,7 @@
     </message>
     <message>
         <source>Written: %1%</source>
-        <translation>Geschrieben: %1 %</translation>
+        <translation>Geschrieben: %1&#xa0;%</translation>
     </message>
     <message>
         <source>Do not pull the stick out yet.</source>
@@ -1096,7 +1096,7 @@
     </message>
     <message>
         <source>“•” stands for a figure that would tell of fewer than 5 people. Weeks with fewer than 5 responses are left out, and the running week is not counted yet.</source>
-        <translation>„•“ steht für eine Zahl, die von weniger als 5 Personen sprechen würde. Wochen mit weniger als 5 Antworten sind ausgelassen, die laufende Woche zählt noch nicht.</translation>
+        <translation>„•“ steht für eine Zahl, die von weniger als 5&#xa0;Personen sprechen würde. Wochen mit weniger als 5&#xa0;Antworten sind ausgelassen, die laufende Woche zählt noch nicht.</translation>
     </message>
 </context>
 <context>
@@ -1119,8 +1119,8 @@
     <message numerus="yes">
         <source>%n digits typed</source>
         <translation>
-            <numerusform>%n Ziffer eingegeben</numerusform>
-            <numerusform>%n Ziffern eingegeben</numerusform>
+            <numerusform>%n&#xa0;Ziffer eingegeben</numerusform>
+            <numerusform>%n&#xa0;Ziffern eingegeben</numerusform>
         </translation>
     </message>
     <message>
@@ -1429,7 +1429,7 @@
     </message>
     <message>
         <source>Without a touch the test ends after 15 s.</source>
-        <translation>Ohne Berührung endet der Test nach 15 s.</translation>
+        <translation>Ohne Berührung endet der Test nach 15&#xa0;s.</translation>
     </message>
     <message>
         <source>The last touch was %1 off.</source>

@@ -40,8 +40,8 @@
     <message numerus="yes">
         <source>%n digits typed</source>
         <translation>
-            <numerusform>%n digit typed</numerusform>
-            <numerusform>%n digits typed</numerusform>
+            <numerusform>%n&#xa0;digit typed</numerusform>
+            <numerusform>%n&#xa0;digits typed</numerusform>
         </translation>
     </message>
 </context>

@@ -158,7 +158,7 @@
     </message>
     <message>
         <source>Whole pack for the archive, with codebook</source>
-        <translation>Pełny pakiet do archiwum, z książką kodów</translation>
+        <translation>Pełny pakiet do archiwum, z&#xa0;książką kodów</translation>
     </message>
     <message>
         <source>There is no room left on it.</source>
@@ -166,7 +166,7 @@
     </message>
     <message>
         <source>Delete something from it or take another one, and try again.</source>
-        <translation>Proszę usunąć z niego coś albo wziąć inny i spróbować ponownie.</translation>
+        <translation>Proszę usunąć z&#xa0;niego coś albo wziąć inny i&#xa0;spróbować ponownie.</translation>
     </message>
     <message>
         <source>It can be read, but not written to.</source>
@@ -174,7 +174,7 @@
     </message>
     <message>
         <source>Look for a switch on its side, or take another one, and try again.</source>
-        <translation>Proszę sprawdzić, czy nie ma z boku przełącznika blokady, albo wziąć inny i spróbować ponownie.</translation>
+        <translation>Proszę sprawdzić, czy nie ma z&#xa0;boku przełącznika blokady, albo wziąć inny i&#xa0;spróbować ponownie.</translation>
     </message>
     <message>
         <source>It was pulled out before everything was written.</source>
@@ -182,7 +182,7 @@
     </message>
     <message>
         <source>Plug it in again, wait until it is listed, and try again.</source>
-        <translation>Proszę włożyć go ponownie, poczekać, aż pojawi się na liście, i spróbować jeszcze raz.</translation>
+        <translation>Proszę włożyć go ponownie, poczekać, aż pojawi się na liście, i&#xa0;spróbować jeszcze raz.</translation>
     </message>
     <message>
         <source>This program may not write there.</source>
@@ -190,7 +190,7 @@
     </message>
     <message>
         <source>Take a stick, or let the folder&apos;s owner allow it.</source>
-        <translation>Proszę użyć pendrive’a albo poprosić właściciela folderu o uprawnienia.</translation>
+        <translation>Proszę użyć pendrive’a albo poprosić właściciela folderu o&#xa0;uprawnienia.</translation>
     </message>
     <message>
         <source>Try again, or with another stick.</source>
@@ -202,7 +202,7 @@
     </message>
     <message>
         <source>This terminal is not enrolled.</source>
-        <translation>Ten terminal nie jest zarejestrowany w centrali.</translation>
+        <translation>Ten terminal nie jest zarejestrowany w&#xa0;centrali.</translation>
     </message>
     <message>
         <source>To the central office</source>
@@ -254,7 +254,7 @@
     </message>
     <message>
         <source>in order</source>
-        <translation>w porządku</translation>
+        <translation>w&#xa0;porządku</translation>
     </message>
     <message>
         <source>This terminal</source>
@@ -270,7 +270,7 @@
     </message>
     <message>
         <source>Clock, beside the centre&apos;s</source>
-        <translation>Zegar w porównaniu z centralą</translation>
+        <translation>Zegar w&#xa0;porównaniu z&#xa0;centralą</translation>
     </message>
     <message>
         <source>Content</source>
@@ -322,19 +322,19 @@
     </message>
     <message>
         <source>The test ended early: %1 of %2 crosses were touched.</source>
-        <translation>Test zakończył się wcześniej: dotknięto krzyżyków: %1 z %2.</translation>
+        <translation>Test zakończył się wcześniej: dotknięto krzyżyków: %1 z&#xa0;%2.</translation>
     </message>
     <message>
         <source>Well: no touch was more than %1 off.</source>
-        <translation>Dobrze: żadne dotknięcie nie odbiegło o więcej niż %1.</translation>
+        <translation>Dobrze: żadne dotknięcie nie odbiegło o&#xa0;więcej niż %1.</translation>
     </message>
     <message>
         <source>Touches are up to %1 off: the panel should be calibrated.</source>
-        <translation>Dotknięcia odbiegają nawet o %1: ekran trzeba skalibrować.</translation>
+        <translation>Dotknięcia odbiegają nawet o&#xa0;%1: ekran trzeba skalibrować.</translation>
     </message>
     <message>
         <source>%1 mm</source>
-        <translation>%1 mm</translation>
+        <translation>%1&#xa0;mm</translation>
     </message>
 </context>
 <context>
@@ -384,7 +384,7 @@
     </message>
     <message>
         <source>The central office receives these entries. Nothing about visitors is written down here.</source>
-        <translation>Te wpisy otrzymuje centrala. O klientach nic się tu nie zapisuje.</translation>
+        <translation>Te wpisy otrzymuje centrala. O&#xa0;klientach nic się tu nie zapisuje.</translation>
     </message>
 </context>
 <context>
@@ -704,7 +704,7 @@
     </message>
     <message>
         <source>The file holds single responses without time or order. Treat it as the office&apos;s data.</source>
-        <translation>Plik zawiera pojedyncze ankiety, bez godzin i bez kolejności. To dane urzędu: proszę ich strzec.</translation>
+        <translation>Plik zawiera pojedyncze ankiety, bez godzin i&#xa0;bez kolejności. To dane urzędu: proszę ich strzec.</translation>
     </message>
     <message>
         <source>Nothing has been collected yet.</source>
@@ -1100,7 +1100,7 @@
     </message>
     <message>
         <source>“•” stands for a figure that would tell of fewer than 5 people. Weeks with fewer than 5 responses are left out, and the running week is not counted yet.</source>
-        <translation>„•” zastępuje liczbę, która mówiłaby o mniej niż 5 osobach. Tygodnie z mniej niż 5 ankietami są pominięte, a bieżący tydzień jeszcze się nie liczy.</translation>
+        <translation>„•” zastępuje liczbę, która mówiłaby o&#xa0;mniej niż 5&#xa0;osobach. Tygodnie z&#xa0;mniej niż 5&#xa0;ankietami są pominięte, a&#xa0;bieżący tydzień jeszcze się nie liczy.</translation>
     </message>
 </context>
 <context>
@@ -1123,9 +1123,9 @@
     <message numerus="yes">
         <source>%n digits typed</source>
         <translation>
-            <numerusform>wpisano %n cyfrę</numerusform>
-            <numerusform>wpisano %n cyfry</numerusform>
-            <numerusform>wpisano %n cyfr</numerusform>
+            <numerusform>wpisano %n&#xa0;cyfrę</numerusform>
+            <numerusform>wpisano %n&#xa0;cyfry</numerusform>
+            <numerusform>wpisano %n&#xa0;cyfr</numerusform>
         </translation>
     </message>
     <message>
@@ -1161,7 +1161,7 @@
     </message>
     <message>
         <source>The program ends and its supervisor starts it anew.</source>
-        <translation>Program się zakończy, a system uruchomi go od nowa.</translation>
+        <translation>Program się zakończy, a&#xa0;system uruchomi go od nowa.</translation>
     </message>
     <message>
         <source>Close the program</source>
@@ -1362,7 +1362,7 @@
     <name>TestsPage</name>
     <message>
         <source>Sound, touch and screen</source>
-        <translation>Dźwięk, dotyk i ekran</translation>
+        <translation>Dźwięk, dotyk i&#xa0;ekran</translation>
     </message>
     <message>
         <source>Play the test sound</source>
@@ -1378,7 +1378,7 @@
     </message>
     <message>
         <source>A chime, then a sentence on the output for speech.</source>
-        <translation>Gong, potem zdanie w wyjściu dla mowy.</translation>
+        <translation>Gong, potem zdanie w&#xa0;wyjściu dla mowy.</translation>
     </message>
     <message>
         <source>Test the touch</source>
@@ -1432,11 +1432,11 @@
     </message>
     <message>
         <source>Cross %1 of %2: touch its middle</source>
-        <translation>Krzyżyk %1 z %2: proszę dotknąć środka</translation>
+        <translation>Krzyżyk %1 z&#xa0;%2: proszę dotknąć środka</translation>
     </message>
     <message>
         <source>Without a touch the test ends after 15 s.</source>
-        <translation>Bez dotknięcia test skończy się po 15 s.</translation>
+        <translation>Bez dotknięcia test skończy się po 15&#xa0;s.</translation>
     </message>
     <message>
         <source>The last touch was %1 off.</source>

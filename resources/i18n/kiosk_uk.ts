@@ -158,7 +158,7 @@
     </message>
     <message>
         <source>Whole pack for the archive, with codebook</source>
-        <translation>Повний пакет для архіву, з книгою кодів</translation>
+        <translation>Повний пакет для архіву, з&#xa0;книгою кодів</translation>
     </message>
     <message>
         <source>There is no room left on it.</source>
@@ -166,7 +166,7 @@
     </message>
     <message>
         <source>Delete something from it or take another one, and try again.</source>
-        <translation>Видаліть щось із нього або візьміть інший і спробуйте ще раз.</translation>
+        <translation>Видаліть щось із нього або візьміть інший і&#xa0;спробуйте ще раз.</translation>
     </message>
     <message>
         <source>It can be read, but not written to.</source>
@@ -174,7 +174,7 @@
     </message>
     <message>
         <source>Look for a switch on its side, or take another one, and try again.</source>
-        <translation>Перевірте, чи немає збоку перемикача захисту, або візьміть інший і спробуйте ще раз.</translation>
+        <translation>Перевірте, чи немає збоку перемикача захисту, або візьміть інший і&#xa0;спробуйте ще раз.</translation>
     </message>
     <message>
         <source>It was pulled out before everything was written.</source>
@@ -182,7 +182,7 @@
     </message>
     <message>
         <source>Plug it in again, wait until it is listed, and try again.</source>
-        <translation>Вставте його знову, зачекайте, доки він з’явиться у списку, і спробуйте ще раз.</translation>
+        <translation>Вставте його знову, зачекайте, доки він з’явиться у&#xa0;списку, і&#xa0;спробуйте ще раз.</translation>
     </message>
     <message>
         <source>This program may not write there.</source>
@@ -194,7 +194,7 @@
     </message>
     <message>
         <source>Try again, or with another stick.</source>
-        <translation>Спробуйте ще раз або з іншою флешкою.</translation>
+        <translation>Спробуйте ще раз або з&#xa0;іншою флешкою.</translation>
     </message>
     <message>
         <source>never</source>
@@ -202,7 +202,7 @@
     </message>
     <message>
         <source>This terminal is not enrolled.</source>
-        <translation>Цей термінал не зареєстровано в центрі.</translation>
+        <translation>Цей термінал не зареєстровано в&#xa0;центрі.</translation>
     </message>
     <message>
         <source>To the central office</source>
@@ -250,7 +250,7 @@
     </message>
     <message>
         <source>here since %1</source>
-        <translation>з %1</translation>
+        <translation>з&#xa0;%1</translation>
     </message>
     <message>
         <source>in order</source>
@@ -270,7 +270,7 @@
     </message>
     <message>
         <source>Clock, beside the centre&apos;s</source>
-        <translation>Годинник порівняно з центром</translation>
+        <translation>Годинник порівняно з&#xa0;центром</translation>
     </message>
     <message>
         <source>Content</source>
@@ -334,7 +334,7 @@
     </message>
     <message>
         <source>%1 mm</source>
-        <translation>%1 мм</translation>
+        <translation>%1&#xa0;мм</translation>
     </message>
 </context>
 <context>
@@ -704,7 +704,7 @@
     </message>
     <message>
         <source>The file holds single responses without time or order. Treat it as the office&apos;s data.</source>
-        <translation>Файл містить окремі анкети без часу й порядку. Це дані установи: бережіть їх.</translation>
+        <translation>Файл містить окремі анкети без часу й&#xa0;порядку. Це дані установи: бережіть їх.</translation>
     </message>
     <message>
         <source>Nothing has been collected yet.</source>
@@ -1100,7 +1100,7 @@
     </message>
     <message>
         <source>“•” stands for a figure that would tell of fewer than 5 people. Weeks with fewer than 5 responses are left out, and the running week is not counted yet.</source>
-        <translation>«•» стоїть замість числа, яке говорило б про менш ніж 5 осіб. Тижні, у яких менше 5 анкет, пропущено, а поточний тиждень ще не враховано.</translation>
+        <translation>«•» стоїть замість числа, яке говорило б про менш ніж 5&#xa0;осіб. Тижні, у&#xa0;яких менше 5&#xa0;анкет, пропущено, а&#xa0;поточний тиждень ще не враховано.</translation>
     </message>
 </context>
 <context>
@@ -1123,9 +1123,9 @@
     <message numerus="yes">
         <source>%n digits typed</source>
         <translation>
-            <numerusform>введено %n цифру</numerusform>
-            <numerusform>введено %n цифри</numerusform>
-            <numerusform>введено %n цифр</numerusform>
+            <numerusform>введено %n&#xa0;цифру</numerusform>
+            <numerusform>введено %n&#xa0;цифри</numerusform>
+            <numerusform>введено %n&#xa0;цифр</numerusform>
         </translation>
     </message>
     <message>
@@ -1161,7 +1161,7 @@
     </message>
     <message>
         <source>The program ends and its supervisor starts it anew.</source>
-        <translation>Програма завершиться, а система запустить її знову.</translation>
+        <translation>Програма завершиться, а&#xa0;система запустить її знову.</translation>
     </message>
     <message>
         <source>Close the program</source>
@@ -1362,7 +1362,7 @@
     <name>TestsPage</name>
     <message>
         <source>Sound, touch and screen</source>
-        <translation>Звук, сенсор і екран</translation>
+        <translation>Звук, сенсор і&#xa0;екран</translation>
     </message>
     <message>
         <source>Play the test sound</source>
@@ -1436,7 +1436,7 @@
     </message>
     <message>
         <source>Without a touch the test ends after 15 s.</source>
-        <translation>Без дотику перевірка завершиться через 15 с.</translation>
+        <translation>Без дотику перевірка завершиться через 15&#xa0;с.</translation>
     </message>
     <message>
         <source>The last touch was %1 off.</source>
