@@ -251,6 +251,9 @@ class Administrator:
         """Turn pages until one of these is there, and tell which."""
         window = self.lobby.visitor.window
         settle_layout(window)
+        if not any(find_all(window, name) for name in names):
+            while any(turner.isEnabled() for turner in find_all(window, "previousPage")):
+                self.lobby.visitor.touch("previousPage")
         while not any(find_all(window, name) for name in names):
             self.lobby.visitor.touch("nextPage")
         return next(name for name in names if find_all(window, name))

@@ -15,6 +15,7 @@ from kiosk.terminal.scenes import settle_layout, wait_until
 from tests.qml.administering import PIN, WRONG, Administrator, Behind
 from tests.qml.conftest import ROOT, Lobby, OpenLobby
 from tests.qml.lock_down import Guard
+from tests.qml.monkey import Monkey
 
 
 @pytest.fixture
@@ -303,4 +304,11 @@ def test_touches_elsewhere_between_break_it_off(admin: Administrator) -> None:
     for place in (left, right, QPoint(540, 1000), left, right):
         admin.tap(place)
     admin.tap(left, seconds=3.0)
+    assert admin.lobby.terminal.door.area is None
+
+
+@pytest.mark.parametrize("seed", [3, pytest.param(11, marks=pytest.mark.nightly)])
+def test_a_monkey_does_not_find_the_way_in(admin: Administrator, seed: int) -> None:
+    monkey = Monkey(admin.lobby.terminal, admin.lobby.clock, seed)
+    monkey.touch(150)
     assert admin.lobby.terminal.door.area is None

@@ -12,6 +12,7 @@ Rectangle {
     readonly property real arm: 7 * Theme.millimetre
     // All of it on one page: on low panels large text is as large as there is room for.
     readonly property real wordSize: Math.min(Theme.body, page.height / 24)
+    readonly property bool isLow: page.height < 170 * Theme.millimetre
     signal dismissed
 
     color: Theme.background
@@ -22,18 +23,18 @@ Rectangle {
     MouseArea {
         objectName: "touchArea"
         anchors.fill: parent
-        enabled: page.touchTest.isRunning
+        visible: page.touchTest.isRunning
         onPressed: mouse => page.touchTest.touch(mouse.x, mouse.y)
     }
     Column {
         anchors.horizontalCenter: parent.horizontalCenter
-        y: page.height * (page.touchTest.isRunning ? 0.62 : 0.54)
+        y: page.height * (page.touchTest.isRunning && !page.isLow ? 0.62 : 0.55)
         width: Math.min(0.8 * page.width, 220 * Theme.millimetre)
-        spacing: Theme.gap
+        spacing: page.isLow ? Theme.gapSmall : Theme.gap
 
         PlainLabel {
             objectName: "touchTitle"
-            visible: page.touchTest.isRunning || page.height > 170 * Theme.millimetre
+            visible: page.touchTest.isRunning || !page.isLow
             width: parent.width
             text: page.touchTest.isRunning ? qsTr("Cross %1 of %2: touch its middle").arg(page.touchTest.number).arg(page.touchTest.total) : qsTr("The touch test is over")
             font.pixelSize: Math.min(Theme.lead, page.height / 20)
@@ -53,9 +54,8 @@ Rectangle {
         }
         ActionButton {
             objectName: "leaveTouch"
-            visible: !page.touchTest.isRunning
             anchors.horizontalCenter: parent.horizontalCenter
-            isPrimary: true
+            isPrimary: !page.touchTest.isRunning
             drawing: "back"
             font.pixelSize: page.wordSize
             text: qsTr("Back to the tests")
