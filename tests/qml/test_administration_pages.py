@@ -14,6 +14,7 @@ from PySide6.QtCore import QPoint, Qt
 from kiosk.domain.audit import AuditEvent
 from kiosk.terminal.administration.ports import Ending, ExportFault, ExportRequest, ExportTrouble
 from kiosk.terminal.scenes import find, settle_layout, wait_until
+from kiosk.terminal.typography import as_spoken
 from tests.qml.administering import SHARE, STICK, Administrator, Behind, FakeProgram
 from tests.qml.conftest import LANDSCAPE, PORTRAIT, ROOT, OpenLobby
 from tests.qml.driving import middle
@@ -36,7 +37,8 @@ def admin(open_lobby: OpenLobby, behind: Behind) -> Administrator:
 
 
 def values(admin: Administrator) -> dict[str, str]:
-    return {str(row["name"]): str(row["value"]) for row in admin.area.overview.rows.rows}
+    rows = admin.area.overview.rows.rows
+    return {as_spoken(str(row["name"])): as_spoken(str(row["value"])) for row in rows}
 
 
 def test_overview_tells_what_was_collected_what_waits_and_how_the_terminal_is(admin: Administrator) -> None:
@@ -205,7 +207,7 @@ def test_touch_test_tells_in_millimetres_how_far_off_touches_are(admin: Administ
     offsets = [float(str(row["offset"]).split()[0].replace(",", ".")) for row in admin.area.touch_test.hits.rows]
     assert offsets[:8] == pytest.approx([5 / 4.03] * 8, abs=0.3)
     assert offsets[8] == pytest.approx(32.0 / 4.03, abs=0.3)
-    worst = admin.area.touch_test.hits.rows[8]["offset"]
+    worst = as_spoken(str(admin.area.touch_test.hits.rows[8]["offset"]))
     assert admin.lobby.visitor.reads("touchResult") == (
         f"Dotknięcia odbiegają nawet o {worst}: ekran trzeba skalibrować."
     )
