@@ -241,6 +241,10 @@
         <translation>Gesammelte Antworten</translation>
     </message>
     <message>
+        <source>Answers of the last month</source>
+        <translation>Antworten des letzten Monats</translation>
+    </message>
+    <message>
         <source>not compared</source>
         <translation>nicht verglichen</translation>
     </message>

@@ -241,6 +241,10 @@
         <translation>Zebrane ankiety</translation>
     </message>
     <message>
+        <source>Answers of the last month</source>
+        <translation>Odpowiedzi z&#xa0;poprzedniego miesiąca</translation>
+    </message>
+    <message>
         <source>not compared</source>
         <translation>nie porównano</translation>
     </message>

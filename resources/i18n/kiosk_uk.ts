@@ -241,6 +241,10 @@
         <translation>Зібрані анкети</translation>
     </message>
     <message>
+        <source>Answers of the last month</source>
+        <translation>Відповіді за попередній місяць</translation>
+    </message>
+    <message>
         <source>not compared</source>
         <translation>не порівняно</translation>
     </message>

@@ -102,7 +102,9 @@ def _collected(collected: Collected) -> list[Row]:
 
 
 def _questions(collected: Collected) -> list[Row]:
-    rows: list[Row] = []
+    span = span_text(collected.whole_month.first, collected.whole_month.last)
+    answers = translate("Administration", "Answers of the last month")
+    rows: list[Row] = [{**_heading(answers), "value": span}] if collected.questions else []
     for question in collected.questions:
         rows.append(_heading(question.question))
         rows += [_row(row.label, row.count) for row in question.rows]
