@@ -154,6 +154,16 @@ def test_pin_is_shown_as_dots_and_said_to_nobody(admin: Administrator) -> None:
     assert not admin.area.pin.canEnter
 
 
+def test_digits_are_not_read_to_the_whole_lobby(admin: Administrator) -> None:
+    admin.press_chord()
+    admin.lobby.visitor.type(Qt.Key.Key_F2)
+    admin.lobby.visitor.type(Qt.Key.Key_Tab)
+    assert not admin.lobby.terminal.reading.isOn
+    admin.touch("leavePin")
+    admin.lobby.visitor.type(Qt.Key.Key_F2)
+    assert admin.lobby.terminal.reading.isOn
+
+
 def test_too_short_a_pin_is_not_tried(admin: Administrator, behind: Behind) -> None:
     admin.press_chord()
     for digit in "12345":

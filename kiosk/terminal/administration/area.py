@@ -34,6 +34,7 @@ from kiosk.terminal.administration.sound_test import SoundTestViewModel
 from kiosk.terminal.administration.touch_test import TouchTestViewModel
 from kiosk.terminal.administration.work import Done
 from kiosk.terminal.idle import IdleClock
+from kiosk.terminal.keys import KeyAction
 from kiosk.terminal.language import LanguageViewModel
 from kiosk.terminal.navigation import ADMINISTRATION, NavigationViewModel
 from kiosk.terminal.options import TerminalOptions
@@ -149,9 +150,16 @@ class AdministrationViewModel(QObject):
             self._office.record(AuditEvent.SOUND_TESTED)
 
     def takes(self, event: QKeyEvent) -> bool:
-        """A key on the page of the PIN: digits, backspace, and Return unless the ring stands on a button."""
+        """A key on the page of the PIN: digits, backspace, and Return once there are enough digits.
+
+        Reading aloud is not begun there, unless only one person hears it (EN 301 549, 5.1.3.9): it would tell the lobby
+        on which digit the ring stands.
+        """
         if self._page is not AreaPage.PIN:
             return False
+        options = self._lobby.options
+        if options.keys.get(event.key()) is KeyAction.SPEECH:
+            return not options.speech.is_private
         if Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9:
             self.pin.press(event.key() - Qt.Key.Key_0)
         elif event.key() == Qt.Key.Key_Backspace:
