@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.domain.audit import AuditEntry, AuditEvent
 from kiosk.domain.clock import Clock
 from kiosk.domain.pack import Pack
 from kiosk.domain.pin import Moment
 from kiosk.system_clock import since_boot
 
 if TYPE_CHECKING:
+    from kiosk.domain.audit import AuditEntry, AuditEvent
     from kiosk.store.store import Store
     from kiosk.terminal.administration.ports import Administration, Standing
 
