@@ -13,7 +13,7 @@ from kiosk.export.variables import Codebook
 
 PROPERTIES = ("id", "questionnaire", "version", "language", "period", "channel", "complete", "flags")
 """The columns before the questions; at the centre, `office` follows `id`."""
-_AT_ONCE = 2000
+_AT_ONCE = 500
 
 Progress = Callable[[int], None]
 """Called now and then with the number of responses done; may raise `Cancelled`."""

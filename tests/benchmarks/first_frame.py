@@ -33,12 +33,12 @@ def terminal(data: Path) -> None:
 
     build = application.build
 
-    def built(*arguments: object) -> application.Terminal:
-        made = build(*arguments)  # type: ignore[arg-type]
+    def built(*arguments: object, **named: object) -> application.Terminal:
+        made = build(*arguments, **named)  # type: ignore[arg-type]
         made.window.frameSwapped.connect(_tell_once)
         return made
 
-    application.build = built  # type: ignore[assignment]  # the one thing added: somebody who watches for the frame
+    application.build = built  # the one thing added: somebody who watches for the frame
     main(["run", "--data", str(data), "--size", "1080x1920"])
 
 

@@ -1,0 +1,178 @@
+"""The area's export over the store: a file or the folder of a release, whole and durable or not there, and why not.
+
+The folder is held open and compared from time to time with what stands at its path: a stick that is pulled out leaves
+an empty folder behind, on the terminal's own disk, and writing on into what is no longer there takes for ever.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.domain.clock import Clock
+from kiosk.domain.errors import EnvironmentFault
+from kiosk.domain.pack import Pack
+from kiosk.domain.period import Period
+from kiosk.domain.reporting import ReportingPeriod
+from kiosk.export.formats import ENDINGS
+from kiosk.export.job import Job, Kind, Request
+from kiosk.export.owner import Owner
+from kiosk.export.table import Cancelled, Style
+from kiosk.store.store import Store
+from kiosk.terminal.administration.ports import Exported, ExportFault, ExportRequest, ExportTrouble, Offer
+
+RELEASE = "release"
+"""Stands in the place of an ending for the folder that an archive keeps."""
+_TROUBLES = {
+    errno.ENOSPC: ExportTrouble.FULL,
+    errno.EDQUOT: ExportTrouble.FULL,
+    errno.EFBIG: ExportTrouble.FULL,
+    errno.EROFS: ExportTrouble.READ_ONLY,
+    errno.EACCES: ExportTrouble.REFUSED,
+    errno.EPERM: ExportTrouble.REFUSED,
+    errno.ENOENT: ExportTrouble.GONE,
+    errno.ENODEV: ExportTrouble.GONE,
+    errno.ENXIO: ExportTrouble.GONE,
+    errno.EIO: ExportTrouble.GONE,
+    errno.ENOTCONN: ExportTrouble.GONE,
+    errno.ESTALE: ExportTrouble.GONE,
+}
+
+
+class StoreExporter:
+    """An `Exporter`."""
+
+    def __init__(self, store: Store, pack: Pack, clock: Clock) -> None:
+        self._store = store
+        self._pack = pack
+        self._clock = clock
+
+    def offer(self, language: str) -> Offer:
+        titles = {each.id: each.title.in_language(language) for each in self._pack.questionnaires}
+        today = self._clock.now().date()
+        with self._store.reading.opened() as source:
+            counts = source.period_counts()
+        asked = sorted({one.questionnaire for one in counts})
+        periods = sorted({one.period for one in counts}, key=lambda text: (Period.parse(text), text))
+        return Offer(
+            (*(ending.removeprefix(".") for ending in ENDINGS), RELEASE),
+            tuple((each, titles.get(each, each)) for each in asked),
+            tuple(text for text in periods if ReportingPeriod.parse(text).is_over(today)),
+        )
+
+    def export(
+        self, request: ExportRequest, progress: Callable[[float], None], is_cancelled: Callable[[], bool]
+    ) -> Exported | None:
+        with _held(request.folder) as held:
+            name = self._name(request)
+            try:
+                return self._write(request, name, held, progress, is_cancelled)
+            except Cancelled:
+                return None
+            except EnvironmentFault as fault:
+                raise _explained(fault, held) from fault
+            finally:
+                held.clear_away(name)
+
+    def _write(
+        self,
+        request: ExportRequest,
+        name: str,
+        held: _Held,
+        progress: Callable[[float], None],
+        is_cancelled: Callable[[], bool],
+    ) -> Exported:
+        with self._store.reading.opened() as source:
+            total = sum(one.responses for one in source.period_counts())
+
+            def tell(done: int) -> None:
+                held.require()
+                if is_cancelled():
+                    raise Cancelled("the export was cancelled")
+                progress(min(1.0, done / total) if total else 1.0)
+
+            path = request.folder / name
+            today = self._clock.now().date()
+            job = Job(source, self._pack.questionnaires, Owner.of(self._pack.office), today, progress=tell)
+            kind = Kind.RELEASE if request.suffix == RELEASE else Kind.ROWS
+            asked = Request(path, request.questionnaire, _parsed(request.first), _parsed(request.last), Style())
+            job.run(asked, kind)
+        held.require()
+        progress(1.0)
+        return Exported(name, _size(path))
+
+    def _name(self, request: ExportRequest) -> str:
+        """One that is free: what an administrator took out before is never written over."""
+        parts = ["okienko", self._pack.office.id, request.questionnaire or "", request.first or "", request.last or ""]
+        stem = "-".join([*filter(None, parts), self._clock.now().date().isoformat()])
+        ending = "" if request.suffix == RELEASE else f".{request.suffix}"
+        name, number = f"{stem}{ending}", 1
+        while (request.folder / name).exists():
+            number += 1
+            name = f"{stem}-{number}{ending}"
+        return name
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A folder that is held open, wherever it goes."""
+
+    folder: Path
+    descriptor: int
+
+    def require(self) -> None:
+        """Raises `ExportFault` unless the folder that is held still stands at its path."""
+        if not self.is_in_place():
+            raise ExportFault(ExportTrouble.GONE, f"{self.folder} is no longer there")
+
+    def is_in_place(self) -> bool:
+        try:
+            return os.path.samestat(os.fstat(self.descriptor), self.folder.stat())
+        except OSError:
+            return False
+
+    def clear_away(self, name: str) -> None:
+        """Remove what an unfinished writing of `name` has left in the folder that is held, as far as it is reached."""
+        with suppress(OSError):
+            with os.scandir(self.descriptor) as entries:
+                left = [entry.name for entry in entries if entry.name.startswith(f".{name}.")]
+            for each in left:
+                os.unlink(each, dir_fd=self.descriptor)
+
+
+@contextmanager
+def _held(folder: Path) -> Iterator[_Held]:
+    try:
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    except OSError as fault:
+        trouble = _TROUBLES.get(fault.errno or 0, ExportTrouble.GONE)
+        raise ExportFault(trouble, f"cannot write to {folder}: {fault.strerror}") from fault
+    try:
+        yield _Held(folder, descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _explained(fault: EnvironmentFault, held: _Held) -> ExportFault:
+    """The fault with what an administrator can do about it."""
+    if isinstance(fault, ExportFault):
+        return fault
+    cause: BaseException | None = fault
+    while cause is not None and not isinstance(cause, OSError):
+        cause = cause.__cause__
+    trouble = _TROUBLES.get(cause.errno or 0, ExportTrouble.OTHER) if cause is not None else ExportTrouble.OTHER
+    return ExportFault(trouble if held.is_in_place() else ExportTrouble.GONE, str(fault))
+
+
+def _parsed(text: str | None) -> ReportingPeriod | None:
+    return None if text is None else ReportingPeriod.parse(text)
+
+
+def _size(path: Path) -> int:
+    """Of a file, or of all files of a folder."""
+    files = path.iterdir() if path.is_dir() else (path,)
+    return sum(file.stat().st_size for file in files)
