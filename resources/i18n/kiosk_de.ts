@@ -105,10 +105,6 @@
         <translation>Bitte wählen</translation>
     </message>
     <message>
-        <source>All questionnaires</source>
-        <translation>Alle Fragebögen</translation>
-    </message>
-    <message>
         <source>From the beginning</source>
         <translation>Von Anfang an</translation>
     </message>

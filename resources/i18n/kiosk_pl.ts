@@ -105,10 +105,6 @@
         <translation>Proszę wybrać</translation>
     </message>
     <message>
-        <source>All questionnaires</source>
-        <translation>Wszystkie ankiety</translation>
-    </message>
-    <message>
         <source>From the beginning</source>
         <translation>Od początku</translation>
     </message>

@@ -105,10 +105,6 @@
         <translation>Виберіть, будь ласка</translation>
     </message>
     <message>
-        <source>All questionnaires</source>
-        <translation>Усі анкети</translation>
-    </message>
-    <message>
         <source>From the beginning</source>
         <translation>Від початку</translation>
     </message>

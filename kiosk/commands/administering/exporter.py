@@ -56,7 +56,8 @@ class StoreExporter:
         today = self._clock.now().date()
         with self._store.reading.opened() as source:
             counts = source.period_counts()
-        asked = sorted({one.questionnaire for one in counts})
+        now = self._pack.questionnaire.id
+        asked = sorted({one.questionnaire for one in counts}, key=lambda code: (code != now, code))
         periods = sorted({one.period for one in counts}, key=lambda text: (Period.parse(text), text))
         return Offer(
             (*(ending.removeprefix(".") for ending in ENDINGS), RELEASE),

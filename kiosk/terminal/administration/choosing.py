@@ -103,6 +103,9 @@ class ExportChoice:
             case Field.FORMAT:
                 wanted = self._chosen.get(field, "")
                 return wanted if wanted in self._offer.formats else next(iter(self._offer.formats), "")
+            case Field.QUESTIONNAIRE:
+                wanted, offered = self._chosen.get(field, ""), [code for code, _ in self._offer.questionnaires]
+                return wanted if wanted in offered else next(iter(offered), "")
             case _:
                 return self._chosen.get(field, "")
 
@@ -120,7 +123,7 @@ class ExportChoice:
             case Field.FORMAT:
                 return {suffix: format_text(suffix) for suffix in self._offer.formats}
             case Field.QUESTIONNAIRE:
-                return {"": translate("Administration", "All questionnaires"), **dict(self._offer.questionnaires)}
+                return dict(self._offer.questionnaires)
             case Field.FIRST:
                 earliest = translate("Administration", "From the beginning")
                 return {"": earliest, **{each: period_text(each) for each in self._offer.periods}}

@@ -139,7 +139,10 @@ class TargetFinder(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What can be exported: formats by their suffix (`csv`, `release`), questionnaires with their titles, periods."""
+    """What can be exported: formats by their suffix (`csv`, `release`), questionnaires with their titles, periods.
+
+    The questionnaire that is asked now comes first. A period is a week or day that is over.
+    """
 
     formats: tuple[str, ...]
     questionnaires: tuple[tuple[str, str], ...]
@@ -148,7 +151,7 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
-    """`questionnaire` None is all of them; `first` and `last` are periods, both included, None without a bound."""
+    """`questionnaire` None is the one asked now; `first` and `last` are periods, both included, None without a bound."""
 
     folder: Path
     suffix: str
