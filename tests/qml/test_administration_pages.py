@@ -293,7 +293,7 @@ def test_area_goes_by_keys_alone(open_lobby: OpenLobby, behind: Behind) -> None:
     walk(admin, "pick-format")
     walk(admin, "choice-xlsx")
     walk(admin, "beginExport")
-    assert behind.exporter.requests == [ExportRequest(STICK.folder, "xlsx")]
+    assert behind.exporter.requests == [ExportRequest(STICK.folder, "xlsx", "pilot")]
     walk(admin, "closePanel")
     assert admin.lobby.visitor.page == "home"
 

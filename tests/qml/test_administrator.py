@@ -153,7 +153,7 @@ def test_the_administrators_whole_way(
             full(running.administrator, stick)
             read_only(running.administrator, stick)
             running.administrator.touch("tab-audit")
-            assert "Eksport się nie udał (csv · 2026-W42)" in in_journal(running.administrator)
+            assert "Eksport się nie udał (csv · pilot · 2026-W42)" in in_journal(running.administrator)
             running.administrator.touch("closePanel")
             assert running.administrator.lobby.visitor.page == "home"
     with Store.open(data) as store:

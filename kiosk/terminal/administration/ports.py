@@ -151,7 +151,7 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
-    """`questionnaire` None is the one asked now; `first` and `last` are periods, both included, None without a bound."""
+    """`questionnaire` None is the one asked now; `first` and `last` are periods, both included, None: no bound."""
 
     folder: Path
     suffix: str
