@@ -8,6 +8,7 @@ are numbers themselves (1 to 5), they are the numbers.
 from __future__ import annotations
 
 import hashlib
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -120,15 +121,25 @@ def _values(revisions: Sequence[Question]) -> tuple[Value, ...]:
             labels[choice.code] = choice.label  # the newest wording, in the place of its first appearance
         if question.scale.not_applicable:
             not_applicable.add(question.scale.not_applicable)
-    numbers = {code: int(code) for code in labels if _is_number(code)}
-    if len(numbers) < len(labels):
-        numbers = {code: place for place, code in enumerate(labels, start=1)}
+    numbers = _numbers(revisions)
     return tuple(
         Value(code, Missing.NOT_APPLICABLE.number, label, Missing.NOT_APPLICABLE)
         if code in not_applicable
         else Value(code, numbers[code], label)
         for code, label in labels.items()
     )
+
+
+def _numbers(revisions: Sequence[Question]) -> Mapping[str, int]:
+    """A number for each code: its own where it is one and free, else the next. What an older version gave stays."""
+    numbers: dict[str, int] = {}
+    for question in revisions:
+        new = [choice.code for choice in question.scale.choices if choice.code not in numbers] if question.scale else []
+        for code in sorted(new, key=lambda code: not _is_number(code)):
+            taken = set(numbers.values())
+            is_own = _is_number(code) and int(code) not in taken
+            numbers[code] = int(code) if is_own else next(free for free in itertools.count(1) if free not in taken)
+    return numbers
 
 
 def _is_number(code: str) -> bool:
