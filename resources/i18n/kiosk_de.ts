@@ -191,6 +191,14 @@
         <translation>In einfacher Sprache</translation>
     </message>
     <message>
+        <source>Payment: %1</source>
+        <translation>Zahlung: %1</translation>
+    </message>
+    <message>
+        <source>Proof of identity and signature: %1</source>
+        <translation>Identitätsnachweis und Unterschrift: %1</translation>
+    </message>
+    <message>
         <source>We serve you in: %1</source>
         <translation>Sprachen: %1</translation>
     </message>
@@ -1039,6 +1047,10 @@
         <translation>Wege der Einreichung</translation>
     </message>
     <message>
+        <source>Proof of identity and signature</source>
+        <translation>Identitätsnachweis und Unterschrift</translation>
+    </message>
+    <message>
         <source>Languages of service</source>
         <translation>Sprachen der Bedienung</translation>
     </message>
@@ -1125,6 +1137,10 @@
     <message>
         <source>Film in sign language</source>
         <translation>Film in Gebärdensprache</translation>
+    </message>
+    <message>
+        <source>Not applicable (article 10 of the gateway regulation)</source>
+        <translation>Nicht zutreffend (Art. 10 der Verordnung über das digitale Zugangstor)</translation>
     </message>
 </context>
 <context>

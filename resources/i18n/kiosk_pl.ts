@@ -191,6 +191,14 @@
         <translation>Prostym językiem</translation>
     </message>
     <message>
+        <source>Payment: %1</source>
+        <translation>Zapłata: %1</translation>
+    </message>
+    <message>
+        <source>Proof of identity and signature: %1</source>
+        <translation>Potwierdzenie tożsamości i podpis: %1</translation>
+    </message>
+    <message>
         <source>We serve you in: %1</source>
         <translation>Języki obsługi: %1</translation>
     </message>
@@ -1044,6 +1052,10 @@
         <translation>Sposoby złożenia</translation>
     </message>
     <message>
+        <source>Proof of identity and signature</source>
+        <translation>Potwierdzenie tożsamości i podpis</translation>
+    </message>
+    <message>
         <source>Languages of service</source>
         <translation>Języki obsługi</translation>
     </message>
@@ -1130,6 +1142,10 @@
     <message>
         <source>Film in sign language</source>
         <translation>Film w&#xa0;języku migowym</translation>
+    </message>
+    <message>
+        <source>Not applicable (article 10 of the gateway regulation)</source>
+        <translation>Nie dotyczy (art. 10 rozporządzenia o jednolitym portalu cyfrowym)</translation>
     </message>
 </context>
 <context>

@@ -191,6 +191,14 @@
         <translation>Простою мовою</translation>
     </message>
     <message>
+        <source>Payment: %1</source>
+        <translation>Оплата: %1</translation>
+    </message>
+    <message>
+        <source>Proof of identity and signature: %1</source>
+        <translation>Підтвердження особи та підпис: %1</translation>
+    </message>
+    <message>
         <source>We serve you in: %1</source>
         <translation>Мови обслуговування: %1</translation>
     </message>
@@ -1044,6 +1052,10 @@
         <translation>Способи подання</translation>
     </message>
     <message>
+        <source>Proof of identity and signature</source>
+        <translation>Підтвердження особи та підпис</translation>
+    </message>
+    <message>
         <source>Languages of service</source>
         <translation>Мови обслуговування</translation>
     </message>
@@ -1130,6 +1142,10 @@
     <message>
         <source>Film in sign language</source>
         <translation>Фільм жестовою мовою</translation>
+    </message>
+    <message>
+        <source>Not applicable (article 10 of the gateway regulation)</source>
+        <translation>Не стосується (ст. 10 регламенту про єдиний цифровий портал)</translation>
     </message>
 </context>
 <context>
