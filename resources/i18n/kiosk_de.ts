@@ -1139,8 +1139,8 @@
         <translation>Film in Gebärdensprache</translation>
     </message>
     <message>
-        <source>Not applicable (article 10 of the gateway regulation)</source>
-        <translation>Nicht zutreffend (Art. 10 der Verordnung über das digitale Zugangstor)</translation>
+        <source>Not applicable (EU 2018/1724, article 10)</source>
+        <translation>Nicht zutreffend (EU 2018/1724, Art. 10)</translation>
     </message>
 </context>
 <context>

@@ -1144,8 +1144,8 @@
         <translation>Film w&#xa0;języku migowym</translation>
     </message>
     <message>
-        <source>Not applicable (article 10 of the gateway regulation)</source>
-        <translation>Nie dotyczy (art. 10 rozporządzenia o jednolitym portalu cyfrowym)</translation>
+        <source>Not applicable (EU 2018/1724, article 10)</source>
+        <translation>Nie dotyczy (art. 10 rozp. UE 2018/1724)</translation>
     </message>
 </context>
 <context>

@@ -1144,8 +1144,8 @@
         <translation>Фільм жестовою мовою</translation>
     </message>
     <message>
-        <source>Not applicable (article 10 of the gateway regulation)</source>
-        <translation>Не стосується (ст. 10 регламенту про єдиний цифровий портал)</translation>
+        <source>Not applicable (EU 2018/1724, article 10)</source>
+        <translation>Не стосується (ст. 10 регламенту ЄС 2018/1724)</translation>
     </message>
 </context>
 <context>

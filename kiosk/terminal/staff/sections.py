@@ -112,5 +112,5 @@ def _about() -> Mapping[str, str]:
         "address": translate("StaffCard", "Address of the card"),
         "recordings": translate("StaffCard", "Recordings"),
         "sign_video": translate("StaffCard", "Film in sign language"),
-        "not_applicable": translate("StaffCard", "Not applicable (article 10 of the gateway regulation)"),
+        "not_applicable": translate("StaffCard", "Not applicable (EU 2018/1724, article 10)"),
     }
