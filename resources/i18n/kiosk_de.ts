@@ -1140,7 +1140,7 @@
     </message>
     <message>
         <source>Not applicable (EU 2018/1724, article 10)</source>
-        <translation>Nicht zutreffend (EU 2018/1724, Art. 10)</translation>
+        <translation>Nicht zutreffend (EU 2018/1724, Art.&#xa0;10)</translation>
     </message>
 </context>
 <context>

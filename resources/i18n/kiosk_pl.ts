@@ -196,7 +196,7 @@
     </message>
     <message>
         <source>Proof of identity and signature: %1</source>
-        <translation>Potwierdzenie tożsamości i podpis: %1</translation>
+        <translation>Potwierdzenie tożsamości i&#xa0;podpis: %1</translation>
     </message>
     <message>
         <source>We serve you in: %1</source>
@@ -1053,7 +1053,7 @@
     </message>
     <message>
         <source>Proof of identity and signature</source>
-        <translation>Potwierdzenie tożsamości i podpis</translation>
+        <translation>Potwierdzenie tożsamości i&#xa0;podpis</translation>
     </message>
     <message>
         <source>Languages of service</source>
@@ -1145,7 +1145,7 @@
     </message>
     <message>
         <source>Not applicable (EU 2018/1724, article 10)</source>
-        <translation>Nie dotyczy (art. 10 rozp. UE 2018/1724)</translation>
+        <translation>Nie dotyczy (art.&#xa0;10&#xa0;rozp.&#xa0;UE 2018/1724)</translation>
     </message>
 </context>
 <context>

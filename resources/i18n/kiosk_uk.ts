@@ -1145,7 +1145,7 @@
     </message>
     <message>
         <source>Not applicable (EU 2018/1724, article 10)</source>
-        <translation>Не стосується (ст. 10 регламенту ЄС 2018/1724)</translation>
+        <translation>Не стосується (ст.&#xa0;10&#xa0;регламенту ЄС 2018/1724)</translation>
     </message>
 </context>
 <context>

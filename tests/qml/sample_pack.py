@@ -242,7 +242,7 @@ def _card(code: str, group: str, *, long: bool = False) -> Card:
 
 def _accepted() -> LocalisedText:
     return text(
-        "Przy okienku wystarczy podpis odręczny. Przez internet: podpis zaufany albo kwalifikowany podpis elektroniczny.",
+        "W urzędzie wystarczy podpis odręczny. Przez internet: podpis zaufany albo kwalifikowany podpis elektroniczny.",
         "At the counter a handwritten signature is enough. Online: a trusted or a qualified electronic signature.",
         "Біля віконця достатньо власноручного підпису. Через інтернет: довірений або кваліфікований електронний підпис.",
         "Am Schalter genügt die eigenhändige Unterschrift. Online: vertrauenswürdige oder qualifizierte elektronische Signatur.",
