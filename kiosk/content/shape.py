@@ -136,8 +136,9 @@ def _template(found: str) -> str:
     return found
 
 
-Prose = Annotated[str, Field(min_length=1, max_length=4_000), AfterValidator(_legible)]
-"""Any text; line breaks are kept."""
+LONGEST_PROSE = 4_000
+Prose = Annotated[str, Field(min_length=1, max_length=LONGEST_PROSE), AfterValidator(_legible)]
+"""Any text; line breaks are kept, and what is longer than a page goes on overleaf."""
 LONGEST_LINE = 300
 Line = Annotated[str, Field(min_length=1, max_length=LONGEST_LINE), AfterValidator(_one_line)]
 """A text of one line."""

@@ -38,5 +38,5 @@ class LocalisedText:
         return language if self.texts.get(language) else DEFAULT_LANGUAGE
 
     def capitalised(self) -> LocalisedText:
-        """Each text with a capital letter, as the words on a button have it."""
+        """Each text with a capital letter, as a sentence or the words on a button have it."""
         return LocalisedText({language: text[:1].upper() + text[1:] for language, text in self.texts.items()})

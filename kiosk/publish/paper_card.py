@@ -119,7 +119,7 @@ class PaperCard:
     def _document(self, document: Document) -> Words:
         note = self._words(_DOCUMENTS[document.kind]) if document.kind in _DOCUMENTS else ""
         words = self._reads(document.name).noted(self._language, note)
-        return words if document.format is None else words.and_then(self._reads(document.format))
+        return words if document.format is None else words.and_then(self._reads(document.format.capitalised()))
 
     def _fee(self, fee: Fee) -> Words:
         amount = self._told(f": {self._words.amount(fee)}")

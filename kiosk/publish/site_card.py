@@ -31,11 +31,12 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """A passage with what is said beside it, and a link on a line of its own."""
+    """A passage with what is said beside it and after it, and a link on a line of its own."""
 
     text: Passage
     note: str = ""
     link: Passage | None = None
+    more: Passage | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class FeeView:
     amount: str
     basis: Passage | None
     exemptions: Passage | None
+    payment: Passage | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ class CardView:
     counter: tuple[Passage, ...]
     channels: tuple[Noted, ...]
     places: tuple[PlaceView, ...]
+    authentication: Passage | None
     contact: tuple[Passage, ...]
     spoken: str
     deadlines: tuple[tuple[str, Passage], ...]
@@ -151,6 +154,7 @@ class _Writing:
             counter=self._all(tuple(each.text for each in card.channels if each.kind is ChannelKind.COUNTER)),
             channels=tuple(self._channel(each) for each in card.channels if each.kind is not ChannelKind.COUNTER),
             places=self._places,
+            authentication=self._if_told(card.authentication),
             contact=tuple(with_contacts(card.contact)),
             spoken=", ".join(spoken) if len(spoken) > 1 else "",
             deadlines=self._deadlines(),
@@ -169,6 +173,9 @@ class _Writing:
     def _all(self, texts: tuple[LocalisedText, ...]) -> tuple[Passage, ...]:
         return tuple(self._reads(each) for each in texts)
 
+    def _if_told(self, text: LocalisedText | None) -> Passage | None:
+        return self._reads(text) if text is not None else None
+
     def _facts(self) -> tuple[Fact, ...]:
         card, words, facts = self._card, self._words, []
         if card.fees:
@@ -186,7 +193,9 @@ class _Writing:
 
     def _document(self, document: Document) -> Noted:
         is_told = document.kind in (DocumentKind.TO_SHOW, DocumentKind.OPTIONAL)
-        return Noted(self._reads(document.name), self._words[f"doc_{document.kind}"] if is_told else "")
+        note = self._words[f"doc_{document.kind}"] if is_told else ""
+        form = document.format.capitalised() if document.format is not None else None
+        return Noted(self._reads(document.name), note, more=self._if_told(form))
 
     def _form(self, form: Form) -> Noted:
         text = self._reads(form.name)
@@ -199,7 +208,8 @@ class _Writing:
             what=self._reads(fee.what_for),
             amount=self._words.amount(fee),
             basis=self._reader.in_polish(fee.basis) if fee.basis else None,
-            exemptions=self._reads(fee.exemptions) if fee.exemptions is not None else None,
+            exemptions=self._if_told(fee.exemptions),
+            payment=self._if_told(fee.payment),
         )
 
     def _channel(self, channel: Channel) -> Noted:

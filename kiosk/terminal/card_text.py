@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from kiosk.domain.card import Card, ChannelKind, Client, Deadline, DocumentKind, Fee, LegalBasis
+from kiosk.domain.card import Card, ChannelKind, Client, Deadline, Document, DocumentKind, Fee, LegalBasis
 from kiosk.domain.office import Office, Place
 from kiosk.domain.text import LANGUAGE_NAMES, LocalisedText
 from kiosk.terminal.card_facts import Fact, FactText, amount_text
@@ -94,17 +94,27 @@ class CardText:
 
     def _bring(self) -> list[Block]:
         reads = self._reader.reads
-        documents = [_item(reads(each.name).noted(_document_note(each.kind))) for each in self._card.documents]
+        documents = [_item(self._document(each)) for each in self._card.documents]
         forms = [_item(reads(each.name).noted(each.symbol, each.address)) for each in self._card.forms]
         return [*documents, *forms]
 
+    def _document(self, document: Document) -> Written:
+        reads = self._reader.reads
+        words = reads(document.name).noted(_document_note(document.kind))
+        return words if document.format is None else words.and_then(reads(document.format.capitalised()).text)
+
     def _fee(self, fee: Fee) -> Written:
-        what = self._reader.reads(fee.what_for).within(f"%1: {amount_text(fee, self._reader.language)}")
-        exempt = self._reader.reads(fee.exemptions).text if fee.exemptions is not None else ""
-        return what.noted(fee.basis).followed_by(f". {exempt}" if exempt else "")
+        reads = self._reader.reads
+        whole = reads(fee.what_for).within(f"%1: {amount_text(fee, self._reader.language)}").noted(fee.basis)
+        if fee.exemptions is not None:
+            whole = whole.and_then(reads(fee.exemptions).text)
+        if fee.payment is not None:
+            whole = whole.and_then(reads(fee.payment).within(translate("Card", "Payment: %1")).text)
+        return whole
 
     def _where(self) -> list[Block]:
-        unit, told = self._reader.reads(self._card.unit), self._reader.told
+        reads, told = self._reader.reads, self._reader.told
+        unit, accepted = reads(self._card.unit), self._card.authentication
         here, elsewhere = (
             [*self._channels(at_the_counter=True), *self._counters()],
             self._channels(at_the_counter=False),
@@ -114,6 +124,8 @@ class CardText:
             blocks = [_paragraph(unit.followed_by(f"\n{self._card.unit_address}")), *elsewhere, *here]
         else:
             blocks = [_paragraph(unit), *here, *elsewhere]
+        if accepted is not None:
+            blocks.append(_paragraph(reads(accepted).within(translate("Card", "Proof of identity and signature: %1"))))
         if self._card.contact:
             blocks.append(_paragraph(told(self._card.contact).within(translate("Card", "Contact: %1"))))
         spoken = [LANGUAGE_NAMES.get(code, code) for code in self._card.service_languages]

@@ -25,6 +25,11 @@ class Written:
     def followed_by(self, words: str) -> Written:
         return replace(self, text=f"{self.text}{words}")
 
+    def and_then(self, sentence: str) -> Written:
+        """With another sentence, after a full stop if there is none yet."""
+        stop = "" if self.text.endswith((".", "!", "?")) else "."
+        return self.followed_by(f"{stop} {sentence}")
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:

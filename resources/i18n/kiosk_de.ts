@@ -542,6 +542,14 @@
         <translation>In einfacher Sprache</translation>
     </message>
     <message>
+        <source>Payment: %1</source>
+        <translation>Zahlung: %1</translation>
+    </message>
+    <message>
+        <source>Proof of identity and signature: %1</source>
+        <translation>Identitätsnachweis und Unterschrift: %1</translation>
+    </message>
+    <message>
         <source>We serve you in: %1</source>
         <translation>Sprachen: %1</translation>
     </message>
@@ -1605,6 +1613,10 @@
         <translation>Wege der Einreichung</translation>
     </message>
     <message>
+        <source>Proof of identity and signature</source>
+        <translation>Identitätsnachweis und Unterschrift</translation>
+    </message>
+    <message>
         <source>Languages of service</source>
         <translation>Sprachen der Bedienung</translation>
     </message>
@@ -1691,6 +1703,10 @@
     <message>
         <source>Film in sign language</source>
         <translation>Film in Gebärdensprache</translation>
+    </message>
+    <message>
+        <source>Not applicable (EU 2018/1724, article 10)</source>
+        <translation>Nicht zutreffend (EU 2018/1724, Art.&#xa0;10)</translation>
     </message>
 </context>
 <context>

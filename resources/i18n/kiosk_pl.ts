@@ -542,6 +542,14 @@
         <translation>Prostym językiem</translation>
     </message>
     <message>
+        <source>Payment: %1</source>
+        <translation>Zapłata: %1</translation>
+    </message>
+    <message>
+        <source>Proof of identity and signature: %1</source>
+        <translation>Potwierdzenie tożsamości i&#xa0;podpis: %1</translation>
+    </message>
+    <message>
         <source>We serve you in: %1</source>
         <translation>Języki obsługi: %1</translation>
     </message>
@@ -1611,6 +1619,10 @@
         <translation>Sposoby złożenia</translation>
     </message>
     <message>
+        <source>Proof of identity and signature</source>
+        <translation>Potwierdzenie tożsamości i&#xa0;podpis</translation>
+    </message>
+    <message>
         <source>Languages of service</source>
         <translation>Języki obsługi</translation>
     </message>
@@ -1697,6 +1709,10 @@
     <message>
         <source>Film in sign language</source>
         <translation>Film w&#xa0;języku migowym</translation>
+    </message>
+    <message>
+        <source>Not applicable (EU 2018/1724, article 10)</source>
+        <translation>Nie dotyczy (art.&#xa0;10&#xa0;rozp.&#xa0;UE 2018/1724)</translation>
     </message>
 </context>
 <context>

@@ -542,6 +542,14 @@
         <translation>Простою мовою</translation>
     </message>
     <message>
+        <source>Payment: %1</source>
+        <translation>Оплата: %1</translation>
+    </message>
+    <message>
+        <source>Proof of identity and signature: %1</source>
+        <translation>Підтвердження особи та підпис: %1</translation>
+    </message>
+    <message>
         <source>We serve you in: %1</source>
         <translation>Мови обслуговування: %1</translation>
     </message>
@@ -1611,6 +1619,10 @@
         <translation>Способи подання</translation>
     </message>
     <message>
+        <source>Proof of identity and signature</source>
+        <translation>Підтвердження особи та підпис</translation>
+    </message>
+    <message>
         <source>Languages of service</source>
         <translation>Мови обслуговування</translation>
     </message>
@@ -1697,6 +1709,10 @@
     <message>
         <source>Film in sign language</source>
         <translation>Фільм жестовою мовою</translation>
+    </message>
+    <message>
+        <source>Not applicable (EU 2018/1724, article 10)</source>
+        <translation>Не стосується (ст.&#xa0;10&#xa0;регламенту ЄС 2018/1724)</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, time
 
 from kiosk.content.questionnaire_checks import LONGEST_END, LONGEST_RATING
-from kiosk.content.shape import LONGEST_BRIEF, LONGEST_SENTENCE, LONGEST_TITLE
+from kiosk.content.shape import LONGEST_BRIEF, LONGEST_PROSE, LONGEST_SENTENCE, LONGEST_TITLE
 from kiosk.domain.branching import parse_condition
 from kiosk.domain.card import (
     Card,
@@ -54,7 +54,8 @@ def sample_pack() -> Pack:
 
 
 def long_winded_pack() -> Pack:
-    """The same office, with the longest questions, answers and names that a pack may have."""
+    """The same office, with the longest questions, answers and names that a pack may have, and what is said of a
+    document, a fee and a signature as long as any text."""
     pack = sample_pack()
     [asked] = pack.questionnaires
     questions = tuple(
@@ -65,7 +66,7 @@ def long_winded_pack() -> Pack:
     catalogue = Catalogue(
         name,
         tuple(replace(group, name=name) for group in pack.catalogue.groups),
-        tuple(replace(card, name=name) for card in pack.catalogue.cards),
+        tuple(replace(_long_card(card), name=name) for card in pack.catalogue.cards),
     )
     return replace(
         pack,
@@ -76,7 +77,20 @@ def long_winded_pack() -> Pack:
 
 
 def _of_length(letters: int) -> LocalisedText:
-    return text(pl=(_WORDS * 3)[:letters].strip())
+    return text(pl=(_WORDS * (letters // len(_WORDS) + 1))[:letters].strip())
+
+
+def _long_card(card: Card) -> Card:
+    """The card that is read to its end with the longest of what most cards leave out."""
+    if card.authentication is None:
+        return card
+    prose = _of_length(LONGEST_PROSE)
+    return replace(
+        card,
+        documents=tuple(replace(each, format=prose) for each in card.documents),
+        fees=tuple(replace(each, payment=prose) if each.payment else each for each in card.fees),
+        authentication=prose,
+    )
 
 
 def _long_scale(question: Question) -> Scale | None:
@@ -208,13 +222,13 @@ def _card(code: str, group: str, *, long: bool = False) -> Card:
         ),
         applies_to=text("Każdy podmiot wpisany do rejestru REGON.", "Every entity entered in the REGON register."),
         steps=(step,) * (12 if long else 3),
-        fees=(Fee(text("zaświadczenie", "certificate", "довідка", "Bescheinigung"), 0), Fee(text("pełnomocnictwo", "power of attorney", "довіреність", "Vollmacht"), 1700, "ustawa o opłacie skarbowej")),
+        fees=(Fee(text("zaświadczenie", "certificate", "довідка", "Bescheinigung"), 0), Fee(text("pełnomocnictwo", "power of attorney", "довіреність", "Vollmacht"), 1700, "ustawa o opłacie skarbowej", payment=_payment() if long else None)),
         appeal=text("Na postanowienie o odmowie przysługuje zażalenie do Prezesa GUS w ciągu 7 dni."),
         legal_basis=(LegalBasis("ustawa z dnia 29 czerwca 1995 r. o statystyce publicznej", "Dz.U. 2024 poz. 1799", "art. 43 ust. 3"),),
         unit=text("Wydział Rejestrów", "Registers Department"),
         places=("pila", "poznan"),
         channels=(Channel(ChannelKind.ELECTRONIC, text("e-Doręczenia"), "AE:PL-12345"),),
-        documents=(Document(text("dowód osobisty", "identity card"), DocumentKind.TO_SHOW),),
+        documents=(Document(text("dowód osobisty", "identity card"), DocumentKind.TO_SHOW, text("oryginał", "the original", "оригінал", "Original") if long else None),),
         forms=(Form(text("wniosek o wpis do rejestru", "application"), "RG-OP"),),
         office_deadline=Deadline(text("do 7 dni roboczych", "up to 7 working days", "до 7 робочих днів", "bis zu 7 Arbeitstage"), DeadlineUnit.WORKING_DAYS, 7),
         results=(text("zaświadczenie na papierze", "certificate on paper"),),
@@ -222,7 +236,26 @@ def _card(code: str, group: str, *, long: bool = False) -> Card:
         to_confirm=(text("termin załatwienia sprawy", "time limit"),) if long else (),
         recordings=RECORDINGS if long else {},
         sign_video=_sign_video() if long else None,
+        authentication=_accepted() if long else None,
     )  # fmt: skip
+
+
+def _accepted() -> LocalisedText:
+    return text(
+        "W urzędzie wystarczy podpis odręczny. Przez internet: podpis zaufany albo kwalifikowany podpis elektroniczny.",
+        "At the counter a handwritten signature is enough. Online: a trusted or a qualified electronic signature.",
+        "Біля віконця достатньо власноручного підпису. Через інтернет: довірений або кваліфікований електронний підпис.",
+        "Am Schalter genügt die eigenhändige Unterschrift. Online: vertrauenswürdige oder qualifizierte elektronische Signatur.",
+    )
+
+
+def _payment() -> LocalisedText:
+    return text(
+        "w kasie urzędu miasta albo przelewem na jego rachunek bankowy",
+        "at the cash desk of the city hall or by transfer to its bank account",
+        "у касі мерії або переказом на її банківський рахунок",
+        "an der Kasse der Stadtverwaltung oder per Überweisung auf deren Bankkonto",
+    )
 
 
 def _sign_video() -> SignVideo:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -12,6 +12,11 @@ from kiosk.terminal.card_facts import Fact
 from kiosk.terminal.card_text import CardText
 from tests.builders import text
 from tests.qml.sample_pack import sample_pack
+from tests.unit.domain.test_staff_search import FULL, words_of
+
+UNSEEN = {"keywords", "life_event", "internal_notes", "not_applicable", "group"}
+SHOWN_OTHERWISE = {"name", "places", "related", "service_languages", "address", "recordings", "sign_video"}
+"""The heading, codes, addresses and files: what they stand for is tested by itself."""
 
 
 @pytest.mark.parametrize(
@@ -114,6 +119,39 @@ def test_every_block_knows_its_language(qapp: QGuiApplication) -> None:
         text = CardText(pack.catalogue.cards[1], pack.office, pack.office.places[0], language)
         assert {block.language for block in [*text.blocks(), *text.plain_blocks()]} <= {language, "pl"}
         assert all(fact.language for fact in text.facts())
+
+
+def test_proof_form_and_payment_stand_where_they_stand_on_paper(qapp: QGuiApplication) -> None:
+    pack = sample_pack()
+    card = replace(
+        pack.catalogue.cards[0],
+        documents=(Document(text("Pełnomocnictwo."), DocumentKind.OPTIONAL, text("oryginał albo odpis.")),),
+        fees=(
+            Fee(text("pełnomocnictwo"), 1700, "ustawa", text("Nie płaci małżonek."), text("w kasie albo przelewem")),
+            Fee(text("wypis"), 0, payment=text("nic")),
+        ),
+        authentication=text("podpis odręczny"),
+        contact="tel. 61 222 33 44",
+    )
+    shown = written(card)
+    assert "Pełnomocnictwo (if you have it). Oryginał albo odpis." in shown
+    assert in_order(
+        shown,
+        "pełnomocnictwo: PLN 17 (ustawa). Nie płaci małżonek. Payment: w kasie albo przelewem",
+        "wypis: free of charge. Payment: nic",
+    )
+    assert in_order(shown, "Proof of identity and signature: podpis odręczny", "Contact: tel. 61 222 33 44")
+
+
+def test_card_that_has_everything_shows_everything_but_what_is_for_staff(qapp: QGuiApplication) -> None:
+    pack = sample_pack()
+    everything = replace(FULL, places=("pila",))
+    card = CardText(everything, pack.office, pack.office.places[0], "en")
+    shown = " ".join([each.text for each in card.blocks()] + [each.text for each in card.plain_blocks()])
+    for name in {each.name for each in fields(Card)} - SHOWN_OTHERWISE:
+        words = [word for word in words_of(getattr(everything, name)) if not word.startswith("https://eli")]
+        seen = [word for word in words if word in shown]
+        assert seen == ([] if name in UNSEEN else words), name
 
 
 def with_document(kind: DocumentKind) -> Card:

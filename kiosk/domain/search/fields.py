@@ -47,12 +47,20 @@ def _texts(card: Card) -> Iterator[tuple[Place, LocalisedText]]:
 def _other_texts(card: Card) -> Iterator[LocalisedText]:
     yield card.applies_to
     yield from card.steps
-    yield from (document.name for document in card.documents)
+    for document in card.documents:
+        yield document.name
+        if document.format is not None:
+            yield document.format
     yield from (form.name for form in card.forms)
-    yield from (fee.what_for for fee in card.fees)
+    for fee in card.fees:
+        yield fee.what_for
+        if fee.payment is not None:
+            yield fee.payment
     yield from (deadline.text for deadline in (card.client_deadline, card.office_deadline) if deadline is not None)
     yield from card.results
     yield from (channel.text for channel in card.channels)
     yield from card.notes
+    if card.authentication is not None:
+        yield card.authentication
     yield card.unit
     yield card.appeal

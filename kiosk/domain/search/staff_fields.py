@@ -25,6 +25,7 @@ def staff_fields(card: Card, language: str) -> Iterator[Field]:
 def _texts(card: Card) -> Iterator[LocalisedText]:
     yield from (card.produced_by, card.approved_by, card.published_by)
     yield from (fee.exemptions for fee in card.fees if fee.exemptions is not None)
+    yield from card.not_applicable.values()
     yield from (text for text in (card.no_reply, card.privacy) if text is not None)
     yield from card.to_confirm
     yield from card.plain

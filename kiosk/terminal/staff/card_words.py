@@ -11,6 +11,7 @@ from kiosk.terminal.language import LanguageViewModel
 
 _FREE = str(QT_TRANSLATE_NOOP("Card", "free of charge"))
 _DEPENDS = str(QT_TRANSLATE_NOOP("Card", "the amount depends on the matter"))
+_PAYMENT = str(QT_TRANSLATE_NOOP("Card", "Payment: %1"))
 _TELEPHONE = str(QT_TRANSLATE_NOOP("Card", "tel. %1"))
 _DOCUMENTS = {
     DocumentKind.REQUIRED: "",
@@ -49,6 +50,11 @@ class CardWords:
     def document_note(self, kind: DocumentKind) -> str:
         """What to do with a document; empty where that goes without saying."""
         return self._say(_DOCUMENTS[kind]) if _DOCUMENTS[kind] else ""
+
+    @property
+    def payment(self) -> str:
+        """What stands around how a fee is paid."""
+        return self._say(_PAYMENT)
 
     def telephone(self, number: str) -> str:
         return self._say(_TELEPHONE).replace("%1", number) if number else ""

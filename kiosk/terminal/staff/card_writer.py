@@ -39,7 +39,7 @@ class CardWriter:
             CardStatus: self._status,
             Client: self._client,
             date: self._day,
-            dict: self._files,
+            dict: self._by_key,
             int: self._number,
             str: self._code,
         }
@@ -64,12 +64,18 @@ class CardWriter:
         return self._reader.reads(item)
 
     def _fee(self, item: Fee, _field: str) -> Written:
-        exempt = f". {self._reader.reads(item.exemptions).text}" if item.exemptions is not None else ""
-        amount = self._reader.reads(item.what_for).within(f"%1: {self._words.amount(item)}")
-        return amount.noted(item.basis).followed_by(exempt)
+        reads = self._reader.reads
+        whole = reads(item.what_for).within(f"%1: {self._words.amount(item)}").noted(item.basis)
+        if item.exemptions is not None:
+            whole = whole.and_then(reads(item.exemptions).text)
+        if item.payment is not None:
+            whole = whole.and_then(reads(item.payment).within(self._words.payment).text)
+        return whole
 
     def _document(self, item: Document, _field: str) -> Written:
-        return self._reader.reads(item.name).noted(self._words.document_note(item.kind))
+        reads = self._reader.reads
+        words = reads(item.name).noted(self._words.document_note(item.kind))
+        return words if item.format is None else words.and_then(reads(item.format.capitalised()).text)
 
     def _form(self, item: Form, _field: str) -> Written:
         return self._reader.reads(item.name).noted(item.symbol, item.address)
@@ -96,9 +102,17 @@ class CardWriter:
     def _day(self, item: date, _field: str) -> Written:
         return self._reader.told(self._words.day(item))
 
-    def _files(self, item: Mapping[str, str], _field: str) -> Written:
+    def _by_key(self, item: Mapping[str, Any], field: str) -> Written:
+        if field == "not_applicable":
+            return self._reasons(item)
         files = (f"{LANGUAGE_NAMES.get(code, code)}: {file}" for code, file in item.items())
         return self._reader.told(", ".join(files))
+
+    def _reasons(self, item: Mapping[str, LocalisedText]) -> Written:
+        """A point a line, in the order of the article."""
+        lines = [f"({letter}) {self._reader.reads(reason).text}" for letter, reason in sorted(item.items())]
+        shown = {reason.language_shown(self._words.language) for reason in item.values()}
+        return Written("\n".join(lines), shown.pop() if len(shown) == 1 else self._words.language)
 
     def _number(self, item: int, _field: str) -> Written:
         return self._reader.told(str(item))

@@ -68,13 +68,14 @@ def sections() -> Sequence[Section]:
         Section(
             translate("StaffCard", "Where and how"),
             "pin",
-            ("unit", "unit_address", "contact", "channels", "places", "service_languages"),
+            ("unit", "unit_address", "contact", "channels", "places", "authentication", "service_languages"),
             {
                 "unit": translate("StaffCard", "Unit"),
                 "unit_address": translate("StaffCard", "Address of the unit"),
                 "contact": translate("StaffCard", "Contact"),
                 "places": translate("StaffCard", "Places"),
                 "channels": translate("StaffCard", "Ways to apply"),
+                "authentication": translate("StaffCard", "Proof of identity and signature"),
                 "service_languages": translate("StaffCard", "Languages of service"),
             },
         ),
@@ -111,4 +112,5 @@ def _about() -> Mapping[str, str]:
         "address": translate("StaffCard", "Address of the card"),
         "recordings": translate("StaffCard", "Recordings"),
         "sign_video": translate("StaffCard", "Film in sign language"),
+        "not_applicable": translate("StaffCard", "Not applicable (EU 2018/1724, article 10)"),
     }

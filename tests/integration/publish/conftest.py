@@ -12,6 +12,8 @@ from kiosk.domain.card import Card, Deadline, DeadlineUnit, Document, DocumentKi
 from kiosk.domain.pack import Pack
 from kiosk.domain.text import LocalisedText
 
+DECLARED = "Urząd zawsze odpowiada na piśmie."
+"""Why a point does not apply: said to the office's own check before publication, and to staff."""
 POZNAN = Path(__file__).parents[3] / "resources" / "offices" / "poznan"
 
 
@@ -52,6 +54,7 @@ def _full(of: Card) -> Card:
         ),
         fees=(*of.fees, Fee(in_polish("Wypis"), 1750, "cennik", in_polish("Nie płaci gmina."), in_polish("w kasie"))),
         authentication=in_polish("Wystarczy podpis odręczny albo zaufany."),
+        not_applicable={"h": in_polish(DECLARED)},
         forms=(*of.forms, Form(in_polish("Formularz w internecie"), "RG-X", "https://urzad.example/rg-x.pdf")),
         service_languages=("pl", "en", "uk"),
         privacy=in_polish("Klauzula stoi w korytarzu."),

@@ -20,9 +20,14 @@ from kiosk.domain.text import LocalisedText
 from kiosk.publish.site import publish_site
 from kiosk.publish.site_address import Base
 from tests.publishing import FIRST, LATER, Walk, contents, media_in, published, small_pack, with_cards
+from tests.unit.domain.test_staff_search import FULL, words_of
 
 POZNAN = read_pack(resources() / "offices" / "poznan")
 EVIL = "<script>alert(1)</script>\"' onload=alert(2) x='</title></style>--><img src=//x.pl> {{ 7*7 }} &amp; ]]>"
+
+UNSEEN = {"keywords", "life_event", "internal_notes", "not_applicable"}
+SHOWN_OTHERWISE = {"group", "places", "related", "service_languages", "address", "recordings", "sign_video"}
+"""Codes, addresses and files: what they stand for is tested by itself."""
 
 
 def spoilt(value: Any, change: Callable[[LocalisedText], LocalisedText]) -> Any:
@@ -73,8 +78,8 @@ def test_media_that_are_gone_are_not_offered(tmp_path: Path) -> None:
     assert not any(name.startswith("media/") for name in contents(tmp_path / "site"))
 
 
-def test_whatever_a_pack_says_is_shown_as_text(tmp_path: Path) -> None:
-    evil: Pack = spoilt(POZNAN, lambda text: LocalisedText(dict.fromkeys(text.texts, EVIL)))
+def test_whatever_a_pack_says_is_shown_as_text(full: Pack, tmp_path: Path) -> None:
+    evil: Pack = spoilt(full, lambda text: LocalisedText(dict.fromkeys(text.texts, EVIL)))
     cards = tuple(
         replace(
             card,
@@ -92,7 +97,8 @@ def test_whatever_a_pack_says_is_shown_as_text(tmp_path: Path) -> None:
         )
         for card in evil.catalogue.cards
     )
-    evil = with_cards(replace(evil, office=replace(evil.office, website="javascript:alert(1)")), *cards)
+    office = replace(evil.office, website="javascript:alert(1)", card_address="")
+    evil = with_cards(replace(evil, office=office), *cards)
     site = tmp_path / "site"
 
     def structured(card: Card, language: str) -> list[dict[str, object]]:
@@ -124,7 +130,13 @@ def test_xml_is_well_formed_whatever_stands_in_a_name(tmp_path: Path) -> None:
 def test_employees_own_cards_and_notes_are_nowhere(tmp_path: Path) -> None:
     hidden = "Zdanie tylko dla pracowników"
     cards = tuple(
-        replace(card, internal_notes=hidden, related=(*card.related, "WEW-01")) for card in POZNAN.catalogue.cards
+        replace(
+            card,
+            internal_notes=hidden,
+            not_applicable={"h": LocalisedText({"pl": hidden})},
+            related=(*card.related, "WEW-01"),
+        )
+        for card in POZNAN.catalogue.cards
     )
     internal = [card for card in cards if card.clients == (Client.INTERNAL,)]
     assert "WEW-01" in [card.code for card in internal]
@@ -162,6 +174,21 @@ def test_every_field_of_a_public_card_is_on_its_page(tmp_path: Path) -> None:
             assert {law.eli for law in card.legal_basis if law.eli} <= set(page.xpath("//a/@href"))
             for place in POZNAN.office.places:
                 assert (place.street in shown) or place.id not in card.places
+
+
+def test_card_that_has_everything_shows_everything_but_what_is_for_staff(tmp_path: Path) -> None:
+    """Also what no card of the real office has yet."""
+    card, *others = POZNAN.catalogue.cards
+    everything = replace(FULL, code=card.code, group=card.group, places=card.places)
+    published(with_cards(POZNAN, everything, *others), tmp_path / "site")
+    for language in POZNAN.office.languages:
+        page = html.fromstring((tmp_path / "site" / language / f"{card.code}.html").read_bytes())
+        [main] = page.xpath("//main")
+        shown = " ".join([main.text_content(), *main.xpath(".//@href")])
+        for name in {each.name for each in fields(Card)} - SHOWN_OTHERWISE:
+            words = words_of(getattr(everything, name))
+            seen = [word for word in words if word in shown]
+            assert seen == ([] if name in UNSEEN else words), (language, name)
 
 
 def test_passages_that_stay_polish_say_so(tmp_path: Path) -> None:

@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.domain.card import Card
+from kiosk.domain.card import Card, Document, DocumentKind, Fee
+from kiosk.domain.text import LocalisedText
 from kiosk.terminal.language import LanguageViewModel
 from kiosk.terminal.scenes import find_all
 from kiosk.terminal.staff.card_words import CardWords
@@ -18,6 +19,7 @@ from kiosk.terminal.staff.card_writer import CardWriter
 from kiosk.terminal.staff.passages import Passage, passages
 from kiosk.terminal.staff.sections import sections
 from kiosk.terminal.typography import as_spoken
+from tests.builders import text
 from tests.qml.sample_pack import sample_pack
 from tests.qml.staff.conftest import CONTROL, Desk
 from tests.qml.staff.made_up import HOSTILE
@@ -59,6 +61,32 @@ def test_a_change_of_any_field_is_marked_there_and_nowhere_else(name: str, langu
     marked = {passage.field for passage in written(FULL, language, previous=before) if passage.change is not None}
     assert marked == {name}
     assert not [passage for passage in written(FULL, language, previous=FULL) if passage.change is not None]
+
+
+def test_points_that_do_not_apply_stand_in_the_order_of_the_article_each_with_its_reason(
+    language: LanguageViewModel,
+) -> None:
+    reasons = {
+        "h": LocalisedText({"pl": "Zawsze odpowiadamy.", "de": "Wir antworten immer."}),
+        "c": text("Bez podpisu."),
+    }
+    card = replace(FULL, not_applicable=reasons)
+    [polish, german] = (
+        next(passage for passage in written(card, language, code) if passage.field == "not_applicable")
+        for code in ("pl", "de")
+    )
+    assert as_spoken(polish.text) == "(c) Bez podpisu.\n(h) Zawsze odpowiadamy."
+    assert as_spoken(german.text) == "(c) Bez podpisu.\n(h) Wir antworten immer."
+
+
+def test_what_is_said_of_a_document_and_a_fee_stands_in_sentences(language: LanguageViewModel) -> None:
+    card = replace(
+        FULL,
+        documents=(Document(text("dowód"), DocumentKind.TO_SHOW, text("oryginał")),),
+        fees=(Fee(text("wypis"), 1700, "cennik", text("Nie płaci gmina."), text("w kasie")),),
+    )
+    shown = [as_spoken(each.text) for each in written(card, language) if each.field in ("documents", "fees")]
+    assert shown == ["dowód (tylko do wglądu). Oryginał", "wypis: 17 zł (cennik). Nie płaci gmina. Zapłata: w kasie"]
 
 
 def test_changes_are_marked_by_words_and_signs_and_can_be_hidden(desk: Desk) -> None:

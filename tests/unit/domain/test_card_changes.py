@@ -36,6 +36,7 @@ def other_value(card: Card, name: str) -> Any:
         "clients": (Client.COMPANY,),
         "sign_video": SignVideo("media/a.mp4", text("Dzień dobry")),
         "recordings": {"pl": "media/a.wav"},
+        "not_applicable": {"c": text("Bez podpisu")},
         "client_deadline": Deadline(text("14 dni"), DeadlineUnit.DAYS, 14),
         "office_deadline": Deadline(text("7 dni"), DeadlineUnit.DAYS, 7),
     }
