@@ -5,8 +5,11 @@ Data that need more rows than a sheet has (1,048,576) go on in a further sheet.
 
 from __future__ import annotations
 
+import os
+import shutil
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -24,6 +27,7 @@ from kiosk.export.property_labels import PROPERTY_LABELS
 from kiosk.export.table import Style, Table
 from kiosk.export.variables import Variable
 
+_SCRATCH = "okienko-xlsx-"
 MOST_ROWS = 1_048_576
 """Rows of a sheet, header among them: Excel specifications and limits, Microsoft."""
 _SHEETS = {
@@ -44,7 +48,7 @@ def write_xlsx(path: Path, table: Table, style: Style) -> None:
     """Write a workbook atomically. Raises `EnvironmentFault`, `StoreFault`, `Cancelled`."""
     with (
         atomic_path(path) as place,
-        tempfile.TemporaryDirectory(prefix="okienko-") as scratch,
+        _scratch() as scratch,
         place.open("r+b") as file,
     ):
         # Nothing in a cell is ever taken for a formula, an address or a number that it only looks like.
@@ -69,6 +73,17 @@ def write_xlsx(path: Path, table: Table, style: Style) -> None:
             for sheet in book.worksheets():
                 if sheet.row_data_fh is not None:
                     sheet._opt_close()  # noqa: SLF001  # the library leaves its file open where writing fails
+
+
+@contextmanager
+def _scratch() -> Iterator[str]:
+    """A folder for the sheets until they are packed, which nobody else may read. Clears what killed exports have left."""
+    for left in Path(tempfile.gettempdir()).glob(f"{_SCRATCH}*"):
+        number = left.name.removeprefix(_SCRATCH).partition("-")[0]
+        if number.isdecimal() and not Path(f"/proc/{number}").exists():
+            shutil.rmtree(left, ignore_errors=True)
+    with tempfile.TemporaryDirectory(prefix=f"{_SCRATCH}{os.getpid()}-") as folder:
+        yield folder
 
 
 class _Output:

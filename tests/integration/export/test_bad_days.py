@@ -110,6 +110,19 @@ def test_nothing_is_left_of_an_export_that_is_killed(ending: str, data: Path, tm
     assert list(tmp_path.iterdir()) == []
 
 
+def test_what_a_killed_workbook_left_in_the_temporary_folder_goes_with_the_next(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scratch = tmp_path / "scratch"
+    dead, alive = scratch / "okienko-xlsx-999999999-x", scratch / f"okienko-xlsx-{os.getpid()}-x"
+    for folder in (dead, alive):
+        folder.mkdir(parents=True)
+        (folder / "sheet").write_text("rows")
+    monkeypatch.setattr("tempfile.tempdir", str(scratch))
+    export(data, tmp_path / "out.xlsx")
+    assert list(scratch.iterdir()) == [alive]
+
+
 def test_where_files_must_have_names_the_next_export_writes_over_what_a_killed_one_left(
     data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
