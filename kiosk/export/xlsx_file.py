@@ -77,7 +77,7 @@ def write_xlsx(path: Path, table: Table, style: Style) -> None:
 
 @contextmanager
 def _scratch() -> Iterator[str]:
-    """A folder for the sheets until they are packed, which nobody else may read. Clears what killed exports have left."""
+    """A folder for the sheets until they are packed, for us alone. Clears what killed exports have left."""
     for left in Path(tempfile.gettempdir()).glob(f"{_SCRATCH}*"):
         number = left.name.removeprefix(_SCRATCH).partition("-")[0]
         if number.isdecimal() and not Path(f"/proc/{number}").exists():
