@@ -34,7 +34,11 @@ SkipLogic = Mapping[Column, Sequence[Values]]
 
 @dataclass(frozen=True, slots=True)
 class Released:
-    """A table that may be shown: None stands for a hidden count. `total` is None when it is hidden itself."""
+    """A table that may be shown: None stands for a hidden count.
+
+    `total` is None when it is hidden itself. Then there are no cells, either: which of them there are would be the
+    answers of the few.
+    """
 
     columns: tuple[Column, ...]
     cells: Mapping[Cell, int | None]
@@ -48,7 +52,7 @@ def release(counts: Counts, threshold: int = THRESHOLD, skip_logic: SkipLogic | 
     if total == 0:
         return Released(counts.columns, dict(counts.cells), 0, threshold)
     if total < threshold:
-        return Released(counts.columns, dict.fromkeys(counts.cells), None, threshold)
+        return Released(counts.columns, {}, None, threshold)
     told = [tuple((skip_logic or {}).get(column, ())) for column in counts.columns]
     table = with_empty_cells(counts)
     return released_but(counts, table, _hidden(table, told, threshold), total, threshold)

@@ -62,10 +62,10 @@ class PeriodTables:
         chosen = self._columns if columns is None else tuple(columns)
         if period not in self._counts:
             return Released(chosen, {}, 0, self._threshold)
+        if self._hidden(period, ()):
+            return Released(chosen, {}, None, self._threshold)
         counts, table = self._table(period, chosen)
-        is_hidden = bool(self._hidden(period, ()))
-        hidden = self._hidden(period, chosen)
-        return released_but(counts, table, hidden, None if is_hidden else counts.total, self._threshold)
+        return released_but(counts, table, self._hidden(period, chosen), counts.total, self._threshold)
 
     def _fill(self, counts: Counts) -> None:
         place = counts.columns.index(PERIOD)

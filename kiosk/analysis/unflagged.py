@@ -24,4 +24,6 @@ def released_unflagged(tables: PeriodTables, period: ReportingPeriod) -> Release
     cells = {cell[:place] + cell[place + 1 :]: count for cell, count in both.cells.items() if cell[place] == UNFLAGGED}
     columns = both.columns[:place] + both.columns[place + 1 :]
     total = None if whole.total is None else whole.cells.get((UNFLAGGED,), 0)
+    if total is None:
+        return Released(columns, {}, None, both.threshold)
     return Released(columns, cells, total, both.threshold)

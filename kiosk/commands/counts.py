@@ -103,10 +103,12 @@ def _as_plain(period: ReportingPeriod, question: Question, table: Released) -> d
 
 def _print(question: Question, table: Released) -> None:
     total = HIDDEN if table.total is None else table.total
-    print(f"{' × '.join(str(column) for column in table.columns)}: {question.text.in_language('pl')}")
     labels = (
         {choice.code: choice.label.in_language("pl") for choice in question.scale.choices} if question.scale else {}
     )
+    code = table.columns[-1].code
+    choice = f" – {labels[code]}" if code is not None else ""
+    print(f"{' × '.join(str(column) for column in table.columns)}: {question.text.in_language('pl')}{choice}")
     for cell, count in sorted(table.cells.items()):
         shown = HIDDEN if count is None else count
         print(f"  {'  '.join(cell):<24} {shown!s:>8}  {labels.get(cell[-1], '')}".rstrip())

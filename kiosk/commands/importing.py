@@ -34,7 +34,11 @@ def run(options: argparse.Namespace) -> int:
         added = store.responses.add(responses)
         store.responses.settle()
     known = len(responses) - added
-    print(f"{added} responses added" + (f", {known} were here already" if known else ""))
+    told = f"{added} {'response' if added == 1 else 'responses'} added"
+    print(told + (f", {known} were here already" if known else ""))
+    running = sum(1 for response in responses if response.period == this_period)
+    if running:
+        print(f"{running} of the file count for {this_period}, which runs now: a row without a period is of today")
     return 0
 
 

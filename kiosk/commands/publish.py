@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import sys
 
 from kiosk.commands.check import tell_faults
 from kiosk.commands.places import resources
 from kiosk.content.files import read_files
 from kiosk.content.media import unchanged_media
+from kiosk.content.publication_checks import publication_faults
 from kiosk.content.reader import checked_pack
 from kiosk.domain.errors import BadInput
 from kiosk.domain.office import Office
@@ -50,6 +52,9 @@ def run(options: argparse.Namespace) -> int:
     languages = ", ".join(pack.office.languages)
     seconds = clock.monotonic() - started
     print(f"{options.to}: {done.pages} pages in {languages} ({done.files} files) in {seconds:.1f} s")
+    if faults := sum(1 for _ in publication_faults(files, clock.now().date())):
+        told = f"{faults} {'fault' if faults == 1 else 'faults'} in the cards that are now public"
+        print(f"kiosk publish: {told}; see them with: kiosk check --publish {options.pack}", file=sys.stderr)
     for line in (*_changes(done), *_addresses(pack.office, base, is_given=options.base_url is not None)):
         print(line)
     return 0

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 DECLINED = "(declined)"
 """The value of a question to which somebody said "nie chcę odpowiadać"."""
-NOT_ASKED = "(not asked)"
+NOT_ASKED = "(no answer)"
 """The value of a question that skip logic passed over, or that the visitor did not reach."""
 CHOSEN, NOT_CHOSEN = "1", "0"
 """The values of one choice of a question with several answers."""

@@ -65,9 +65,13 @@ def told(outcome: Outcome, request: Request) -> list[str]:
     """What an export did, in sentences."""
     what = f"{outcome.written} responses to" if outcome.tables is None else f"{outcome.tables} rows of tables of"
     sentences = [f"{what} questionnaire {outcome.questionnaire} written to {request.path}"]
+    if outcome.inferred:
+        versions = ", ".join(map(str, outcome.inferred))
+        why = "no words, no skip logic, only the codes that were chosen; name the pack that has it with --pack"
+        sentences.append(f"version {versions} of {outcome.questionnaire} is described from the data alone: {why}")
     if outcome.held_back:
-        why = "their week, or the month or year told for a week of fewer than 5, is not over or not wholly in the span"
-        sentences.append(f"{in_fives(outcome.held_back)} responses held back: {why}")
+        why = "their week is not over, or too few share it and neither its month nor its year may be told yet or here"
+        sentences.append(f"{in_fives(outcome.held_back)} responses are held back: {why}")
     if outcome.others:
         sentences.append(f"there are responses to others, too: {', '.join(outcome.others)} (--questionnaire)")
     if outcome.invalid:

@@ -68,9 +68,11 @@ def state_cells(state: State, variables: Sequence[Variable], style: Style) -> li
 def _cell(cell: str | Missing, variable: Variable, style: Style) -> str:
     if isinstance(cell, Missing):
         return cell.label.in_language(style.language) if style.labels else cell.mark
+    value = next(value for value in variable.values if value.code == cell)
     if style.labels:
-        return next((value.label.in_language(style.language) for value in variable.values if value.code == cell), cell)
-    return cell
+        return value.label.in_language(style.language)
+    # "Nie dotyczy" has a code such as 98, which would be reckoned into averages.
+    return cell if value.missing is None else value.missing.mark
 
 
 def _joining(separator: str) -> Callable[[Iterable[object]], str]:

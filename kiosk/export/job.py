@@ -59,6 +59,8 @@ class Outcome:
     others: tuple[str, ...]
     invalid: tuple[str, ...]
     tables: int | None = None
+    inferred: tuple[int, ...] = ()
+    """Versions that no pack at hand describes: without words, skip logic and the codes that nobody chose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,9 @@ class Job:
     def _outcome(self, table: Table, tables: int | None = None) -> Outcome:
         chosen = table.codebook.newest.id
         others = tuple(sorted({one.questionnaire for one in self.source.period_counts()} - {chosen}))
-        return Outcome(chosen, table.written, table.held_back, others, table.invalid, tables)
+        described = {one.version for one in self.known if one.id == chosen}
+        inferred = tuple(one.version for one in table.codebook.questionnaires if one.version not in described)
+        return Outcome(chosen, table.written, table.held_back, others, table.invalid, tables, inferred)
 
 
 def table_of(

@@ -25,7 +25,7 @@ class Missing(Enum):
     NOT_OFFERED = (-6, "d", "..", "not_offered")
     """This version of the questionnaire has no such question or choice."""
     NOT_APPLICABLE = (-5, "e", "n/a", "not_applicable")
-    """"Nie dotyczy / trudno powiedzieć" was chosen. Text files with codes hold the choice's own code."""
+    """"Nie dotyczy / trudno powiedzieć" was chosen."""
     INVALID = (-4, "f", "?", "invalid")
     """A code that the questionnaire does not have; counted and told when a file is written."""
 

@@ -17,13 +17,15 @@ ekranie dotykowym przy wyjściu (kanał terminal), albo na papierze (kanał pape
 sami, nie są próbą losową: wyniki opisują tych, którzy odpowiedzieli, a przedziały ufności obowiązują tak, \
 jak gdyby byli wylosowani.
 
-Zasady. Ankieta nie zawiera godziny, urządzenia ani danych osobowych, tylko tydzień. Tydzień, w którym jest \
-mniej niż 5 ankiet, zastąpiono miesiącem albo rokiem; czego i tak nie można było podać, tego tu nie ma: \
-{held_back}. Identyfikator jest losowy i niczego nie znaczy. Kolumna flags zawiera znaczniki reguł, np. \
-burst-1 oznacza serię ankiet w kilka sekund; oznaczonych ankiet nie usunięto. Uwag pisanych tu nie ma.
+Zasady. Ankieta nie zawiera godziny, urządzenia ani danych osobowych, tylko okres (zwykle tydzień). Tydzień, \
+w którym jest mniej niż 5 ankiet, zastąpiono miesiącem albo rokiem; pominięto ankiety, których i tak nie \
+można było podać: {held_back}. Identyfikator jest losowy i niczego nie znaczy. Kolumna flags zawiera \
+znaczniki reguł, np. burst-1 oznacza serię ankiet w kilka sekund; oznaczonych ankiet nie usunięto. Uwag \
+pisanych tu nie ma.
 
 Braki danych. Każdy rodzaj braku jest oznaczony osobno: {missing}. W SPSS są to wartości ujemne (braki \
-użytkownika), w CSV znaki, w Parquet wartość jest pusta, a powód stoi w kolumnie z końcówką _missing.
+użytkownika), w CSV znaki, w Parquet wartość jest pusta, a powód podano w kolumnie o nazwie zakończonej na \
+_missing.
 
 Pliki. dane.csv (UTF-8), dane.sav (SPSS), dane.parquet: te same dane. codebook.html: opis zmiennych i \
 liczebności. ddi-codebook-2.5.xml, ddi-lifecycle-3.3.xml: metadane w standardzie DDI. ankieta.xlsx: \
@@ -94,9 +96,7 @@ Fragebogen als XLSForm. SHA256SUMS: Prüfsummen (sha256sum -c SHA256SUMS).
 def readme(description: ReleaseDescription, table: Table, language: str) -> str:
     """The text of a release's README in `language`, paragraphs parted by empty lines."""
     kinds = "; ".join(
-        f"{kind.label.in_language(language)} = {kind.number} (SPSS), „{kind.mark}” (CSV)"
-        for kind in Missing
-        if kind is not Missing.NOT_APPLICABLE  # which is a choice with a code and words of its own
+        f"{kind.label.in_language(language)} = {kind.number} (SPSS), „{kind.mark}” (CSV)" for kind in Missing
     )
     return _PARAGRAPHS.in_language(language).format(
         title=description.title.in_language(language),

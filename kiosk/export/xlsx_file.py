@@ -151,11 +151,7 @@ def _write_labels(book: xlsxwriter.Workbook, table: Table, style: Style, bold: F
         for one in table.codebook.variables
         for value in one.values
     ]
-    rows += [
-        ("*", kind.mark, kind.number, kind.label.in_language(language))
-        for kind in Missing
-        if kind is not Missing.NOT_APPLICABLE  # which is a choice with a code of its own
-    ]
+    rows += [("*", kind.mark, kind.number, kind.label.in_language(language)) for kind in Missing]
     for number, row in enumerate(rows, start=1):
         _write_row(labels, number, row)
     codebook = _sheet(book, _SHEETS[language][2], variable_head, bold, widths=(28, 20, 16, 100))

@@ -77,7 +77,7 @@ class StoreOverview:
         for question, table in tables_of(self._store, questionnaire, month, (), today):
             if table.total == 0:
                 return ()
-            found.setdefault(question.key, []).append(table.cells)
+            found.setdefault(question.key, []).append(_NOTHING if table.total is None else table.cells)
         by_key = questionnaire.by_key
         return tuple(
             QuestionCounts(by_key[key].text.in_language(language), _rows(by_key[key], cells, language))
@@ -147,6 +147,10 @@ def _so_far(tables: PeriodTables, month: ReportingPeriod, running: ReportingPeri
     return SpanCount(month.first_day, last, HIDDEN if is_hidden and not sum(told) else str(sum(told)))
 
 
+_NOTHING: Mapping[tuple[str, ...], int | None] = {}
+"""Stands for a table whose total is hidden: so is every figure of it."""
+
+
 def _rows(
     question: Question, tables: Iterable[Mapping[tuple[str, ...], int | None]], language: str
 ) -> tuple[CountRow, ...]:
@@ -154,11 +158,15 @@ def _rows(
     labels = {choice.code: choice.label.in_language(language) for choice in choices}
     found = list(tables)
     if question.kind is QuestionKind.MULTIPLE:
-        given = {code: table.get((CHOSEN,), 0) for code, table in zip(labels, found, strict=True)}
+        given = {code: _figure(table, CHOSEN) for code, table in zip(labels, found, strict=True)}
     else:
         (table,) = found
         labels[DECLINED] = _DECLINED.get(language, _DECLINED["pl"])
-        given = {code: table.get((code,), 0) for code in labels}
+        given = {code: _figure(table, code) for code in labels}
     return tuple(
         CountRow(label, HIDDEN if (number := given[code]) is None else str(number)) for code, label in labels.items()
     )
+
+
+def _figure(table: Mapping[tuple[str, ...], int | None], value: str) -> int | None:
+    return None if table is _NOTHING else table.get((value,), 0)

@@ -242,8 +242,8 @@ class TestLibreOffice:
 
 
 def cell_in_text(cell: str) -> str:
-    """What stands for a cell in a file of codes: the choice's own code where it means that it does not apply."""
-    return "98" if cell == NOT_APPLICABLE else KINDS[cell].mark if cell in KINDS else cell
+    """What stands for a cell in a file of codes."""
+    return KINDS[cell].mark if cell in KINDS else cell
 
 
 def label_of_text(name: str, cell: str) -> str:
