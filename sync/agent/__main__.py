@@ -20,6 +20,7 @@ from kiosk.pin_prompt import ask_for_pin
 from kiosk.settings import Settings, data_folder, read_settings
 from kiosk.store.store import Store
 from kiosk.system_clock import SystemClock
+from sync.agent.auditing import Auditing
 from sync.agent.chance import SystemChance
 from sync.agent.courier import central_address, open_courier
 from sync.agent.enrolling import enrol
@@ -96,6 +97,7 @@ def _agent(store: Store, settings: Settings) -> Agent:
         store=store,
         sealing=sealing,
         uploading=Uploading(store, sealing, clock),
+        auditing=Auditing(store),
         open_courier=partial(open_courier, clock=clock),
         rhythm=Rhythm(SystemChance(), settings.start_spread_seconds),
     )

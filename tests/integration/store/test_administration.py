@@ -124,10 +124,29 @@ def test_what_the_centre_has_is_pending_no_more(tmp_path: Path) -> None:
         for _ in range(3):
             store.audit.record(AuditEvent.WRONG_PIN)
         assert [entry.number for entry in store.audit.pending_audit(2)] == [1, 2]
-        store.audit.mark_audit_sent([1, 2])
-        store.audit.mark_audit_sent([1, 2])
+        store.audit.note_audit_held(2)
+        store.audit.note_audit_held(2)
         assert [entry.number for entry in store.audit.pending_audit(10)] == [3]
+        assert [entry.number for entry in store.audit.audit_after(1, 10)] == [2, 3]
         assert len(store.audit.last(50)) == 3
+
+
+def test_what_a_restored_centre_has_lost_is_pending_again(tmp_path: Path) -> None:
+    with Store.open(tmp_path) as store:
+        for _ in range(3):
+            store.audit.record(AuditEvent.WRONG_PIN)
+        store.audit.note_audit_held(3)
+        store.audit.note_audit_held(1)
+        assert [entry.number for entry in store.audit.pending_audit(10)] == [2, 3]
+
+
+def test_line_of_a_newer_program_is_a_fault_and_no_crash(tmp_path: Path) -> None:
+    with Store.open(tmp_path) as store:
+        line = "INSERT INTO audit VALUES (1, '2026-11-23 10:30:00.000000', 'tea_made', '{}', 0)"
+        with store._engines.write.begin() as connection:
+            connection.execute(text(line))
+        with pytest.raises(StoreFault, match="newer program"):
+            store.audit.pending_audit(10)
 
 
 @pytest.mark.parametrize("change", ["DELETE FROM audit", "UPDATE audit SET event = 'left'", "UPDATE audit SET at = 0"])
