@@ -62,6 +62,7 @@ class AgentTerminal:
     rows_min: int = 5
     seconds_between: float = 0
     uploading: type[Uploading] = Uploading
+    auditing: type[Auditing] = Auditing
 
     @classmethod
     @contextmanager
@@ -90,7 +91,7 @@ class AgentTerminal:
 
         sealing = self.sealing()
         uploading = self.uploading(self.store, sealing, self.clock)
-        return Agent(self.store, sealing, uploading, Auditing(self.store), courier, Rhythm(self.chance))
+        return Agent(self.store, sealing, uploading, self.auditing(self.store), courier, Rhythm(self.chance))
 
     def enrol(self, code: str, central: str = CENTRAL) -> Road:
         async def exchange() -> Road:

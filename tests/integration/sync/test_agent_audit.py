@@ -243,16 +243,29 @@ def test_line_of_a_newer_program_holds_up_the_list_and_nothing_else(office: Offi
         assert held(office) == []
 
 
-def test_administrator_who_works_during_a_contact_loses_no_line(office: Office, tmp_path: Path) -> None:
+class Busy(httpx2.AsyncBaseTransport):
+    """The administrator does something while the centre's answer to the list is on its way."""
+
+    def __init__(self, terminal: AgentTerminal, inner: httpx2.AsyncBaseTransport) -> None:
+        self._terminal = terminal
+        self._inner = inner
+        self.messages = 0
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        answer = await self._inner.handle_async_request(request)
+        if "/audit/" in request.url.path:
+            self.messages += 1
+            if self.messages <= 2:
+                written(self._terminal.store, LEFT)
+        return answer
+
+
+def test_line_written_while_the_answer_is_on_its_way_is_not_taken_for_received(office: Office, tmp_path: Path) -> None:
     with enrolled(office, tmp_path / "t") as terminal:
         written(terminal.store, ENTERED)
-
-        def at_work() -> httpx2.Response:
-            written(terminal.store, LEFT)
-            return reply(503)
-
-        terminal.transport = Scripted(office.transport(), "ok", at_work)
+        busy = Busy(terminal, office.transport())
+        terminal.transport = busy
         terminal.once()
-        terminal.once()
+        assert busy.messages == 3
         assert received(office, terminal) == local(terminal.store)
-        assert len(local(terminal.store)) == 2
+        assert [number for number, *_ in local(terminal.store)] == [1, 2, 3]
