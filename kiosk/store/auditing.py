@@ -62,15 +62,18 @@ class AuditStore:
         table = tables.audit
         return self._read(select(table).where(table.c.number > number).order_by(table.c.number).limit(limit))
 
-    def note_audit_held(self, number: int) -> None:
-        """The centre holds every line up to `number` and none after it. Safe to repeat.
+    def note_audit_held(self, number: int, terminal: str) -> None:
+        """The centre at which this is `terminal` holds every line up to `number` and none after it. Safe to repeat.
 
-        `number` may be smaller than before: it is another centre, or one that was restored from an old copy.
+        `number` may be smaller than before: it is another centre, or one that was restored from an old copy. Raises
+        `StoreFault` when the terminal has been enrolled anew meanwhile: what the old centre holds the new one lacks.
         """
         table = tables.audit
         held = (table.c.number <= number) & table.c.sent.is_(False)
         lost = (table.c.number > number) & table.c.sent.is_(True)
         with transaction(self._engines.write, "mark the audit list as sent") as connection:
+            if connection.scalar(select(tables.road.c.terminal)) != terminal:
+                raise StoreFault("cannot mark the audit list as sent: the terminal has been enrolled anew meanwhile")
             connection.execute(update(table).where(held).values(sent=True))
             connection.execute(update(table).where(lost).values(sent=False))
 

@@ -42,13 +42,13 @@ class Auditing:
                     break
                 if held == 0:
                     raise Delayed("the central office and this terminal do not agree on the audit list")
-                self._audit.note_audit_held(0)
+                self._audit.note_audit_held(0, road.terminal)
                 held, prev = 0, GENESIS
                 continue
             if (answer.number, answer.sha) != (lines[-1].number, chained(prev, lines)[-1]):
                 raise Delayed("the central office has not proved that it holds the audit list")
             held, prev = answer.number, answer.sha
-            self._audit.note_audit_held(held)
+            self._audit.note_audit_held(held, road.terminal)
             if answer.apart:
                 _log.warning("the centre keeps two audit lists of this terminal apart: it was restored or cloned")
         self._has_asked = True

@@ -32,8 +32,9 @@ async def enrol(store: Store, sealing: Sealing, courier: Courier, chance: Chance
     token = _token(road.token, central, _letters(code))
     enrolment = await courier.enrol(code, token)
     new = Road(terminal=enrolment.terminal, office=enrolment.office, central=central, token=token, epoch=road.epoch)
-    store.audit.note_audit_held(0)  # first: a line that is sent twice is one line, one that is forgotten is none
-    return sealing.reissue(replace(new, last_upload=road.last_upload))
+    road = sealing.reissue(replace(new, last_upload=road.last_upload))
+    store.audit.note_audit_held(0, road.terminal)
+    return road
 
 
 def _token(secret: str, central: str, code: str) -> str:

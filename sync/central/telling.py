@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from sync.central.store import AuditRecord
+from sync.protocol import AUDIT_DETAIL
 
 
 def told_to_people(records: Iterable[AuditRecord]) -> Iterator[str]:
@@ -35,6 +36,6 @@ def told_to_programs(records: Iterable[AuditRecord]) -> Iterator[str]:
 
 
 def _what(record: AuditRecord) -> str:
-    details = " · ".join(record.detail.values())
+    details = ", ".join(record.detail[key] for key in AUDIT_DETAIL if key in record.detail)
     what = record.event.replace("_", " ") + (f" ({details})" if details else "")
     return f"{what}  ! another line has its number {record.number}" if record.apart else what

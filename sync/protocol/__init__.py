@@ -20,6 +20,7 @@ from sync.protocol.answers import (
     Receipt,
 )
 from sync.protocol.audit import (
+    AUDIT_DETAIL,
     AUDIT_LIMITS,
     AUDIT_TYPE,
     AuditLine,
@@ -50,6 +51,7 @@ from sync.protocol.malformed import Malformed
 from sync.protocol.row import Row, encode_row, read_row
 
 __all__ = [
+    "AUDIT_DETAIL",
     "AUDIT_LIMITS",
     "AUDIT_TYPE",
     "BATCH_TYPE",

@@ -24,7 +24,7 @@ AUDIT_FORMAT = 1
 
 AUDIT_LIMITS = Limits(encoded=64 * 1024, decoded=512 * 1024, rows=200, row=1024)
 
-DETAIL: Mapping[str, re.Pattern[str]] = {
+AUDIT_DETAIL: Mapping[str, re.Pattern[str]] = {
     "format": re.compile(r"[a-z0-9]{1,16}", re.ASCII),
     "questionnaire": re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}", re.ASCII),
     "first": re.compile(r"\d{4}-(W\d{2}|\d{2}-\d{2})", re.ASCII),
@@ -96,7 +96,7 @@ def audit_path(terminal: str, first: int) -> str:
 
 def allowed_detail(detail: Mapping[str, str]) -> dict[str, str]:
     """What of `detail` may leave the terminal."""
-    return {key: value for key, value in detail.items() if key in DETAIL and DETAIL[key].fullmatch(value)}
+    return {key: value for key, value in detail.items() if key in AUDIT_DETAIL and AUDIT_DETAIL[key].fullmatch(value)}
 
 
 def encode_line(line: AuditLine) -> bytes:
@@ -184,10 +184,10 @@ def _event(value: object) -> str:
 
 
 def _detail(value: object) -> Mapping[str, str]:
-    if not isinstance(value, dict) or value.keys() - DETAIL.keys():
-        raise Malformed(f"detail: not an object with nothing but {', '.join(DETAIL)}")
+    if not isinstance(value, dict) or value.keys() - AUDIT_DETAIL.keys():
+        raise Malformed(f"detail: not an object with nothing but {', '.join(AUDIT_DETAIL)}")
     for key, found in value.items():
-        if not isinstance(found, str) or not DETAIL[key].fullmatch(found):
+        if not isinstance(found, str) or not AUDIT_DETAIL[key].fullmatch(found):
             raise Malformed(f"detail, {key}: not of its form")
     return value
 

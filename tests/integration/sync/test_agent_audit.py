@@ -13,9 +13,14 @@ import pytest
 from sqlalchemy import text
 
 from kiosk.domain.audit import AuditEvent
+from kiosk.domain.errors import StoreFault
+from kiosk.store.road import Road
+from sync.agent.auditing import Auditing
+from sync.agent.courier import HttpCourier
+from sync.agent.enrolling import enrol
 from sync.agent.status import status_of
 from sync.agent.trouble import Rejected
-from sync.central.auditing import AuditReceipt
+from sync.protocol import AuditMessage, AuditReceipt, Problem
 from tests.integration.sync.faults import Reply, Scripted, reply
 from tests.integration.sync.lists import held, local, written
 from tests.integration.sync.office import Office
@@ -269,3 +274,29 @@ def test_line_written_while_the_answer_is_on_its_way_is_not_taken_for_received(o
         assert busy.messages == 3
         assert received(office, terminal) == local(terminal.store)
         assert [number for number, *_ in local(terminal.store)] == [1, 2, 3]
+
+
+def test_enrolment_in_the_middle_of_a_contact_sends_the_list_to_the_new_centre(office: Office, tmp_path: Path) -> None:
+    with enrolled(office, tmp_path / "t") as terminal:
+        written(terminal.store, ENTERED)
+        code, old = office.code("gniezno"), terminal.road
+
+        async def both() -> None:
+            async with terminal.courier() as courier:
+
+                class Slow(HttpCourier):
+                    async def put_audit(self, road: Road, message: AuditMessage) -> AuditReceipt | Problem:
+                        answer = await courier.put_audit(road, message)
+                        chance, central = terminal.chance, road.central
+                        await enrol(terminal.store, terminal.sealing(), courier, chance, code, central)
+                        return answer
+
+                slow = Slow(httpx2.AsyncClient(transport=terminal.transport, verify=False), terminal.clock)
+                await Auditing(terminal.store).contact(slow, old)
+
+        with pytest.raises(StoreFault, match="enrolled anew"):
+            asyncio.run(both())
+
+        assert status_of(terminal.store).waiting_audit == 1
+        terminal.once()
+        assert received(office, terminal) == local(terminal.store)

@@ -194,7 +194,7 @@ def test_bad_input_is_one_sentence_and_its_status(
     ("program", "name", "command"),
     [
         *(("sync.agent", "kiosk-sync", command) for command in ("run", "once", "enrol", "status")),
-        *(("sync.central", "kiosk-central", command) for command in ("serve", "code", "status", "export")),
+        *(("sync.central", "kiosk-central", command) for command in ("serve", "code", "status", "audit", "export")),
     ],
 )
 def test_every_command_explains_itself_with_an_example(run: Run, program: str, name: str, command: str) -> None:

@@ -12,8 +12,7 @@ from typing import Any
 import httpx2
 import pytest
 
-from sync.central.auditing import AuditReceipt
-from sync.protocol import AuditLine, audit_path, compress, encode_audit
+from sync.protocol import AuditLine, AuditReceipt, audit_path, compress, encode_audit
 from tests.integration.sync.lists import EXPORTED, hash_after, held, line, message, put, put_bytes
 from tests.integration.sync.office import HandTerminal, Office, problem
 
