@@ -103,6 +103,7 @@ ANSWERS: list[Reply | Exception] = [
 def test_list_that_fails_stops_no_batch_and_waits_for_the_ordinary_contact(
     tmp_path: Path, migrated_sqlite: Path, answer: Reply | Exception, caplog: pytest.LogCaptureFixture
 ) -> None:
+    caplog.set_level("WARNING", "sync")
     shutil.copyfile(migrated_sqlite, tmp_path / "central.sqlite")
     url = f"sqlite:///{tmp_path / 'central.sqlite'}"
     with Office.open(url) as office, enrolled(office, tmp_path / "t") as terminal:
@@ -125,6 +126,7 @@ def test_older_centre_is_asked_again_and_nothing_alarming_is_said(
     office: Office, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     with enrolled(office, tmp_path / "t") as terminal:
+        caplog.set_level("DEBUG", "sync")
         caplog.clear()
         written(terminal.store, ENTERED)
         unknown = partial(reply, 404, b'{"type":"/problems/about","status":404,"title":"Not Found"}')
@@ -189,6 +191,7 @@ def test_centre_restored_from_an_old_copy_is_filled_up_again(tmp_path: Path, mig
 def test_cloned_terminals_keep_two_lists_and_the_centre_both(
     office: Office, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
+    caplog.set_level("WARNING", "sync")
     with enrolled(office, tmp_path / "one") as terminal:
         written(terminal.store, ENTERED)
         terminal.once()

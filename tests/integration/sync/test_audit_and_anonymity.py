@@ -1,4 +1,4 @@
-"""The audit list has terminals and times; nothing leads from it to what a visitor said, at the centre or on the road."""
+"""The audit list has terminals and times; nothing leads from it to what a visitor said, here or on the road."""
 
 from __future__ import annotations
 

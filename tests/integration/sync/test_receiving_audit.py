@@ -81,6 +81,7 @@ def test_lines_without_those_before_are_a_gap_and_nothing_is_kept(office: Office
 def test_same_number_with_other_content_is_kept_apart_and_told(
     office: Office, caplog: pytest.LogCaptureFixture
 ) -> None:
+    caplog.set_level("WARNING", "sync")
     terminal = office.terminal()
     start = message(terminal, 1, 1)
     put(terminal, start)
