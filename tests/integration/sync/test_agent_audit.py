@@ -258,8 +258,11 @@ class Busy(httpx2.AsyncBaseTransport):
         self._terminal = terminal
         self._inner = inner
         self.messages = 0
+        self.lost = 0
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        if self.messages == self.lost - 1:
+            raise httpx2.ConnectError("gone")
         answer = await self._inner.handle_async_request(request)
         if "/audit/" in request.url.path:
             self.messages += 1
@@ -273,6 +276,10 @@ def test_line_written_while_the_answer_is_on_its_way_is_not_taken_for_received(o
         written(terminal.store, ENTERED)
         busy = Busy(terminal, office.transport())
         terminal.transport = busy
+        busy.lost = 2
+        terminal.once()
+        assert status_of(terminal.store).waiting_audit == 1
+        busy.lost = 0
         terminal.once()
         assert busy.messages == 3
         assert received(office, terminal) == local(terminal.store)

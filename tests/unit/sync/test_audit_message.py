@@ -115,6 +115,20 @@ def test_full_message_of_the_dullest_lines_is_within_the_limits() -> None:
         assert read_audit(decompress(packed, AUDIT_LIMITS)).lines == some
 
 
+@pytest.mark.parametrize("numbers", [(1, 3), (1, 1), (1, 2, 4), (2, 1)])
+def test_lines_with_a_gap_or_in_another_order_are_no_message(numbers: tuple[int, ...]) -> None:
+    lines = [AuditLine(number, datetime(2026, 11, 23), "entered") for number in numbers]  # noqa: DTZ001
+    prev = GENESIS if numbers[0] == 1 else "a" * 64
+    with pytest.raises(Malformed, match="do not follow each other"):
+        read_audit(encode_audit(AuditMessage(TERMINAL, prev, lines)))
+
+
+def test_line_that_is_too_long_is_not_even_read() -> None:
+    lines = [AuditLine(1, datetime(2026, 11, 23), "e" * 2000)]  # noqa: DTZ001
+    with pytest.raises(Malformed, match="too long"):
+        read_audit(encode_audit(AuditMessage(TERMINAL, GENESIS, lines)))
+
+
 def test_golden_message_is_read_and_written_as_ever() -> None:
     """When this fails the program is wrong, not the file: the hashes of lines that were sent would change."""
     body = GOLDEN.read_bytes()
