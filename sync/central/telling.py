@@ -18,8 +18,11 @@ def told_to_people(records: Iterable[AuditRecord]) -> Iterator[str]:
 
 def told_to_programs(records: Iterable[AuditRecord]) -> Iterator[str]:
     """The lines of one JSON array."""
-    before = "["
+    yield "["
+    last = ""
     for record in records:
+        if last:
+            yield last + ","
         value = {
             "office": record.office,
             "terminal": record.terminal,
@@ -30,12 +33,14 @@ def told_to_programs(records: Iterable[AuditRecord]) -> Iterator[str]:
             "received_on": record.received_on.isoformat(),
             "apart": record.apart,
         }
-        yield before + json.dumps(value, ensure_ascii=False)
-        before = ","
-    yield "]" if before == "," else "[]"
+        last = json.dumps(value, ensure_ascii=False)
+    if last:
+        yield last
+    yield "]"
 
 
 def _what(record: AuditRecord) -> str:
     details = ", ".join(record.detail[key] for key in AUDIT_DETAIL if key in record.detail)
-    what = record.event.replace("_", " ") + (f" ({details})" if details else "")
+    words = " ".join("PIN" if word == "pin" else word for word in record.event.split("_"))
+    what = f"{words} ({details})" if details else words
     return f"{what}  ! another line has its number {record.number}" if record.apart else what

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.audit import AuditEvent
+from kiosk.export.formats import ENDINGS
 from sync.protocol import (
     AUDIT_LIMITS,
     GENESIS,
@@ -25,6 +26,7 @@ from sync.protocol import (
     encode_audit,
     read_audit,
 )
+from tests.builders import WEEK
 
 TERMINAL = "00000000-0000-4000-8000-000000000001"
 GOLDEN = Path(__file__).parent / "golden" / "format1.audit"
@@ -95,6 +97,12 @@ def test_what_may_leave_is_what_the_centre_takes(detail: dict[str, str]) -> None
 def test_there_is_no_room_for_a_visitor(words: str) -> None:
     keys = ("first", "last", "format", "count", "comment")
     assert set(allowed_detail(dict.fromkeys(keys, words))) == set()
+
+
+@pytest.mark.parametrize("suffix", [*(ending.removeprefix(".") for ending in ENDINGS), "release"])
+def test_every_export_of_this_program_can_be_told(suffix: str) -> None:
+    told = {"format": suffix, "questionnaire": "pilot-1", "first": str(WEEK), "last": "2026-11-23"}
+    assert allowed_detail(told) == told
 
 
 @pytest.mark.parametrize("event", AuditEvent)
