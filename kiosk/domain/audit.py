@@ -31,7 +31,8 @@ class AuditEvent(StrEnum):
 class AuditEntry:
     """One line of the list. `number` counts from 1 without gaps, `at` is naive UTC by the terminal's own clock.
 
-    `detail` has what belongs to the event, such as an export's `format`, `first` and `last`: never a count.
+    `detail` has what belongs to the event, an export's `format`, `questionnaire`, `first` and `last`: never a count.
+    The centre takes these four only, for the wire has a closed list of them.
     """
 
     number: int

@@ -1,18 +1,20 @@
 """What an administrator did at this terminal: lines are added, never changed and never taken away.
 
-The database itself refuses anything else; only whether the centre has a line may be noted.
+The database itself refuses anything else; only how far the centre has received them may be noted.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import UTC
+from typing import Any
 
-from sqlalchemy import RowMapping, func, insert, select, update
+from sqlalchemy import RowMapping, Select, func, insert, select, update
 
 from kiosk.domain.audit import AuditEntry, AuditEvent
 from kiosk.domain.clock import Clock
+from kiosk.domain.errors import StoreFault
 from kiosk.store import tables
 from kiosk.store.engine import Engines, faults_translated, transaction
 
@@ -42,23 +44,49 @@ class AuditStore:
 
     def last(self, limit: int) -> list[AuditEntry]:
         """The newest lines, newest first."""
-        query = select(tables.audit).order_by(tables.audit.c.number.desc()).limit(limit)
-        with faults_translated("read the audit list"), self._engines.read.connect() as connection:
-            return [_entry(row) for row in connection.execute(query).mappings()]
+        return self._read(select(tables.audit).order_by(tables.audit.c.number.desc()).limit(limit))
 
     def pending_audit(self, limit: int) -> list[AuditEntry]:
         """The oldest lines that the centre has not received, oldest first."""
         table = tables.audit
-        query = select(table).where(table.c.sent.is_(False)).order_by(table.c.number).limit(limit)
+        return self._read(select(table).where(table.c.sent.is_(False)).order_by(table.c.number).limit(limit))
+
+    def waiting_audit(self) -> int:
+        """How many lines the centre has not received."""
+        query = select(func.count()).select_from(tables.audit).where(tables.audit.c.sent.is_(False))
+        with faults_translated("count the audit list"), self._engines.read.connect() as connection:
+            return connection.scalar(query) or 0
+
+    def audit_after(self, number: int, limit: int) -> list[AuditEntry]:
+        """Lines with numbers above `number`, received or not, oldest first."""
+        table = tables.audit
+        return self._read(select(table).where(table.c.number > number).order_by(table.c.number).limit(limit))
+
+    def note_audit_held(self, number: int, terminal: str) -> None:
+        """The centre at which this is `terminal` holds every line up to `number` and none after it. Safe to repeat.
+
+        `number` may be smaller than before: it is another centre, or one that was restored from an old copy. Raises
+        `StoreFault` when the terminal has been enrolled anew meanwhile: what the old centre holds the new one lacks.
+        """
+        table = tables.audit
+        held = (table.c.number <= number) & table.c.sent.is_(False)
+        lost = (table.c.number > number) & table.c.sent.is_(True)
+        with transaction(self._engines.write, "mark the audit list as sent") as connection:
+            if connection.scalar(select(tables.road.c.terminal)) != terminal:
+                raise StoreFault("cannot mark the audit list as sent: the terminal has been enrolled anew meanwhile")
+            connection.execute(update(table).where(held).values(sent=True))
+            connection.execute(update(table).where(lost).values(sent=False))
+
+    def _read(self, query: Select[Any]) -> list[AuditEntry]:
         with faults_translated("read the audit list"), self._engines.read.connect() as connection:
             return [_entry(row) for row in connection.execute(query).mappings()]
 
-    def mark_audit_sent(self, numbers: Collection[int]) -> None:
-        """The centre has received these. Safe to repeat."""
-        table = tables.audit
-        with transaction(self._engines.write, "mark the audit list as sent") as connection:
-            connection.execute(update(table).where(table.c.number.in_(numbers)).values(sent=True))
-
 
 def _entry(row: RowMapping) -> AuditEntry:
-    return AuditEntry(row["number"], row["at"], AuditEvent(row["event"]), json.loads(row["detail"]))
+    try:
+        event = AuditEvent(row["event"])
+    except ValueError:
+        raise StoreFault(
+            "cannot read the audit list: a newer program has written a line that is not known here"
+        ) from None
+    return AuditEntry(row["number"], row["at"], event, json.loads(row["detail"]))

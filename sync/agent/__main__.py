@@ -14,10 +14,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from kiosk.domain.audit import AuditEvent
 from kiosk.domain.errors import Fault, RoadFault
+from kiosk.pin_prompt import ask_for_pin
 from kiosk.settings import Settings, data_folder, read_settings
 from kiosk.store.store import Store
 from kiosk.system_clock import SystemClock
+from sync.agent.auditing import Auditing
 from sync.agent.chance import SystemChance
 from sync.agent.courier import central_address, open_courier
 from sync.agent.enrolling import enrol
@@ -63,6 +66,7 @@ def _once(_options: argparse.Namespace, store: Store, settings: Settings) -> Non
 
 def _enrol(options: argparse.Namespace, store: Store, settings: Settings) -> None:
     central = central_address(options.central)
+    pin = ask_for_pin() if options.set_pin else None  # first: a weak one must not cost the code
     clock, chance = SystemClock(), SystemChance()
 
     async def speak() -> str:
@@ -71,6 +75,10 @@ def _enrol(options: argparse.Namespace, store: Store, settings: Settings) -> Non
             return f"enrolled as terminal {road.terminal} of office {road.office}"
 
     print(asyncio.run(speak()))
+    if pin is not None:
+        store.pins.set(pin)
+        store.audit.record(AuditEvent.PIN_SET)
+        print("the PIN is set")
 
 
 def _status(options: argparse.Namespace, store: Store, _settings: Settings) -> None:
@@ -89,6 +97,7 @@ def _agent(store: Store, settings: Settings) -> Agent:
         store=store,
         sealing=sealing,
         uploading=Uploading(store, sealing, clock),
+        auditing=Auditing(store),
         open_courier=partial(open_courier, clock=clock),
         rhythm=Rhythm(SystemChance(), settings.start_spread_seconds),
     )
@@ -143,6 +152,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     one.add_argument("code", metavar="CODE", help="what `kiosk-central code` has printed")
     one.add_argument("--central", required=True, metavar="URL", help="address of the central office, https://…")
+    one.add_argument(
+        "--set-pin",
+        action="store_true",
+        help="ask for the administrator's PIN as well, and set it once the terminal has joined",
+    )
     one.set_defaults(run=_enrol)
 
     one = command("status", "tell what waits and how the last contact went", "status --json")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import ipaddress
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
@@ -18,14 +18,19 @@ from kiosk.domain.errors import BadInput
 from kiosk.store.road import Road
 from sync.agent.trouble import Delayed, Rejected
 from sync.protocol import (
+    AUDIT_TYPE,
     BATCH_TYPE,
+    AuditMessage,
+    AuditReceipt,
     Enrolment,
     EnrolmentRequest,
     Malformed,
     Problem,
     Receipt,
+    audit_path,
     batch_path,
     compress,
+    encode_audit,
     epoch_path,
 )
 
@@ -55,6 +60,13 @@ class Courier(Protocol):
         """Hand in batch `n`; a `Problem` with status 409 says that head and batch do not fit."""
         ...
 
+    async def put_audit(self, road: Road, message: AuditMessage) -> AuditReceipt | Problem:
+        """Hand in audit lines.
+
+        A `Problem` with status 409 says that lines before them are missing, with 404 that the centre is too old.
+        """
+        ...
+
     async def enrol(self, code: str, token: str) -> Enrolment:
         """Exchange a one-time code."""
         ...
@@ -75,10 +87,22 @@ class HttpCourier:
     async def put(self, road: Road, n: int, body: bytes) -> Receipt | Problem:
         headers = _bearer(road) | {"Content-Type": BATCH_TYPE, "Content-Encoding": "gzip"}
         path = batch_path(road.terminal, road.epoch, n)
-        answer = await self._ask("PUT", path, content=compress(body), headers=headers, expected=409)
+        answer = await self._ask("PUT", path, content=compress(body), headers=headers, expected=(409,))
         if answer.status == 409:
             return Problem.read(answer.status, answer.body)
         return _receipt(answer)
+
+    async def put_audit(self, road: Road, message: AuditMessage) -> AuditReceipt | Problem:
+        headers = _bearer(road) | {"Content-Type": AUDIT_TYPE, "Content-Encoding": "gzip"}
+        path = audit_path(road.terminal, message.lines[0].number)
+        body = compress(encode_audit(message))
+        answer = await self._ask("PUT", path, content=body, headers=headers, expected=(404, 409))
+        if answer.status in (404, 409):
+            return Problem.read(answer.status, answer.body)
+        try:
+            return AuditReceipt.read(answer.body)
+        except Malformed:
+            raise _not_ours() from None
 
     async def enrol(self, code: str, token: str) -> Enrolment:
         request = EnrolmentRequest(code=code, token=token).encode()
@@ -95,9 +119,9 @@ class HttpCourier:
         *,
         headers: dict[str, str],
         content: bytes | None = None,
-        expected: int | None = None,
+        expected: Collection[int] = (),
     ) -> _Answer:
-        """A good answer, or one with status `expected`; every other one is raised as `Trouble`."""
+        """A good answer, or one with a status of `expected`; every other one is raised as `Trouble`."""
         try:
             async with asyncio.timeout(self._total_seconds):
                 answer = await self._exchange(method, path, headers, content)
@@ -105,7 +129,7 @@ class HttpCourier:
             raise Delayed(f"the central office did not finish answering within {self._total_seconds:g} s") from None
         except (httpx2.HTTPError, httpx2.InvalidURL, OSError) as fault:
             raise Delayed(f"the central office cannot be reached ({type(fault).__name__})") from fault
-        if 200 <= answer.status < 300 or answer.status == expected:
+        if 200 <= answer.status < 300 or answer.status in expected:
             return answer
         problem = Problem.read(answer.status, answer.body)
         said = f"the central office answers {answer.status}{problem.detail and ': ' + problem.detail}"

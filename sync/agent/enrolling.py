@@ -22,6 +22,7 @@ from sync.agent.sealing import Sealing
 async def enrol(store: Store, sealing: Sealing, courier: Courier, chance: Chance, code: str, central: str) -> Road:
     """Exchange `code` at `central`; the road from now on, with all that was held going there in a new epoch.
 
+    The audit list goes there too, from its beginning.
     Safe to repeat with the same code until it has succeeded. Raises `Trouble` and `StoreFault`.
     """
     road = store.road.read()
@@ -31,7 +32,9 @@ async def enrol(store: Store, sealing: Sealing, courier: Courier, chance: Chance
     token = _token(road.token, central, _letters(code))
     enrolment = await courier.enrol(code, token)
     new = Road(terminal=enrolment.terminal, office=enrolment.office, central=central, token=token, epoch=road.epoch)
-    return sealing.reissue(replace(new, last_upload=road.last_upload))
+    road = sealing.reissue(replace(new, last_upload=road.last_upload))
+    store.audit.note_audit_held(0, road.terminal)
+    return road
 
 
 def _token(secret: str, central: str, code: str) -> str:

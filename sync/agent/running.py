@@ -12,6 +12,7 @@ from typing import TypeAlias
 from kiosk.domain.errors import EnvironmentFault
 from kiosk.store.road import Road
 from kiosk.store.store import Store
+from sync.agent.auditing import Auditing
 from sync.agent.courier import Courier
 from sync.agent.rhythm import Rhythm
 from sync.agent.sealing import Sealing
@@ -29,11 +30,18 @@ class Agent:
     """Never gives up and never drops: whatever is not acknowledged is in the database and is tried again."""
 
     def __init__(
-        self, store: Store, sealing: Sealing, uploading: Uploading, open_courier: OpenCourier, rhythm: Rhythm
+        self,
+        store: Store,
+        sealing: Sealing,
+        uploading: Uploading,
+        auditing: Auditing,
+        open_courier: OpenCourier,
+        rhythm: Rhythm,
     ) -> None:
         self._store = store
         self._sealing = sealing
         self._uploading = uploading
+        self._auditing = auditing
         self._open_courier = open_courier
         self._rhythm = rhythm
         self._faults = 0
@@ -78,10 +86,22 @@ class Agent:
             raise
 
     async def contact(self, road: Road) -> Contact:
-        """Seal what may go, then bring the centre up to it."""
+        """Seal what may go, then bring the centre up to it; the audit list comes last and may fail alone."""
         self._sealing.seal(road)
         async with self._open_courier(road.central) as courier:
-            return await self._uploading.contact(courier, road)
+            try:
+                contact = await self._uploading.contact(courier, road)
+            except Rejected:
+                await self._hand_in_audit(courier, road)  # what the centre has against a batch it may not have here
+                raise
+            await self._hand_in_audit(courier, road)
+            return contact
+
+    async def _hand_in_audit(self, courier: Courier, road: Road) -> None:
+        try:
+            await self._auditing.contact(courier, road)
+        except EnvironmentFault as fault:
+            _log.warning("the audit list waits for the next contact: %s", fault)
 
     def _road(self) -> Road | None:
         road = self._store.road.read()

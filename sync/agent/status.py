@@ -9,7 +9,10 @@ from kiosk.store.store import Store
 
 @dataclass(frozen=True, slots=True)
 class AgentStatus:
-    """`waiting`: responses in no batch yet. `last_upload_utc`: when the centre last acknowledged something."""
+    """`waiting`: responses in no batch yet. `last_upload_utc`: when the centre last acknowledged something.
+
+    `waiting_audit`: lines of the administrator's list that the centre has not received.
+    """
 
     enrolled: bool
     terminal: str
@@ -17,6 +20,7 @@ class AgentStatus:
     central: str
     epoch: str
     waiting: int
+    waiting_audit: int
     acknowledged_batches: int
     unacknowledged_batches: int
     last_upload_utc: str | None
@@ -29,7 +33,7 @@ class AgentStatus:
 
 def status_of(store: Store) -> AgentStatus:
     """Read from the terminal's file; raises `StoreFault`."""
-    waiting = store.outbox.waiting()
+    waiting, waiting_audit = store.outbox.waiting(), store.audit.waiting_audit()
     road = store.road.read()
     if road is None or not road.terminal:
         problem = "not enrolled" if road is None else "not enrolled: a first attempt got no answer"
@@ -40,6 +44,7 @@ def status_of(store: Store) -> AgentStatus:
             central=road.central if road else "",
             epoch="",
             waiting=waiting,
+            waiting_audit=waiting_audit,
             acknowledged_batches=0,
             unacknowledged_batches=0,
             last_upload_utc=None,
@@ -54,6 +59,7 @@ def status_of(store: Store) -> AgentStatus:
         central=road.central,
         epoch=road.epoch,
         waiting=waiting,
+        waiting_audit=waiting_audit,
         acknowledged_batches=road.acknowledged,
         unacknowledged_batches=max(0, (last.n if last else 0) - road.acknowledged),
         last_upload_utc=road.last_upload.isoformat(timespec="minutes") + "Z" if road.last_upload else None,

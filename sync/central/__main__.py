@@ -9,7 +9,7 @@ import re
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import platformdirs
@@ -27,6 +27,7 @@ from sync.central.projector import Projector
 from sync.central.receiving import Manners
 from sync.central.serving import address_of, listen, serve
 from sync.central.store import CentralStore, database_url
+from sync.central.telling import told_to_people, told_to_programs
 
 _ALL_OFFICES = Owner(
     "centrala",
@@ -62,8 +63,7 @@ def _serve(options: argparse.Namespace, store: CentralStore) -> int:
 
 
 def _code(options: argparse.Namespace, store: CentralStore) -> int:
-    if not _OFFICE.fullmatch(options.office):
-        raise BadInput(f"'{options.office}' is not an office; allowed: up to 64 letters a to z, digits and . _ -")
+    _require_office(options.office)
     code = new_code()
     expires = SystemClock().now() + timedelta(hours=options.hours)
     store.enrolments.offer(plain_code(code), options.office, expires)
@@ -83,12 +83,26 @@ def _status(options: argparse.Namespace, store: CentralStore) -> int:
     return 0
 
 
+def _audit(options: argparse.Namespace, store: CentralStore) -> int:
+    if options.office is not None:
+        _require_office(options.office)
+    records = store.audits.lines(options.office, options.since)
+    for line in (told_to_programs if options.json else told_to_people)(records):
+        print(line)
+    return 0
+
+
 def _export(options: argparse.Namespace, store: CentralStore) -> int:
     require_sense(options)
     known = read_pack(options.pack).questionnaires if options.pack is not None else ()
     Projector(store.projection).catch_up()
     with store.export.opened() as source:
         return run_export(source, options, known, _ALL_OFFICES, SystemClock().now().date(), by_office=True)
+
+
+def _require_office(text: str) -> None:
+    if not _OFFICE.fullmatch(text):
+        raise BadInput(f"'{text}' is not an office; allowed: up to 64 letters a to z, digits and . _ -")
 
 
 def _data_folder(given: Path | None) -> Path:
@@ -128,6 +142,14 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--json", action="store_true", help="for programs")
     one.set_defaults(run=_status)
 
+    one = command(
+        "audit", "list what administrators did at the terminals", "audit --office us_poznan --since 2026-11-01"
+    )
+    one.add_argument("--office", metavar="ID", help="terminals of this office only")
+    one.add_argument("--since", type=_day, metavar="DATE", help="done or received on this day (UTC) or later")
+    one.add_argument("--json", action="store_true", help="for programs")
+    one.set_defaults(run=_audit)
+
     one = command("export", "write one row per response", "export ankiety.sav --pack resources/offices/poznan")
     one.add_argument("--pack", type=Path, metavar="DIR", help="content pack whose questionnaires describe the data")
     add_arguments(one)
@@ -139,6 +161,13 @@ def _port(text: str) -> int:
     if not (text.isdecimal() and int(text) < 65536):
         raise argparse.ArgumentTypeError(f"'{text}' is not a port; allowed: 0 to 65535")
     return int(text)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a day; allowed: YYYY-MM-DD") from None
 
 
 def _interval(text: str) -> int:

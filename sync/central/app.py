@@ -11,11 +11,13 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from kiosk.domain.clock import Clock
+from sync.central.auditing import Auditing
 from sync.central.enrolling import Enrolling
 from sync.central.health import Health
 from sync.central.projector import Projector
 from sync.central.receiving import Manners, Receiving
 from sync.central.refusals import HANDLERS, RequestIds
+from sync.central.senders import Senders
 from sync.central.store import CentralStore
 from sync.central.store.engine import CONNECTIONS
 from sync.central.threads import Threads
@@ -27,7 +29,9 @@ def create_app(
     """The application; while its lifespan lasts, a thread projects what comes in. Does not close the store."""
     projector = projector or Projector(store.projection)
     threads = Threads(CONNECTIONS - 1)  # one connection is the projector's
-    receiving = Receiving(store.inbox, projector, threads, clock, manners or Manners())
+    senders, manners = Senders(store.inbox, threads), manners or Manners()
+    receiving = Receiving(store.inbox, senders, projector, threads, clock, manners)
+    auditing = Auditing(store.audits, senders, threads, clock, manners)
     enrolling = Enrolling(store.enrolments, threads, clock)
     health = Health(store, threads, clock)
 
@@ -47,6 +51,7 @@ def create_app(
             Route("/v1/enrol", enrolling.enrol, methods=["POST"]),
             Route(epoch, receiving.head, methods=["GET"]),
             Route(epoch + "/batches/{n}", receiving.put, methods=["PUT"]),
+            Route("/v1/terminals/{terminal}/audit/{n}", auditing.put, methods=["PUT"]),
             Route("/healthz", health.alive),
             Route("/readyz", health.ready),
         ],

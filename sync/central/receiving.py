@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hmac
 import logging
-import re
 from dataclasses import dataclass, field
 
 from starlette.requests import Request
@@ -14,13 +12,11 @@ from kiosk.domain.clock import Clock
 from sync.central.bodies import read_body
 from sync.central.projector import Projector
 from sync.central.refusals import Refused
-from sync.central.store import Inbox, Ruling, Sender, Verdict, secret_sha
+from sync.central.senders import Senders
+from sync.central.store import Inbox, Ruling, Sender, Verdict
 from sync.central.threads import Threads
-from sync.protocol import Bomb, Head, Limits, Malformed, Receipt, decompress, read_batch
+from sync.protocol import AUDIT_LIMITS, Bomb, Head, Limits, Malformed, Receipt, decompress, read_batch
 
-_TERMINAL = re.compile(r"[0-9a-f-]{36}", re.ASCII)
-_EPOCH = re.compile(r"[0-9a-f]{16}", re.ASCII)
-_NUMBER = re.compile(r"[1-9][0-9]{0,9}", re.ASCII)
 _log = logging.getLogger(__name__)
 
 
@@ -29,6 +25,7 @@ class Manners:
     """What the centre allows and asks of terminals."""
 
     limits: Limits = field(default_factory=Limits)
+    audit_limits: Limits = AUDIT_LIMITS
     body_seconds: float = 30.0
     """How long a body may take to arrive."""
     next_s: int = 900
@@ -38,8 +35,17 @@ class Manners:
 class Receiving:
     """`GET` of a head and `PUT` of a batch."""
 
-    def __init__(self, inbox: Inbox, projector: Projector, threads: Threads, clock: Clock, manners: Manners) -> None:
+    def __init__(
+        self,
+        inbox: Inbox,
+        senders: Senders,
+        projector: Projector,
+        threads: Threads,
+        clock: Clock,
+        manners: Manners,
+    ) -> None:
         self._inbox = inbox
+        self._senders = senders
         self._projector = projector
         self._threads = threads
         self._clock = clock
@@ -47,12 +53,12 @@ class Receiving:
 
     async def head(self, request: Request) -> Response:
         """How far the epoch has come."""
-        sender = await self._sender(request)
+        sender = await self._senders.of_epoch(request)
         return self._receipt(200, sender.head)
 
     async def put(self, request: Request) -> Response:
         """Take a batch: 201 when it is new and on disk, 200 when it was there already."""
-        sender = await self._sender(request)
+        sender = await self._senders.of_epoch(request)
         if request.headers.get("content-encoding", "").lower() != "gzip":
             raise Refused(415, "encoding", "a batch travels with Content-Encoding: gzip", head=sender.head)
         compressed = await read_body(request, self._manners.limits.encoded, self._manners.body_seconds, sender.head)
@@ -83,23 +89,6 @@ class Receiving:
         if (header.terminal, header.epoch, header.n) != (address["terminal"], address["epoch"], int(address["n"])):
             raise Refused(422, "address", "the batch is not the one its address names", head=sender.head)
         return self._inbox.receive(header, batch.sha, compressed, sender.office, self._clock.now().date())
-
-    async def _sender(self, request: Request) -> Sender:
-        """The terminal that sends, proved by its token; raises `Refused`."""
-        terminal, epoch = request.path_params["terminal"], request.path_params["epoch"]
-        if not (_TERMINAL.fullmatch(terminal) and _EPOCH.fullmatch(epoch)):
-            raise Refused(404, "about", "a terminal is a UUID, an epoch 16 hexadecimal digits")
-        if not _NUMBER.fullmatch(request.path_params.get("n", "1")):
-            raise Refused(404, "about", "a batch has a number from 1")
-        scheme, _, token = request.headers.get("authorization", "").partition(" ")
-        sender = await self._threads.run(self._inbox.sender, terminal, epoch)
-        known = sender is not None and hmac.compare_digest(sender.token_sha, secret_sha(token))
-        if scheme.lower() != "bearer" or sender is None or not known:
-            headers = {"WWW-Authenticate": "Bearer"}
-            raise Refused(401, "unknown-terminal", "the terminal or its token is not known here", headers=headers)
-        if sender.revoked:
-            raise Refused(403, "revoked", "this terminal may not send any more", head=sender.head)
-        return sender
 
     def _receipt(self, status: int, head: Head) -> Response:
         return Response(Receipt(head, self._manners.next_s).encode(), status, media_type="application/json")

@@ -2,6 +2,7 @@
 
     PUT  /v1/terminals/{t}/epochs/{e}/batches/{n}   a batch, gzip      -> 201 new, 200 the same again | Receipt
     GET  /v1/terminals/{t}/epochs/{e}                                  -> 200 | Receipt
+    PUT  /v1/terminals/{t}/audit/{n}                audit lines, gzip  -> 201 new, 200 the same again | AuditReceipt
     POST /v1/enrol                                  EnrolmentRequest   -> 201 | Enrolment
     GET  /healthz, /readyz
 
@@ -17,6 +18,19 @@ from sync.protocol.answers import (
     Head,
     Problem,
     Receipt,
+)
+from sync.protocol.audit import (
+    AUDIT_DETAIL,
+    AUDIT_LIMITS,
+    AUDIT_TYPE,
+    AuditLine,
+    AuditMessage,
+    AuditReceipt,
+    allowed_detail,
+    audit_path,
+    chained,
+    encode_audit,
+    read_audit,
 )
 from sync.protocol.batch import (
     FORMAT,
@@ -37,10 +51,16 @@ from sync.protocol.malformed import Malformed
 from sync.protocol.row import Row, encode_row, read_row
 
 __all__ = [
+    "AUDIT_DETAIL",
+    "AUDIT_LIMITS",
+    "AUDIT_TYPE",
     "BATCH_TYPE",
     "FORMAT",
     "GENESIS",
     "PROBLEM_TYPE",
+    "AuditLine",
+    "AuditMessage",
+    "AuditReceipt",
     "Batch",
     "Bomb",
     "Enrolment",
@@ -52,12 +72,17 @@ __all__ = [
     "Problem",
     "Receipt",
     "Row",
+    "allowed_detail",
+    "audit_path",
     "batch_path",
+    "chained",
     "compress",
     "decompress",
+    "encode_audit",
     "encode_batch",
     "encode_row",
     "epoch_path",
+    "read_audit",
     "read_batch",
     "read_header",
     "read_row",

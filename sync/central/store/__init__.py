@@ -3,6 +3,7 @@
 Everything here is synchronous and safe from any thread; every method is one transaction and durable when it returns.
 """
 
+from sync.central.store.audits import AuditRecord, Audits, AuditVerdict
 from sync.central.store.enrolments import Enrolments, Refusal, Terminal, secret_sha
 from sync.central.store.export import ResponseExport
 from sync.central.store.inbox import Inbox, Ruling, Sender, Verdict
@@ -10,6 +11,9 @@ from sync.central.store.projection import Projection, Reading, StoredBatch, Wait
 from sync.central.store.store import CentralStore, Status, database_url
 
 __all__ = [
+    "AuditRecord",
+    "AuditVerdict",
+    "Audits",
     "CentralStore",
     "Enrolments",
     "Inbox",

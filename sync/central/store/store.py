@@ -11,6 +11,7 @@ from sqlalchemy.exc import ArgumentError
 
 from kiosk.domain.errors import BadInput
 from sync.central.store import tables
+from sync.central.store.audits import Audits
 from sync.central.store.engine import SQLITE_VERSION, open_engine, reading, writing
 from sync.central.store.enrolments import Enrolments
 from sync.central.store.export import ResponseExport
@@ -41,6 +42,7 @@ class CentralStore:
         self.inbox = Inbox(engine)
         self.projection = Projection(engine)
         self.export = ResponseExport(engine)
+        self.audits = Audits(engine)
 
     @classmethod
     def open(cls, url: URL) -> CentralStore:

@@ -2,7 +2,8 @@
 
 `response` is anonymous by shape: an office but no terminal, no time but the period, no key that grows, no physical
 order where the engine allows it (SQLite `WITHOUT ROWID`; rows of a transaction are inserted in the order of their
-random ids). What came in when is known of batches only, and batches hold at least five shuffled rows.
+random ids). What came in when is known of batches only, and batches hold at least five shuffled rows. `audit` has
+terminals and times, and nothing by which a response could be found.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     Date,
+    DateTime,
     ForeignKeyConstraint,
     Index,
     Integer,
@@ -134,6 +136,25 @@ quarantine = Table(
     sqlite_with_rowid=False,
 )
 """Lines of a batch that are no response, and why; line 0 is the header. The line itself stays in the inbox."""
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("terminal", String(36), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("sha", String(64), primary_key=True),
+    Column("office", String(64), nullable=False),
+    Column("at", DateTime, nullable=False),
+    Column("event", String(32), nullable=False),
+    Column("detail", Text, nullable=False),
+    Column("received_on", Date, nullable=False),
+    ForeignKeyConstraint(["terminal"], ["terminal.id"]),
+    sqlite_with_rowid=False,
+)
+"""What administrators did at the terminals, `at` in UTC by the terminal's clock; `office` is the one it had then.
+
+Two lines with one number are of a terminal that was restored or cloned; `sha` tells which line follows which.
+"""
 
 readiness = Table(
     "readiness",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -14,11 +15,13 @@ from kiosk.domain.pin import FREE_TRIES, Moment, Tries
 from kiosk.store import migrating
 from kiosk.store.pin_hash import hash_pin, is_pin
 from kiosk.store.pins import PinStore
+from kiosk.store.road import Road
 from kiosk.store.store import Store
 from tests.builders import FakeClock, response
 
 PIN, WRONG = "482915", "482916"
 NOW = Moment("a", 1000.0)
+ROAD = Road("terminal", "poznan", "http://127.0.0.1", "token", "0" * 16)
 
 
 def test_hash_is_argon2id_with_a_salt_of_its_own() -> None:
@@ -121,13 +124,43 @@ def test_audit_list_keeps_order_time_and_detail(tmp_path: Path) -> None:
 
 def test_what_the_centre_has_is_pending_no_more(tmp_path: Path) -> None:
     with Store.open(tmp_path) as store:
+        store.road.write(ROAD)
         for _ in range(3):
             store.audit.record(AuditEvent.WRONG_PIN)
         assert [entry.number for entry in store.audit.pending_audit(2)] == [1, 2]
-        store.audit.mark_audit_sent([1, 2])
-        store.audit.mark_audit_sent([1, 2])
+        store.audit.note_audit_held(2, ROAD.terminal)
+        store.audit.note_audit_held(2, ROAD.terminal)
         assert [entry.number for entry in store.audit.pending_audit(10)] == [3]
+        assert [entry.number for entry in store.audit.audit_after(1, 10)] == [2, 3]
         assert len(store.audit.last(50)) == 3
+
+
+def test_what_a_restored_centre_has_lost_is_pending_again(tmp_path: Path) -> None:
+    with Store.open(tmp_path) as store:
+        store.road.write(ROAD)
+        for _ in range(3):
+            store.audit.record(AuditEvent.WRONG_PIN)
+        store.audit.note_audit_held(3, ROAD.terminal)
+        store.audit.note_audit_held(1, ROAD.terminal)
+        assert [entry.number for entry in store.audit.pending_audit(10)] == [2, 3]
+
+
+def test_what_another_centre_has_is_no_mark(tmp_path: Path) -> None:
+    with Store.open(tmp_path) as store:
+        store.road.write(replace(ROAD, terminal="another"))
+        store.audit.record(AuditEvent.WRONG_PIN)
+        with pytest.raises(StoreFault, match="enrolled anew"):
+            store.audit.note_audit_held(1, ROAD.terminal)
+        assert len(store.audit.pending_audit(10)) == 1
+
+
+def test_line_of_a_newer_program_is_a_fault_and_no_crash(tmp_path: Path) -> None:
+    with Store.open(tmp_path) as store:
+        line = "INSERT INTO audit VALUES (1, '2026-11-23 10:30:00.000000', 'tea_made', '{}', 0)"
+        with store._engines.write.begin() as connection:
+            connection.execute(text(line))
+        with pytest.raises(StoreFault, match="newer program"):
+            store.audit.pending_audit(10)
 
 
 @pytest.mark.parametrize("change", ["DELETE FROM audit", "UPDATE audit SET event = 'left'", "UPDATE audit SET at = 0"])

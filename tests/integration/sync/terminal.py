@@ -18,6 +18,7 @@ from kiosk.domain.response import Response
 from kiosk.store.folder import FILE_NAME
 from kiosk.store.road import Road
 from kiosk.store.store import Store
+from sync.agent.auditing import Auditing
 from sync.agent.courier import Courier, HttpCourier, open_courier
 from sync.agent.enrolling import enrol
 from sync.agent.rhythm import Rhythm
@@ -61,6 +62,7 @@ class AgentTerminal:
     rows_min: int = 5
     seconds_between: float = 0
     uploading: type[Uploading] = Uploading
+    auditing: type[Auditing] = Auditing
 
     @classmethod
     @contextmanager
@@ -89,7 +91,7 @@ class AgentTerminal:
 
         sealing = self.sealing()
         uploading = self.uploading(self.store, sealing, self.clock)
-        return Agent(self.store, sealing, uploading, courier, Rhythm(self.chance))
+        return Agent(self.store, sealing, uploading, self.auditing(self.store), courier, Rhythm(self.chance))
 
     def enrol(self, code: str, central: str = CENTRAL) -> Road:
         async def exchange() -> Road:

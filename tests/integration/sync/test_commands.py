@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.domain.audit import AuditEvent
 from kiosk.domain.period import Period
 from kiosk.store.store import Store
 from tests.builders import response
@@ -82,6 +83,7 @@ def test_from_the_code_to_the_exported_file(run: Run, central_url: str, tmp_path
         over = Period.parse("2026-W36")
         given = [response({"ogolem": ("5",), "powod": ("czas", "dok")}, period=over) for _ in range(6)]
         store.responses.add(given)
+        store.audit.record(AuditEvent.EXPORT_DONE, {"format": "csv"})
 
     code = run("sync.central", "code", "--office", "poznan", *central).stdout.strip()
     with serving(*central) as (address, process):
@@ -95,6 +97,7 @@ def test_from_the_code_to_the_exported_file(run: Run, central_url: str, tmp_path
     status = json.loads(run("sync.agent", "status", "--json", "--data", terminal).stdout)
     file = tmp_path / "out.csv"
     exported = run("sync.central", "export", file, *central)
+    told = json.loads(run("sync.central", "audit", "--json", *central).stdout)
     centre = json.loads(run("sync.central", "status", "--json", *central).stdout)
 
     assert refused.returncode == 1
@@ -115,8 +118,11 @@ def test_from_the_code_to_the_exported_file(run: Run, central_url: str, tmp_path
     with file.open(encoding="utf-8-sig", newline="") as opened:
         rows = list(csv.DictReader(opened))
     assert {one["id"] for one in rows} == {one.id for one in given}
-    told = {(one["office"], one["ogolem"], one["powod__czas"], one["powod__dok"]) for one in rows}
-    assert told == {("poznan", "5", "1", "1")}
+    answers = {(one["office"], one["ogolem"], one["powod__czas"], one["powod__dok"]) for one in rows}
+    assert answers == {("poznan", "5", "1", "1")}
+    assert [(one["office"], one["number"], one["event"], one["detail"]) for one in told] == [
+        ("poznan", 1, "export_done", {"format": "csv"})
+    ]
     assert (centre["terminals"], centre["batches"], centre["responses"]) == (1, 1, 6)
 
 
@@ -194,7 +200,7 @@ def test_bad_input_is_one_sentence_and_its_status(
     ("program", "name", "command"),
     [
         *(("sync.agent", "kiosk-sync", command) for command in ("run", "once", "enrol", "status")),
-        *(("sync.central", "kiosk-central", command) for command in ("serve", "code", "status", "export")),
+        *(("sync.central", "kiosk-central", command) for command in ("serve", "code", "status", "audit", "export")),
     ],
 )
 def test_every_command_explains_itself_with_an_example(run: Run, program: str, name: str, command: str) -> None:

@@ -2,7 +2,8 @@
 
 Messages are lost, doubled, held up and answered by strangers; the agent is killed between any two of its steps; the
 centre comes back from an old copy, the terminal from an old image, or twice. What must arrive is every response that
-was not destroyed on both sides at once. Known-bad agents run through the same histories and must be caught.
+was not destroyed on both sides at once, and every line of the administrator's list of every terminal that is left.
+Known-bad agents run through the same histories and must be caught.
 """
 
 from __future__ import annotations
@@ -20,12 +21,16 @@ from typing import Any
 
 import httpx2
 import pytest
+from sqlalchemy import select
 
+from kiosk.domain.audit import AuditEvent
 from kiosk.store.road import Road
 from kiosk.store.store import Store
+from sync.agent.auditing import Auditing
 from sync.agent.trouble import Trouble
 from sync.agent.uploading import Contact, Uploading
-from sync.protocol import Head
+from sync.central.store import tables
+from sync.protocol import GENESIS, AuditLine, Head, chained
 from tests.builders import FakeClock, response
 from tests.integration.sync.faults import FaultyNetwork, Killed, Mortal
 from tests.integration.sync.office import Office
@@ -67,11 +72,19 @@ class Machine:
 class World:
     """One central office and its terminals, until `heal`."""
 
-    def __init__(self, folder: Path, template: Path, enrolled: Path, seed: int, uploading: type[Uploading]) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        template: Path,
+        enrolled: Path,
+        seed: int,
+        uploading: type[Uploading],
+        auditing: type[Auditing],
+    ) -> None:
         self.chance = random.Random(seed)
         self.seed = seed
         self.clock = FakeClock()
-        self.uploading = uploading
+        self.uploading, self.auditing = uploading, auditing
         self.folder = folder
         self.central = folder / "central.sqlite"
         shutil.copyfile(template, self.central)
@@ -97,8 +110,8 @@ class World:
         elif self.chance.random() < 0.1:
             await self.network.deliver_late()
         else:
-            happenings = [self._answer, self._take_image, self._restore_image, self._clone]
-            weights = [10, 2, 1, 1]
+            happenings = [self._answer, self._administer, self._take_image, self._restore_image, self._clone]
+            weights = [10, 4, 2, 1, 1]
             others = [self._project, self._take_backup, self._restore_backup, self._let_days_pass]
             self.chance.choices([*happenings, *others], [*weights, 2, 2, 2, 2])[0](machine)
 
@@ -107,9 +120,8 @@ class World:
         self.network.badness = badness
         mortal: Any = Mortal(machine.store, self.chance, risk)
         chance = SeededChance(self.chance.getrandbits(32))
-        terminal = AgentTerminal(
-            machine.folder, mortal, self.clock, self.network, chance, rows_min=1, uploading=self.uploading
-        )
+        terminal = AgentTerminal(machine.folder, mortal, self.clock, self.network, chance, rows_min=1)
+        terminal.uploading, terminal.auditing = self.uploading, self.auditing
         with suppress(Killed, Trouble):
             return await terminal.agent().once()
         return None
@@ -131,13 +143,27 @@ class World:
             return f"seed {self.seed}: {len(lost)} of {len(self.owed)} lost"
         if self._office.store.status().quarantined:
             return f"seed {self.seed}: something in quarantine"
+        for machine in self.machines:
+            if lost_lines := len(self.unreceived(machine)):
+                return f"seed {self.seed}: {lost_lines} lines of an audit list lost"
         return None
+
+    def unreceived(self, machine: Machine) -> list[str]:
+        """Lines of the machine's list that the centre has not, by their hashes."""
+        lines = [AuditLine(one.number, one.at, one.event.value) for one in machine.store.audit.audit_after(0, 1000)]
+        with self._office.store._engine.connect() as connection:
+            held = set(connection.scalars(select(tables.audit.c.sha)))
+        return [sha for sha in chained(GENESIS, lines) if sha not in held]
 
     def _answer(self, machine: Machine) -> None:
         given = [response() for _ in range(self.chance.randint(1, 6))]
         machine.store.responses.add(given)
         machine.given.update(one.id for one in given)
         self.owed.update(one.id for one in given)
+
+    def _administer(self, machine: Machine) -> None:
+        for event in self.chance.choices([AuditEvent.ENTERED, AuditEvent.WRONG_PIN, AuditEvent.LEFT], k=2):
+            machine.store.audit.record(event)
 
     def _take_image(self, machine: Machine) -> None:
         self.image = machine.copy(self._place())
@@ -211,6 +237,14 @@ class NeverLooksBack(Uploading):
         return road if head.n < road.acknowledged else super()._settle(road, head)
 
 
+class NeverAsks(Auditing):
+    """Known bad: without something new to tell, a restored centre is not found out."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__(store)
+        self._has_asked = True
+
+
 @pytest.fixture(scope="module")
 def enrolled_terminal(tmp_path_factory: pytest.TempPathFactory, migrated_sqlite: Path) -> tuple[Path, Path]:
     """A centre's file and a terminal's folder, just enrolled, to begin every history with."""
@@ -221,10 +255,16 @@ def enrolled_terminal(tmp_path_factory: pytest.TempPathFactory, migrated_sqlite:
     return folder / "central.sqlite", folder / "terminal"
 
 
-def live(folder: Path, beginning: tuple[Path, Path], seed: int, uploading: type[Uploading] = Uploading) -> str | None:
+def live(
+    folder: Path,
+    beginning: tuple[Path, Path],
+    seed: int,
+    uploading: type[Uploading] = Uploading,
+    auditing: type[Auditing] = Auditing,
+) -> str | None:
     """One history; what went wrong in it."""
     folder.mkdir()
-    world = World(folder, *beginning, seed, uploading)
+    world = World(folder, *beginning, seed, uploading, auditing)
 
     async def history() -> None:
         for _ in range(STEPS):
@@ -271,3 +311,24 @@ def test_known_bad_agents_are_caught(
             assert "lost" in fault
             return
     pytest.fail(f"{bad.__name__} lost nothing in {HISTORIES} histories: they cannot fail")
+
+
+def test_audit_list_that_is_only_sent_when_there_is_news_is_caught(
+    quick_folder: Path, enrolled_terminal: tuple[Path, Path]
+) -> None:
+    for seed in range(HISTORIES):
+        if fault := live(quick_folder / str(seed), enrolled_terminal, seed, auditing=NeverAsks):
+            assert "audit list lost" in fault
+            return
+    pytest.fail(f"nothing was lost in {HISTORIES} histories: they cannot fail")
+
+
+def test_centre_that_takes_audit_lines_without_those_before_is_caught(
+    quick_folder: Path, enrolled_terminal: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sync.central.store.audits._is_held", lambda *_line: True)
+    for seed in range(HISTORIES):
+        if fault := live(quick_folder / str(seed), enrolled_terminal, seed):
+            assert "audit list lost" in fault
+            return
+    pytest.fail(f"nothing was lost in {HISTORIES} histories: they cannot fail")
