@@ -108,7 +108,7 @@ def _to_hide_besides(
 ) -> Cell | None:
     """The smallest shown cell of a line whose hidden cells are too few, or too small together."""
     secret = [cell for cell in line if cell in hidden]
-    if not secret or (len(secret) > 1 and sum(table[cell] for cell in secret) >= threshold):
+    if not secret or (len(secret) > 1 and is_enough([table[cell] for cell in secret], threshold)):
         return None
 
     def preference(cell: Cell) -> tuple[bool, bool, int, Cell]:
@@ -116,6 +116,15 @@ def _to_hide_besides(
         return cell[axis] in (DECLINED, NOT_ASKED), table[cell] == 0, table[cell], cell
 
     return min((cell for cell in line if cell not in hidden), key=preference, default=None)
+
+
+def is_enough(counts: Sequence[int], threshold: int) -> bool:
+    """Whether hidden counts protect each other: whoever knows that each is at least 1 learns of none of them.
+
+    Five that are 5 together are 1 each.
+    """
+    there = [count for count in counts if count]
+    return sum(there) - max(len(there) - 1, 0) >= threshold
 
 
 def _lines(table: Mapping[Cell, int], told: Sequence[Sequence[Values]]) -> Iterator[tuple[int, list[Cell]]]:

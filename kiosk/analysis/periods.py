@@ -22,6 +22,7 @@ from kiosk.analysis.disclosure import (
     Released,
     SkipLogic,
     hide_besides,
+    is_enough,
     released_but,
     with_empty_cells,
     without,
@@ -115,16 +116,15 @@ class PeriodTables:
         """Whether the figure of `cell`, less what the parts of the period show of it, tells something hidden there."""
         if period not in self._children:
             return False
-        parts, count = self._untold(period, columns, cell)
-        return parts > 0 and (parts == 1 or count < self._threshold)
+        untold = self._untold(period, columns, cell)
+        return bool(untold) and (len(untold) == 1 or not is_enough(untold, self._threshold))
 
-    def _untold(self, period: ReportingPeriod, columns: Columns, cell: Cell) -> tuple[int, int]:
-        """How many smallest parts of the period do not show this cell, and how many responses it has there."""
-        parts = count = 0
+    def _untold(self, period: ReportingPeriod, columns: Columns, cell: Cell) -> list[int]:
+        """How many responses this cell has in each smallest part of the period that does not show it."""
+        untold: list[int] = []
         for child in self._children.get(period, ()):
             if cell in self._hidden(child, columns):
-                more, many = self._untold(child, columns, cell)
-                parts, count = parts + more, count + many
+                untold += self._untold(child, columns, cell)
         if period in self._own:  # its own responses carry no smaller period: no part shows them
-            parts, count = parts + 1, count + self._own[period].only(columns).cells.get(cell, 0)
-        return parts, count
+            untold.append(self._own[period].only(columns).cells.get(cell, 0))
+        return untold

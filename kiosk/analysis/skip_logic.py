@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from kiosk.domain.branching import comparisons
 from kiosk.domain.counts import CHOSEN, DECLINED, NOT_ASKED, NOT_CHOSEN, Column
@@ -23,13 +23,18 @@ def columns_of(question: Question) -> Iterator[Column]:
         yield Column(question.key, is_question=True)
 
 
-def skip_logic(
-    questionnaire: Questionnaire, without_codes: Mapping[str, Answer] = _WITHOUT_CODES
-) -> dict[Column, list[frozenset[str]]]:
-    """For each column, the values that lead to a later question: its table tells how many they are together.
-
-    `without_codes` are the values of a column that are no codes of the question, and what they say as an answer.
+def skip_logic(versions: Sequence[Questionnaire]) -> dict[Column, list[frozenset[str]]]:
+    """For each column, the values that lead to a later question, in any of the versions: its table tells how many they
+    are together.
     """
+    found: dict[Column, dict[frozenset[str], None]] = {}
+    for version in versions:
+        for column, groups in _of_one(version).items():
+            found.setdefault(column, {}).update(dict.fromkeys(groups))
+    return {column: list(groups) for column, groups in found.items()}
+
+
+def _of_one(questionnaire: Questionnaire) -> dict[Column, list[frozenset[str]]]:
     found: dict[Column, list[frozenset[str]]] = {}
     for later in questionnaire.questions:
         if later.show_if is None:
@@ -40,9 +45,10 @@ def skip_logic(
         for column in columns_of(question):
             if question.scale is None or asked_for - {(key, column.code or code) for code in question.scale.codes}:
                 continue  # the condition looks at something else besides: no sum of this column alone follows
-            answers = {**_codes_by_value(question, column), **without_codes}
+            answers = {**_codes_by_value(question, column), **_WITHOUT_CODES}
             leading = frozenset(value for value, codes in answers.items() if later.show_if.holds({key: codes}))
-            found.setdefault(column, []).append(leading)
+            # Who left before this question is not asked the later one, whatever the condition makes of no answer.
+            found.setdefault(column, []).extend({leading: None, leading - {NOT_ASKED}: None})
     return found
 
 

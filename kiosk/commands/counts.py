@@ -21,6 +21,8 @@ from kiosk.store.store import Store
 from kiosk.system_clock import SystemClock
 
 _PROPERTIES = ("language", "channel", "version", "complete", FLAGGED.name)
+_MOST_COLUMNS = 2
+"""More leave cells of a few, which are hidden, and take minutes to tell apart."""
 HIDDEN = "•"
 """Stands for a count that is hidden because it is small."""
 
@@ -29,13 +31,16 @@ def run(options: argparse.Namespace) -> int:
     folder = existing_data(options)
     pack, _ = current_pack(pack_folder(options), folder)
     questionnaire = pack.questionnaire
+    versions = [one for one in pack.questionnaires if one.id == questionnaire.id]
     by = [_column(questionnaire, name) for name in dict.fromkeys(options.by)]
+    if len(by) > _MOST_COLUMNS:
+        raise BadInput(f"cannot count by {len(by)} columns at once; allowed: up to {_MOST_COLUMNS}")
     if options.without_flagged and FLAGGED in by:
         raise BadInput("cannot count by 'flagged' without the flagged ones; leave one of the two out")
     today = SystemClock(pack.office.time_zone).now().date()
     with Store.open(folder) as store:
         period = _period(options.period, store.counting.count([PERIOD], questionnaire.id), today)
-        tables = list(tables_of(store, questionnaire, period, by, today, without_flagged=options.without_flagged))
+        tables = list(tables_of(store, versions, period, by, today, without_flagged=options.without_flagged))
     if options.json:
         plain = [_as_plain(period, question, table) for question, table in tables]
         print(json.dumps(plain, ensure_ascii=False, indent=2))
@@ -49,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
 
 def tables_of(
     store: Store,
-    questionnaire: Questionnaire,
+    versions: Sequence[Questionnaire],
     period: ReportingPeriod,
     by: Sequence[Column],
     today: date,
@@ -58,10 +63,12 @@ def tables_of(
 ) -> Iterator[tuple[Question, Released]]:
     """What may be told of one period: a table for each question, or each choice where several may be chosen.
 
-    Raises `BadInput` before the period is over.
+    `versions` are those of one questionnaire, the newest, whose questions are told of, last. Raises `BadInput` before
+    the period is over.
     """
+    questionnaire = versions[-1]
     split = [FLAGGED] if without_flagged else []
-    told = skip_logic(questionnaire)
+    told = skip_logic(versions)
     for question in (one for one in questionnaire.questions if one.scale is not None):
         columns = [column for column in columns_of(question) if column not in by]
         counted = store.counting.count([PERIOD, *split, *by, *columns], questionnaire.id)

@@ -7,7 +7,7 @@ import json
 import shutil
 
 from kiosk import __version__
-from kiosk.analysis.fives import in_fives
+from kiosk.analysis.roughly import roughly
 from kiosk.commands.places import existing_data, pack_folder
 from kiosk.commands.speaking import speech_options
 from kiosk.commands.starting import refuse_wrong_settings
@@ -37,8 +37,8 @@ def run(options: argparse.Namespace) -> int:
     facts["pack_faults"] = len(faults)
     with Store.open(folder) as store:
         counted = store.counting.count([])
-        facts["responses"] = in_fives(counted.total)
-        facts["in_no_batch"] = in_fives(store.outbox.waiting())
+        facts["responses"] = roughly(counted.total)
+        facts["in_no_batch"] = roughly(store.outbox.waiting())
         road = store.road.read()
         facts["enrolled"] = bool(road and road.terminal)  # a road without a terminal is an enrolment not yet answered
         facts["central"] = road.central if road else None

@@ -16,7 +16,6 @@ from kiosk.domain.period import Period, PeriodLength
 
 _MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
 _YEAR = re.compile(r"\d{4}", re.ASCII)
-_THURSDAY = timedelta(days=3)
 
 
 class Level(IntEnum):
@@ -62,9 +61,9 @@ class ReportingPeriod:
             case Level.DAY:
                 return ReportingPeriod.of(Period.containing(self.first_day, PeriodLength.WEEK))
             case Level.WEEK:
-                return ReportingPeriod(_first_monday((self.first_day + _THURSDAY).replace(day=1)), Level.MONTH)
+                return ReportingPeriod(_first_monday(_after(self.first_day, 3).replace(day=1)), Level.MONTH)
             case Level.MONTH:
-                return ReportingPeriod(_first_monday((self.first_day + _THURSDAY).replace(month=1, day=1)), Level.YEAR)
+                return ReportingPeriod(_first_monday(_after(self.first_day, 3).replace(month=1, day=1)), Level.YEAR)
             case Level.YEAR:
                 return None
 
@@ -75,11 +74,12 @@ class ReportingPeriod:
             case Level.DAY:
                 return self.first_day
             case Level.WEEK:
-                return self.first_day + timedelta(days=6)
+                return _after(self.first_day, 6)
             case Level.MONTH:
-                return _first_monday(_next_month((self.first_day + _THURSDAY).replace(day=1))) - timedelta(days=1)
+                thursday = _after(self.first_day, 3)
+                return _before_the_first_week(thursday.year + thursday.month // 12, thursday.month % 12 + 1)
             case Level.YEAR:
-                return _first_monday(date((self.first_day + _THURSDAY).year + 1, 1, 1)) - timedelta(days=1)
+                return _before_the_first_week(_after(self.first_day, 3).year + 1, 1)
 
     def is_over(self, today: date) -> bool:
         """Whether `today` lies after it. What is not over is told to nobody: two looks would show who came between."""
@@ -90,23 +90,28 @@ class ReportingPeriod:
         return self == other or (self.level < other.level and self.parent is not None and self.parent.within(other))
 
     def __str__(self) -> str:
-        thursday = self.first_day + _THURSDAY
+        thursday = _after(self.first_day, 3)
         match self.level:
             case Level.DAY:
                 return self.first_day.isoformat()
             case Level.WEEK:
                 return str(Period(self.first_day, PeriodLength.WEEK))
             case Level.MONTH:
-                return f"{thursday:%Y-%m}"
+                return f"{thursday.year:04}-{thursday.month:02}"
             case Level.YEAR:
-                return f"{thursday:%Y}"
+                return f"{thursday.year:04}"
+
+
+def _after(day: date, days: int) -> date:
+    """So many days later, or the last day there is."""
+    return day + min(timedelta(days=days), date.max - day)
 
 
 def _first_monday(first: date) -> date:
     """The Monday of the week whose Thursday is the first one on or after `first`."""
-    thursday = first + timedelta(days=(3 - first.weekday()) % 7)
-    return thursday - _THURSDAY
+    return _after(first, (3 - first.weekday()) % 7) - timedelta(days=3)
 
 
-def _next_month(first: date) -> date:
-    return (first + timedelta(days=32)).replace(day=1)
+def _before_the_first_week(year: int, month: int) -> date:
+    """The day before the first week of a month."""
+    return date.max if year > date.max.year else _first_monday(date(year, month, 1)) - timedelta(days=1)

@@ -2,14 +2,17 @@
 
 Linux lets a file have no name until it is linked (`O_TMPFILE`): whoever is killed leaves nothing. Where a file system
 has no such files, as those of memory sticks, one with a name that begins with a dot is used; what a killed export has
-left of it is written over by the next one of the same name.
+left of it goes with the next one of the same name: a lock tells remains from what somebody is writing.
 """
 
 from __future__ import annotations
 
 import errno
+import fcntl
+import glob
 import os
 import secrets
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -17,6 +20,8 @@ from typing import TextIO
 
 from kiosk.domain.errors import EnvironmentFault
 
+PART = ".okienko-part"
+"""How the name ends of what is being written."""
 _NO_NAMELESS_FILES = (errno.EOPNOTSUPP, errno.EISDIR, errno.ENOENT, errno.EINVAL)
 _WORDS = {
     errno.ENOSPC: "there is no room left; free some, or choose another place",
@@ -46,7 +51,7 @@ def atomic_path(path: Path) -> Iterator[Path]:
             yield name or Path(f"/proc/self/fd/{descriptor}")
             os.fsync(descriptor)
             if name is None:
-                named = path.parent / f".{secrets.token_hex(8)}.okienko-part"
+                named = path.parent / f".{secrets.token_hex(8)}{PART}"
                 # Any directory's descriptor makes Python call linkat, which alone follows the link to the file.
                 os.link(f"/proc/self/fd/{descriptor}", named, src_dir_fd=descriptor, follow_symlinks=True)
                 name = named
@@ -100,8 +105,26 @@ def _opened(path: Path) -> tuple[int, Path | None]:
     except OSError as fault:
         if fault.errno not in _NO_NAMELESS_FILES:
             raise
-    name = path.parent / f".{path.name}.okienko-part"
-    return os.open(name, os.O_CREAT | os.O_TRUNC | os.O_RDWR | os.O_NOFOLLOW, 0o600), name
+    for left in path.parent.glob(f".{glob.escape(path.name)}.*{PART}"):
+        clear_remains(left)
+    name = path.parent / f".{path.name}.{secrets.token_hex(4)}{PART}"
+    descriptor = os.open(name, os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_NOFOLLOW, 0o600)
+    fcntl.flock(descriptor, fcntl.LOCK_EX)
+    return descriptor, name
+
+
+def clear_remains(left: Path) -> None:
+    """Remove a file or folder of ours that was being written, unless somebody still writes it."""
+    with suppress(OSError):
+        descriptor = os.open(left, os.O_RDONLY | os.O_NOFOLLOW)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if left.is_dir():
+                shutil.rmtree(left)
+            else:
+                left.unlink()
+        finally:
+            os.close(descriptor)
 
 
 def _forget(name: Path) -> None:

@@ -12,18 +12,36 @@ from jinja2 import Environment
 
 from kiosk.analysis.disclosure import Released
 from kiosk.analysis.periods import PeriodTables
-from kiosk.domain.counts import Counts
+from kiosk.analysis.skip_logic import skip_logic
+from kiosk.domain.counts import DECLINED, NOT_ASKED, Counts
 from kiosk.domain.reporting import Level, ReportingPeriod
 from kiosk.domain.text import LocalisedText
-from kiosk.export.frequencies import skip_logic_of
+from kiosk.export.frequencies import INVALID
 from kiosk.export.missing import Missing
 from kiosk.export.property_labels import PROPERTY_LABELS
 from kiosk.export.variables import Codebook, Variable
 
 HIDDEN = "•"
 _MOST_PERIODS = 12
-_RARE = frozenset({Missing.NOT_OFFERED.word, Missing.NOT_APPLICABLE.word, Missing.INVALID.word})
-"""Kinds of missing that take a row only where they occur."""
+_RARE = frozenset({INVALID})
+"""What takes a row only where it occurs."""
+_NUMBERS = {
+    DECLINED: str(Missing.DECLINED.number),
+    NOT_ASKED: ", ".join(str(kind.number) for kind in (Missing.NOT_ASKED, Missing.NO_ANSWER, Missing.NOT_OFFERED)),
+    INVALID: str(Missing.INVALID.number),
+}
+_NO_VALUE = {
+    DECLINED: Missing.DECLINED.label,
+    INVALID: Missing.INVALID.label,
+    NOT_ASKED: LocalisedText(
+        {
+            "pl": "nie zadano lub brak odpowiedzi",
+            "en": "not asked, or no answer",
+            "uk": "не запитано або немає відповіді",
+            "de": "nicht gestellt oder keine Antwort",
+        }
+    ),
+}
 
 
 def codebook_page(
@@ -37,7 +55,7 @@ def codebook_page(
 ) -> str:
     """The page in `language`. `counted` has the counts by period of each variable's name (`frequencies.py`)."""
     words = {name: text.in_language(language) for name, text in _WORDS.items()}
-    told = skip_logic_of(codebook)
+    told = skip_logic(codebook.questionnaires)
     variables = []
     for variable in codebook.variables:
         tables = PeriodTables(counted[variable.name], today, skip_logic=told)
@@ -75,15 +93,14 @@ def _periods(tables: PeriodTables) -> list[ReportingPeriod]:
     return sorted([*years, *months])[-_MOST_PERIODS:]
 
 
-def _values(variable: Variable, language: str) -> list[tuple[str, int, str]]:
-    own = [(value.code, value.number, value.label.in_language(language)) for value in variable.values]
-    return own + [
-        (kind.word, kind.number, kind.label.in_language(language)) for kind in Missing if not _says(variable, kind)
-    ]
+def _values(variable: Variable, language: str) -> list[tuple[str, str, str]]:
+    own = [(value.code, str(value.number), value.label.in_language(language)) for value in variable.values]
+    return [*own, *((code, numbers, _NO_VALUE[code].in_language(language)) for code, numbers in _NUMBERS.items())]
 
 
-def _says(variable: Variable, kind: Missing) -> bool:
-    return any(value.missing is kind for value in variable.values)
+def label_of(variable: Variable, value: str, language: str) -> str:
+    """What a value of `frequencies` is called."""
+    return next((label for code, _, label in _values(variable, language) if code == value), value)
 
 
 def _shown(released: Released, code: str) -> str | int:

@@ -69,8 +69,7 @@ class _VersionCoder(Generic[Rendered]):
     ) -> None:
         asked = questionnaire.by_key
         self._questions = [
-            _QuestionCoder(key, variables, asked.get(key), render, invalid)
-            for key, variables in codebook.by_question.items()
+            _QuestionCoder(key, variables, asked, render, invalid) for key, variables in codebook.by_question.items()
         ]
         names = [f"q{place}" for place, _ in enumerate(self._questions)]
         shape = msgspec.defstruct(
@@ -101,18 +100,22 @@ class _VersionCoder(Generic[Rendered]):
 
 
 class _QuestionCoder(Generic[Rendered]):
-    """Remembers every answer to one question of one version. `question` is None where the version has none."""
+    """Remembers every answer to one question of one version. `question` is None where the version has none.
+
+    `asked` are all questions of the version, in order.
+    """
 
     def __init__(
         self,
         key: str,
         variables: tuple[Variable, ...],
-        question: Question | None,
+        asked: Mapping[str, Question],
         render: Render[Rendered],
         invalid: dict[str, None],
     ) -> None:
         self.key = key
-        self.question = question
+        self.question = asked.get(key)
+        self.asked = asked
         self.known: dict[bytes, Rendered] = {}
         self._variables = variables
         self._render = render
@@ -150,9 +153,8 @@ class _Skip(Generic[Rendered]):
 
     def __init__(self, coder: _QuestionCoder[Rendered], places: Mapping[str, int]) -> None:
         self._coder = coder
-        condition = None if coder.question is None else coder.question.show_if
-        keys = [] if condition is None else dict.fromkeys(one.question for one in comparisons(condition))
-        self._depends_on = [(key, places[key]) for key in keys if key in places]
+        needed = _needed(coder.question, coder.asked)
+        self._depends_on = [(key, places[key]) for key in coder.asked if key in needed and key in places]
         self.only_place = self._depends_on[0][1] if len(self._depends_on) == 1 else None
         """The place of the one answer on which it depends, if it is one: `known` then has its bytes as keys."""
         self.known: dict[bytes | tuple[bytes, ...], Rendered] = {}
@@ -172,11 +174,26 @@ class _Skip(Generic[Rendered]):
         question = self._coder.question
         if question is None:
             return Missing.NOT_OFFERED
-        pairs = [(key, raw) for (key, _), raw in zip(self._depends_on, given, strict=True)]
-        codes = {key: _codes(raw) for key, raw in pairs if raw}
-        undecided = {key for key, raw in pairs if not raw}
-        # Who left before the question on which it depends might have been asked.
+        codes: dict[str, tuple[str, ...]] = {}
+        undecided: set[str] = set()
+        for (key, _), raw in zip(self._depends_on, given, strict=True):
+            if raw:
+                codes[key] = _codes(raw)
+            elif self._coder.asked[key].may_be_asked(codes, undecided):
+                undecided.add(key)  # who left before it might have been asked what depends on it
         return Missing.NO_ANSWER if question.may_be_asked(codes, undecided) else Missing.NOT_ASKED
+
+
+def _needed(question: Question | None, asked: Mapping[str, Question]) -> set[str]:
+    """The questions on whose answers it depends whether this one is asked, and those on which these depend."""
+    found: set[str] = set()
+    waiting = [question] if question is not None else []
+    while waiting:
+        condition = waiting.pop().show_if
+        new = {one.question for one in comparisons(condition)} - found if condition is not None else set()
+        found |= new
+        waiting += [asked[key] for key in new if key in asked]
+    return found
 
 
 def _codes(raw: bytes) -> tuple[str, ...]:

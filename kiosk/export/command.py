@@ -5,9 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
-from kiosk.analysis.fives import in_fives
 from kiosk.domain.errors import BadInput
 from kiosk.domain.questionnaire import Questionnaire
 from kiosk.domain.reporting import ReportingPeriod
@@ -40,19 +39,20 @@ def run_export(
     today: date,
     *,
     by_office: bool,
+    late: timedelta = timedelta(),
 ) -> int:
     """Export, with progress on a terminal; prints what was written. Raises what `export_responses` does."""
     request = Request(
         options.file if options.file is not None else options.release,
         options.questionnaire,
-        ReportingPeriod.parse(options.first) if options.first else None,
-        ReportingPeriod.parse(options.last) if options.last else None,
+        None if options.first is None else ReportingPeriod.parse(options.first),
+        None if options.last is None else ReportingPeriod.parse(options.last),
         Style(options.language, options.labels, options.excel),
     )
     kind = Kind.PUBLIC if options.public else Kind.RELEASE if options.release is not None else Kind.ROWS
-    line = ProgressLine(sys.stderr, sum(one.responses for one in source.period_counts()))
+    line = ProgressLine(sys.stderr)
     try:
-        job = Job(source, known, owner, today, by_office=by_office, progress=line)
+        job = Job(source, known, owner, today, by_office=by_office, late=late, progress=line)
         outcome = job.run(request, kind)
     finally:
         line.end()
@@ -71,7 +71,7 @@ def told(outcome: Outcome, request: Request) -> list[str]:
         sentences.append(f"version {versions} of {outcome.questionnaire} is described from the data alone: {why}")
     if outcome.held_back:
         why = "their week is not over, or too few share it and neither its month nor its year may be told yet or here"
-        sentences.append(f"{in_fives(outcome.held_back)} responses are held back: {why}")
+        sentences.append(f"some responses are held back: {why}")
     if outcome.others:
         sentences.append(f"there are responses to others, too: {', '.join(outcome.others)} (--questionnaire)")
     if outcome.invalid:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 from pathlib import Path
 
@@ -75,7 +75,14 @@ class Job:
     owner: Owner
     today: date
     by_office: bool = False
+    late: timedelta = timedelta()
+    """How long after a period's end some of its responses may still be on their way here."""
     progress: Progress = lambda _done: None
+
+    @property
+    def told_until(self) -> date:
+        """The day by which a period must be over to be told of."""
+        return self.today - self.late
 
     def run(self, request: Request, kind: Kind = Kind.ROWS) -> Outcome:
         """Write what is asked for to `request.path`, whole or not at all.
@@ -91,7 +98,9 @@ class Job:
                 return self._outcome(table)
             case Kind.PUBLIC:
                 table = self._table(request, own_periods=True)
-                written = write_public(request.path, table, request.style, self.today)
+                written = write_public(
+                    request.path, table, request.style, self.told_until, lambda period: _is_inside(period, request)
+                )
                 return self._outcome(table, written)
             case Kind.RELEASE:
                 return self._release(request)
@@ -111,7 +120,7 @@ class Job:
 
     def _table(self, request: Request, *, own_periods: bool = False) -> Table:
         table = table_of(
-            self.source, request, self.known, self.today, by_office=self.by_office, own_periods=own_periods
+            self.source, request, self.known, self.told_until, by_office=self.by_office, own_periods=own_periods
         )
         table.progress = self.progress
         return table
@@ -135,19 +144,25 @@ def table_of(
 ) -> Table:
     """The table that a request asks for.
 
-    With `own_periods` every response has its own period, even one that few share: for tables that hide small counts.
+    With `own_periods` every response has its own period, even one that few share, and the span of the request has no
+    say: for tables that hide small counts, and must be the same for whoever asks. Of several offices only what is told
+    of each is counted together: else one that is not would be what is left when the others are taken away.
     """
     counts = source.period_counts()
     chosen = _chosen(request, known, counts)
     mine = [one for one in counts if one.questionnaire == chosen]
-    codebook = Codebook.of(_versions(source, chosen, known, mine))
-    inside = {one.period for one in mine if _is_inside(ReportingPeriod.parse(one.period), request)}
-    coarse = told_periods(mine, today, 1 if own_periods else THRESHOLD)
-    told = {
-        key: text
-        for key, text in coarse.items()
-        if key[1] in inside and _is_inside(ReportingPeriod.parse(text), request)
-    }
+    codebook = _codebook(source, chosen, known, mine)
+    told = told_periods(mine, today, THRESHOLD if by_office or not own_periods else 1)
+    inside = {one.period for one in mine}
+    if own_periods:
+        told = {key: key[1] for key in told}
+    else:
+        inside = {period for period in inside if _is_inside(ReportingPeriod.parse(period), request)}
+        told = {
+            key: text
+            for key, text in told.items()
+            if key[1] in inside and _is_inside(ReportingPeriod.parse(text), request)
+        }
     return Table(
         codebook,
         source.records(chosen, None if len(inside) == len({one.period for one in mine}) else inside),
@@ -187,12 +202,11 @@ def _chosen(request: Request, known: Sequence[Questionnaire], counts: Sequence[P
     raise BadInput(f"there are several questionnaires; choose one with --questionnaire: {', '.join(there)}")
 
 
-def _versions(
-    source: Source, chosen: str, known: Sequence[Questionnaire], counts: Sequence[PeriodCount]
-) -> list[Questionnaire]:
-    described: Mapping[int, Questionnaire] = {one.version: one for one in known if one.id == chosen}
+def _codebook(source: Source, chosen: str, known: Sequence[Questionnaire], counts: Sequence[PeriodCount]) -> Codebook:
+    described = {one.version: one for one in known if one.id == chosen}
+    questions = {question.key: question for one in described.values() for question in one.questions}
     inferred = [
-        inferred_questionnaire(chosen, version, source.given_answers(chosen, version))
+        inferred_questionnaire(chosen, version, source.given_answers(chosen, version), questions)
         for version in sorted({one.version for one in counts} - set(described))
     ]
-    return [*described.values(), *inferred]
+    return Codebook.of(list(described.values()), inferred)

@@ -44,8 +44,10 @@ def write_jsonl(path: Path, table: Table, style: Style) -> None:
 def _told(state: State, variables: tuple[Variable, ...], style: Style) -> tuple[object, str | None]:
     """A question's answer, or the word for why there is none. Several choices are a list of those that were chosen."""
     kinds = {cell for cell in state if isinstance(cell, Missing)}
-    if len(kinds) == 1 and len(kinds) == len({*state}):
-        return None, kinds.pop().word
+    if len(kinds) == len({*state}):
+        # A choice that this version does not offer says nothing of the question.
+        told = sorted(kinds - {Missing.NOT_OFFERED}, key=lambda kind: kind.number) or [Missing.NOT_OFFERED]
+        return None, told[0].word
     if variables[0].choice is None:
         code = str(state[0])
         value = next(value for value in variables[0].values if value.code == code)

@@ -24,7 +24,7 @@ from kiosk.export.table import Style, Table
 from kiosk.export.variables import Codebook, Variable
 
 METADATA_KEY = "okienko"
-_NUMBERS = {"version": pa.int16(), "complete": pa.bool_()}
+_NUMBERS = {"version": pa.int32(), "complete": pa.bool_()}
 _WORDS = pa.dictionary(pa.int16(), pa.string())
 _ROWS_AT_ONCE = 100_000
 

@@ -6,19 +6,15 @@ from typing import TextIO
 
 
 class ProgressLine:
-    """A line such as `  37 %  370 000 of 1 000 000`, rewritten in place. Call `end` when the work is over."""
+    """A line such as `  37 %`, rewritten in place; never a number of responses. Call `end` when the work is over."""
 
-    def __init__(self, output: TextIO, expected: int) -> None:
+    def __init__(self, output: TextIO) -> None:
         self._output = output if output.isatty() else None
-        self._expected = expected
         self._told = ""
 
-    def __call__(self, done: int) -> None:
-        if self._output is None:
-            return
-        share = 100 * done // self._expected if self._expected else 100
-        told = f"{min(share, 100):>4} %  {done:,} of {self._expected:,}".replace(",", " ")
-        if told != self._told:
+    def __call__(self, share: float) -> None:
+        told = f"{int(share * 100):>4} %"
+        if self._output is not None and told != self._told:
             self._told = told
             self._output.write(f"\r{told}")
             self._output.flush()

@@ -6,8 +6,11 @@ whole or not there. What a killed one has left is cleared by the next.
 
 from __future__ import annotations
 
+import fcntl
+import glob
 import hashlib
 import os
+import secrets
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,7 +21,7 @@ from kiosk import __version__
 from kiosk.analysis.disclosure import THRESHOLD
 from kiosk.domain.errors import BadInput
 from kiosk.domain.reporting import ReportingPeriod
-from kiosk.export.atomic import atomic_bytes, faults_of_files, sync_folder
+from kiosk.export.atomic import PART, atomic_bytes, clear_remains, faults_of_files, sync_folder
 from kiosk.export.codebook_page import codebook_page
 from kiosk.export.ddi_codebook import ddi_codebook
 from kiosk.export.ddi_lifecycle import ddi_lifecycle
@@ -51,6 +54,7 @@ def write_release(
     `own()` is the same with each response's own period, for the counts. Raises `BadInput` where `folder` holds
     something, and what `write_table` does.
     """
+    folder = folder.resolve()
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise BadInput(f"{folder} is there already; choose a folder that is empty or not there")
     language = style.language
@@ -104,19 +108,22 @@ def _description(table: Table, owner: Owner, today: date) -> ReleaseDescription:
 
 @contextmanager
 def _whole_folder(folder: Path) -> Iterator[Path]:
-    place = folder.parent / f".{folder.name}.okienko-part"
     doing = f"cannot write {folder}"
     with faults_of_files(doing):
-        if place.exists():
-            shutil.rmtree(place)
+        for left in folder.parent.glob(f".{glob.escape(folder.name)}.*{PART}"):
+            clear_remains(left)
+        place = folder.parent / f".{folder.name}.{secrets.token_hex(4)}{PART}"
         place.mkdir(mode=0o700)
+        descriptor = os.open(place, os.O_RDONLY)
     try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
         yield place
         with faults_of_files(doing):
             sync_folder(place)
             os.replace(place, folder)  # noqa: PTH105  # Path.replace says the same, less plainly, of a folder
             sync_folder(folder.parent)
     finally:
+        os.close(descriptor)
         shutil.rmtree(place, ignore_errors=True)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kiosk.analysis.fives import in_fives
 from kiosk.domain.text import LocalisedText
 from kiosk.export.description import ReleaseDescription
 from kiosk.export.missing import Missing
@@ -19,7 +18,7 @@ jak gdyby byli wylosowani.
 
 Zasady. Ankieta nie zawiera godziny, urządzenia ani danych osobowych, tylko okres (zwykle tydzień). Tydzień, \
 w którym jest mniej niż 5 ankiet, zastąpiono miesiącem albo rokiem; pominięto ankiety, których i tak nie \
-można było podać: {held_back}. Identyfikator jest losowy i niczego nie znaczy. Kolumna flags zawiera \
+można było podać. Identyfikator jest losowy i niczego nie znaczy. Kolumna flags zawiera \
 znaczniki reguł, np. burst-1 oznacza serię ankiet w kilka sekund; oznaczonych ankiet nie usunięto. Uwag \
 pisanych tu nie ma.
 
@@ -39,7 +38,7 @@ themselves and are no random sample: results describe those who answered, and co
 if they had been drawn at random.
 
 Rules. A response holds no time of day, device or personal data, only a week. A week with fewer than 5 \
-responses is replaced by its month or year; what could not be told even so is left out: {held_back}. The \
+responses is replaced by its month or year; what could not be told even so is left out. The \
 identifier is random and means nothing. The column flags holds marks of rules, such as burst-1 for a series \
 within seconds; marked responses were not removed. Written comments are not here.
 
@@ -58,7 +57,7 @@ as XLSForm. SHA256SUMS: checksums (sha256sum -c SHA256SUMS).
 відібрано випадково.
 
 Правила. Анкета не містить години, пристрою чи персональних даних, лише тиждень. Тиждень, у якому менше ніж \
-5 анкет, замінено місяцем або роком; чого й так не можна було подати, того тут немає: {held_back}. \
+5 анкет, замінено місяцем або роком; чого й так не можна було подати, того тут немає. \
 Ідентифікатор випадковий і нічого не означає. Стовпець flags містить позначки правил, напр. burst-1 означає \
 серію за кілька секунд; позначені анкети не вилучено. Письмових зауважень тут немає.
 
@@ -78,7 +77,7 @@ Konfidenzintervalle gelten, als wäre zufällig gezogen worden.
 
 Regeln. Ein Fragebogen enthält keine Uhrzeit, kein Gerät und keine personenbezogenen Daten, nur eine Woche. \
 Eine Woche mit weniger als 5 Fragebogen ist durch Monat oder Jahr ersetzt; was auch so nicht angegeben \
-werden konnte, fehlt hier: {held_back}. Die Kennung ist zufällig und bedeutet nichts. Die Spalte flags \
+werden konnte, fehlt hier. Die Kennung ist zufällig und bedeutet nichts. Die Spalte flags \
 enthält Merkmale von Regeln, etwa burst-1 für eine Serie binnen Sekunden; solche Fragebogen wurden nicht \
 entfernt. Schriftliche Anmerkungen sind hier nicht enthalten.
 
@@ -103,6 +102,5 @@ def readme(description: ReleaseDescription, table: Table, language: str) -> str:
         made_on=description.produced.isoformat(),
         program=description.software,
         written=table.written,
-        held_back=in_fives(table.held_back),
         missing=kinds,
     )

@@ -88,7 +88,7 @@ def _frame(table: Table, longest_name: int) -> tuple[pd.DataFrame, Mapping[str, 
     numbers: list[list[Numbers]] = [[] for _ in table.codebook.variables]
     for chunk in chunks(table):
         for name, cells in chunk.properties.items():
-            properties[name].append(pd.Series(cells, dtype="int16" if name in _NUMBERS else "str"))
+            properties[name].append(pd.Series(cells, dtype="int32" if name in _NUMBERS else "str"))
         for kept, found in zip(numbers, chunk.numbers, strict=True):
             kept.append(np.ascontiguousarray(found))
     if not table.written:

@@ -15,8 +15,8 @@ PROPERTIES = ("id", "questionnaire", "version", "language", "period", "channel",
 """The columns before the questions; at the centre, `office` follows `id`."""
 _AT_ONCE = 500
 
-Progress = Callable[[int], None]
-"""Called now and then with the number of responses done; may raise `Cancelled`."""
+Progress = Callable[[float], None]
+"""Called now and then with the share that is done, 0 to 1, never with a number of responses; may raise `Cancelled`."""
 
 
 class Cancelled(Fault):
@@ -48,7 +48,7 @@ class Table:
     expected: int
     periods: Mapping[tuple[str, str], str]
     by_office: bool = False
-    progress: Progress = lambda _done: None
+    progress: Progress = lambda _share: None
     written: int = 0
     held_back: int = 0
     invalid: tuple[str, ...] = ()
@@ -62,10 +62,9 @@ class Table:
         """Each response that may be told, its period as it may be told, and what `render` makes of each question."""
         periods = self.periods
         coder = Coder(self.codebook, render)
-        done = 0
         for done, (record, states) in enumerate(coder.rows(self.records), start=1):
             if done % _AT_ONCE == 0:
-                self.progress(done)
+                self.progress(min(1.0, done / max(1, self.expected)))
             period = periods.get((record.office, record.period))
             if period is None:
                 self.held_back += 1
@@ -73,7 +72,7 @@ class Table:
                 self.written += 1
                 yield record, period, states
         self.invalid = coder.invalid
-        self.progress(done)
+        self.progress(1.0)
 
     def property_cells(self, record: Record, period: str) -> tuple[str | int, ...]:
         """The cells of `properties`, without `id`."""

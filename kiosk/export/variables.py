@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import itertools
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -20,8 +21,13 @@ from kiosk.export.missing import Missing
 STATA_NAME, SPSS_NAME = 28, 60
 """Longest names of variables, in bytes: Stata's 32 ([R] Limits) and SPSS's 64 (Universals) less 4, since the library
 puts up to four digits behind a variable's name to name its labels."""
-RESERVED = frozenset({"id", "office", "questionnaire", "version", "language", "period", "channel", "complete", "flags"})
-"""Names of the columns before the questions."""
+RESERVED = frozenset(
+    {"id", "office", "questionnaire", "version", "language", "period", "channel", "complete", "flags"}
+    | {"all", "and", "by", "eq", "ge", "gt", "le", "lt", "ne", "not", "or", "to", "with"}  # SPSS's words
+    | {"byte", "double", "float", "if", "in", "int", "long", "str", "strl", "using"}  # Stata's
+)
+"""Names of the columns before the questions, and words that are no names in a statistics program."""
+_STRANGE, _STRING_TYPE = re.compile("[^A-Za-z0-9_]"), re.compile("str[0-9]+")
 _NOT_CHOSEN, _CHOSEN = 0, 1
 
 
@@ -62,41 +68,51 @@ class Codebook:
     questionnaires: tuple[Questionnaire, ...]
     variables: tuple[Variable, ...]
     by_question: Mapping[str, tuple[Variable, ...]] = field(default_factory=dict)
+    described: int = 0
+    """How many of the questionnaires, the first ones, are described by a pack; the others follow from the data."""
 
     @property
     def newest(self) -> Questionnaire:
-        return self.questionnaires[-1]
+        """The newest version that is described, if any is."""
+        return self.questionnaires[self.described - 1 if self.described else -1]
 
     @classmethod
-    def of(cls, versions: Sequence[Questionnaire]) -> Codebook:
-        """The codebook of all `versions` of one questionnaire; raises `BadInput` if there is none."""
-        if not versions:
+    def of(cls, versions: Sequence[Questionnaire], inferred: Sequence[Questionnaire] = ()) -> Codebook:
+        """The codebook of all `versions` of one questionnaire; raises `BadInput` if there is none.
+
+        Those `inferred` from the data only add to what the others say.
+        """
+        if not versions and not inferred:
             raise BadInput("there is no questionnaire to describe the data with")
-        ordered = tuple(sorted(versions, key=lambda one: one.version))
+        by_version = [sorted(some, key=lambda one: one.version) for some in (versions, inferred)]
+        ordered = (*by_version[0], *by_version[1])
         questions: dict[str, list[Question]] = {}
         for version in ordered:
             for question in version.questions:
                 if question.scale is not None:
                     questions.setdefault(question.key, []).append(question)
-        by_question = {key: tuple(_variables(revisions)) for key, revisions in _in_reading_order(ordered, questions)}
+        by_question = {
+            key: tuple(_variables(revisions))
+            for key, revisions in _in_reading_order(ordered[len(versions) - 1], questions)
+        }
         variables = _told_apart([variable for found in by_question.values() for variable in found])
         names = iter(variables)
         by_question = {key: tuple(next(names) for _ in found) for key, found in by_question.items()}
-        return cls(ordered, tuple(variables), by_question)
+        return cls(ordered, tuple(variables), by_question, len(versions))
 
 
 def _in_reading_order(
-    versions: Sequence[Questionnaire], questions: Mapping[str, list[Question]]
+    newest: Questionnaire, questions: Mapping[str, list[Question]]
 ) -> list[tuple[str, list[Question]]]:
     """Questions as the newest version asks them; those it asks no more follow."""
-    newest = [question.key for question in versions[-1].questions if question.key in questions]
-    return [(key, questions[key]) for key in [*newest, *(key for key in questions if key not in newest)]]
+    now = [question.key for question in newest.questions if question.key in questions]
+    return [(key, questions[key]) for key in [*now, *(key for key in questions if key not in now)]]
 
 
 def _variables(revisions: Sequence[Question]) -> list[Variable]:
     question = revisions[-1]
     values = _values(revisions)
-    if question.kind is not QuestionKind.MULTIPLE:
+    if all(revision.kind is not QuestionKind.MULTIPLE for revision in revisions):
         return [Variable(question.key, question.text, question.key, values, is_number=_are_numbers(values))]
     return [
         Variable(
@@ -162,10 +178,13 @@ def _told_apart(variables: Sequence[Variable]) -> list[Variable]:
     taken = set(RESERVED)
     found = []
     for variable in variables:
-        name = variable.name
-        if name.lower() in taken:
-            name = f"{name}_{hashlib.sha256(name.encode()).hexdigest()[:7]}"
-        taken.add(name.lower())
+        name = _STRANGE.sub("_", variable.name)
+        if name != variable.name or name.lower() in taken or _STRING_TYPE.fullmatch(name) or not name[0].isalpha():
+            name = (
+                f"{name if name[0].isalpha() else f'v{name}'}_{hashlib.sha256(variable.name.encode()).hexdigest()[:7]}"
+            )
+        # Parquet has a column more for each variable, which tells why a value is missing.
+        taken.update((name.lower(), f"{name.lower()}_missing"))
         found.append(replace(variable, name=name))
     return found
 

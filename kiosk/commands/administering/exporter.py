@@ -88,13 +88,12 @@ class StoreExporter:
         is_cancelled: Callable[[], bool],
     ) -> Exported:
         with self._store.reading.opened() as source:
-            total = sum(one.responses for one in source.period_counts())
 
-            def tell(done: int) -> None:
+            def tell(share: float) -> None:
                 held.require()
                 if is_cancelled():
                     raise Cancelled("the export was cancelled")
-                progress(min(1.0, done / total) if total else 1.0)
+                progress(share)
 
             path = request.folder / name
             today = self._clock.now().date()

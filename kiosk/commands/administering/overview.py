@@ -12,8 +12,8 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from kiosk import __version__
-from kiosk.analysis.disclosure import THRESHOLD
 from kiosk.analysis.periods import PeriodTables
+from kiosk.analysis.roughly import at_least
 from kiosk.commands.counts import tables_of
 from kiosk.content.compiled import FILE as PACK_FILE
 from kiosk.domain.clock import Clock
@@ -73,8 +73,9 @@ class StoreOverview:
 
     def _questions(self, language: str, month: ReportingPeriod, today: date) -> tuple[QuestionCounts, ...]:
         questionnaire = self._pack.questionnaire
+        versions = [one for one in self._pack.questionnaires if one.id == questionnaire.id]
         found: dict[str, list[Mapping[tuple[str, ...], int | None]]] = {}
-        for question, table in tables_of(self._store, questionnaire, month, (), today):
+        for question, table in tables_of(self._store, versions, month, (), today):
             if table.total == 0:
                 return ()
             found.setdefault(question.key, []).append(_NOTHING if table.total is None else table.cells)
@@ -88,7 +89,7 @@ class StoreOverview:
         road = self._store.road.read()
         return Sending(
             is_enrolled=bool(road and road.terminal),
-            waiting=self._store.outbox.waiting() // THRESHOLD * THRESHOLD,
+            waiting=at_least(self._store.outbox.waiting()),
             batches=self._store.outbox.unacknowledged(),
             last_upload=road.last_upload if road else None,
             last_problem=road.last_problem if road else "",

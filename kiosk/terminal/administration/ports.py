@@ -79,7 +79,7 @@ class Collected:
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """What waits for the centre. `waiting` is rounded down to fives, so that no visitor is seen in it."""
+    """What waits for the centre. `waiting` is a rough number that it is at least, so that no visitor is seen in it."""
 
     is_enrolled: bool
     waiting: int

@@ -147,7 +147,7 @@ def test_nothing_is_told_of_this_week_nor_of_a_few_before_their_month_is_over(
         store.responses.add(response_of(period=Period.parse("2025-W30")) for _ in range(6))
     out = tmp_path / "out.csv"
     assert kiosk("export", out, "--data", tmp_path) == 0
-    assert "5-9 responses are held back" in capsys.readouterr().out
+    assert "some responses are held back" in capsys.readouterr().out
     with out.open(encoding="utf-8-sig", newline="") as file:
         assert sorted(row["period"] for row in csv.DictReader(file)) == ["2025"] * 7 + ["2025-W30"] * 6
     assert kiosk("counts", "--period", str(this_week), "--data", tmp_path) == 1
@@ -308,8 +308,8 @@ def test_status_tells_what_is_here(tmp_path: Path, capsys: pytest.CaptureFixture
     assert kiosk("status", "--json", "--data", tmp_path) == 0
     facts = json.loads(capsys.readouterr().out)
     assert (facts["responses"], facts["in_no_batch"], facts["enrolled"], facts["pack_faults"]) == (
-        "1-4",
-        "1-4",
+        "1+",
+        "1+",
         False,
         0,
     )

@@ -72,8 +72,8 @@ def test_stick_pulled_out_in_the_middle_is_told(ending: str, data: Path, tmp_pat
     folder = tmp_path / "stick"
     folder.mkdir()
 
-    def pull(done: int) -> None:
-        if done >= MANY // 2 and folder.exists():
+    def pull(share: float) -> None:
+        if share >= 0.5 and folder.exists():
             folder.rmdir() if not any(folder.iterdir()) else folder.rename(tmp_path / "gone")
 
     with pytest.raises(EnvironmentFault, match="no such folder"):
@@ -84,8 +84,8 @@ def test_stick_pulled_out_in_the_middle_is_told(ending: str, data: Path, tmp_pat
 
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_nothing_is_left_of_an_export_that_is_not_wanted_any_more(ending: str, data: Path, tmp_path: Path) -> None:
-    def stop(done: int) -> None:
-        if done >= MANY // 2:
+    def stop(share: float) -> None:
+        if share >= 0.5:
             raise Cancelled("not wanted")
 
     with pytest.raises(Cancelled):
@@ -98,8 +98,8 @@ def test_nothing_is_left_of_an_export_that_is_killed(ending: str, data: Path, tm
     program = (
         "import os, signal, sys\n"
         "from pathlib import Path\n"
-        "from tests.integration.export.test_bad_days import MANY, export\n"
-        "kill = lambda done: os.kill(os.getpid(), signal.SIGKILL) if done >= MANY // 2 else None\n"
+        "from tests.integration.export.test_bad_days import export\n"
+        "kill = lambda share: os.kill(os.getpid(), signal.SIGKILL) if share >= 0.5 else None\n"
         "export(Path(sys.argv[1]), Path(sys.argv[2]), kill)\n"
     )
     out = tmp_path / f"out{ending}"
@@ -123,12 +123,31 @@ def test_what_a_killed_workbook_left_in_the_temporary_folder_goes_with_the_next(
     assert list(scratch.iterdir()) == [alive]
 
 
-def test_where_files_must_have_names_the_next_export_writes_over_what_a_killed_one_left(
+def test_where_files_must_have_names_what_a_killed_export_left_goes_with_the_next_one(
     data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As on the file systems of memory sticks, which have no nameless files."""
     monkeypatch.setattr(os, "O_TMPFILE", os.O_DIRECTORY | os.O_CREAT)  # which no file system takes
-    (tmp_path / ".out.csv.okienko-part").write_text("half")
+    (tmp_path / ".out.csv.12345678.okienko-part").write_text("half")
     export(data, tmp_path / "out.csv")
     assert [file.name for file in tmp_path.iterdir()] == ["out.csv"]
     assert (tmp_path / "out.csv").read_bytes().count(b"\n") == MANY + 1
+
+
+def test_two_exports_to_one_name_do_not_write_into_each_other(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second begins and ends while the first is in the middle; neither has a nameless file."""
+    monkeypatch.setattr(os, "O_TMPFILE", os.O_DIRECTORY | os.O_CREAT)
+    out = tmp_path / "out.csv"
+    inner: list[bytes] = []
+
+    def another(share: float) -> None:
+        if share >= 0.5 and not inner:
+            inner.append(b"")
+            export(data, out)
+            inner[0] = out.read_bytes()
+
+    export(data, out, another)
+    assert out.read_bytes() == inner[0]
+    assert [file.name for file in tmp_path.iterdir()] == ["out.csv"]

@@ -69,7 +69,7 @@ def test_a_folder_with_something_in_it_is_left_alone(data: Path, tmp_path: Path)
 def test_nothing_is_left_of_a_release_that_is_not_wanted_any_more(data: Path, tmp_path: Path) -> None:
     calls = 0
 
-    def stop(_done: int) -> None:
+    def stop(_share: float) -> None:
         nonlocal calls
         calls += 1
         if calls == 3:
