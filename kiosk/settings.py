@@ -62,6 +62,10 @@ class Settings:
     """A second tap on the same place, or of the same key, so soon after the screen has changed does nothing."""
     attract_seconds: int = 60
     """How long nobody touches the home page before pictures invite; 0 is never, and never before `idle_seconds`."""
+    admin_idle_seconds: int = 60
+    """How long nobody touches the administrator's area before it locks; the last 20 of them it asks."""
+    export_folder: str = ""
+    """A folder into which the administrator can export besides sticks, such as a share of the office's server."""
     period: str = PeriodLength.WEEK.value
     """How coarse the time of a response is: `week`, or `day`."""
     batch_rows_min: int = 5
@@ -102,6 +106,7 @@ _ALLOWED: Mapping[str, tuple[float, float]] = {
     "thanks_seconds": (2, 60),
     "double_tap_seconds": (0, 3),
     "attract_seconds": (0, 3600),
+    "admin_idle_seconds": (40, 600),
     "batch_rows_min": (5, 500),
     "batch_seconds": (0, 7 * 24 * 3600),
     "start_spread_seconds": (0, 3600),

@@ -148,6 +148,12 @@ def _status(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="for programs")
 
 
+def _admin(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "action", choices=("set-pin", "clear-pin"), help="set-pin asks for the PIN, or reads one line that is piped in"
+    )
+
+
 def screen_size(text: str) -> tuple[int, int]:
     """Read `1080x1920`; raises `argparse.ArgumentTypeError`."""
     width, cross, height = text.lower().partition("x")
@@ -197,4 +203,5 @@ _COMMANDS: tuple[tuple[str, str, str, str, Shape], ...] = (
         _print,
     ),
     ("status", "status", "tell what is here, what waits, and whether all is well", "status --json", _status),
+    ("admin", "admin", "set or clear the PIN of the administrator's area at the terminal", "admin set-pin", _admin),
 )

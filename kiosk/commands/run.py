@@ -6,6 +6,7 @@ import argparse
 import logging
 from dataclasses import replace
 
+from kiosk.commands.administering.behind import Behind
 from kiosk.commands.keeping import OpeningKeeper
 from kiosk.commands.places import data, pack_folder, resources
 from kiosk.commands.speaking import speech_options
@@ -33,11 +34,13 @@ def run(options: argparse.Namespace) -> int:
     refuse_wrong_settings(settings, pack.office)
     clock = SystemClock(pack.office.time_zone)
     keeper = OpeningKeeper(folder, clock)
+    behind = Behind(folder, pack, clock, settings.export_folder)
     with only_terminal(folder):
         try:
             shape = terminal_options(settings, options.size, full_screen=options.kiosk)
-            return run_terminal(pack, keeper, clock, replace(shape, media=content.media))
+            return run_terminal(pack, keeper, clock, replace(shape, media=content.media), behind)
         finally:
+            behind.end()
             keeper.end()
 
 
@@ -57,6 +60,7 @@ def terminal_options(settings: Settings, size: tuple[int, int] | None, *, full_s
         thanks_seconds=settings.thanks_seconds,
         double_tap_seconds=settings.double_tap_seconds,
         attract_seconds=settings.attract_seconds,
+        admin_idle_seconds=settings.admin_idle_seconds,
         language=settings.language,
         period_length=settings.period_length,
         place=settings.place or None,

@@ -72,6 +72,13 @@ def rewrite(engine: Engine) -> bool:
     return not busy
 
 
+def quick_check(engine: Engine) -> str:
+    """The first thing that SQLite finds broken in the file, or nothing."""
+    with faults_translated("check the database"), engine.connect() as connection:
+        found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
+    return "" if found == "ok" else str(found)
+
+
 @contextmanager
 def faults_translated(doing: str) -> Iterator[None]:
     """Turn the library's database errors into `StoreFault`, with what was being done."""

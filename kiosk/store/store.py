@@ -7,11 +7,13 @@ from types import TracebackType
 from typing import Self
 
 from kiosk.domain.clock import Clock
+from kiosk.store.auditing import AuditStore
 from kiosk.store.counting import Counting
-from kiosk.store.engine import Engines, open_engines
+from kiosk.store.engine import Engines, open_engines, quick_check
 from kiosk.store.folder import FILE_NAME
 from kiosk.store.migrating import bring_up_to_date
 from kiosk.store.outbox import Outbox
+from kiosk.store.pins import PinStore
 from kiosk.store.reading import ResponseSource
 from kiosk.store.responses import ResponseStore
 from kiosk.store.road import RoadStore
@@ -28,6 +30,8 @@ class Store:
         self.reading = ResponseSource(engines)
         self.outbox = Outbox(engines)
         self.road = RoadStore(engines)
+        self.audit = AuditStore(engines, clock)
+        self.pins = PinStore(engines)
 
     @classmethod
     def open(cls, data: Path, clock: Clock | None = None) -> Store:
@@ -40,6 +44,10 @@ class Store:
             engines.dispose()
             raise
         return cls(engines, clock or SystemClock())
+
+    def damage(self) -> str:
+        """What SQLite finds broken in the file, empty when it is in order. Reads all of it; raises `StoreFault`."""
+        return quick_check(self._engines.read)
 
     def close(self) -> None:
         """Give the file back; safe to repeat."""

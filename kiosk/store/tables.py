@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Date, DateTime, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import Boolean, Column, Date, DateTime, Float, Integer, LargeBinary, MetaData, String, Table, Text
 
 metadata = MetaData()
 
@@ -94,3 +94,28 @@ tallies = Table(
     sqlite_with_rowid=False,
 )
 """How often each code of the first question was chosen, by weekday and hour; never joined to answers."""
+
+administrator = Table(
+    "administrator",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("pin_hash", Text, nullable=False),
+    Column("failed", Integer, nullable=False),
+    Column("wait", Float, nullable=False),
+    Column("boot", String(64), nullable=False),
+    Column("seconds", Float, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""One row, or none where there is no PIN: the PIN, and the wrong ones since the last right one."""
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("at", DateTime, nullable=False),
+    Column("event", String(32), nullable=False),
+    Column("detail", Text, nullable=False),
+    Column("sent", Boolean, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""What the administrator did here, in its order and with its time: it is about the administrator, never a visitor."""

@@ -15,6 +15,7 @@ import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import SIGNAL, SLOT, QObject, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QCursor, QGuiApplication
@@ -27,6 +28,7 @@ from kiosk.terminal.announcing import Announcer
 from kiosk.terminal.attention import Attention
 from kiosk.terminal.bugs import OUR_BUG, end_on_bugs, without_words
 from kiosk.terminal.codes import prepare_codes
+from kiosk.terminal.door import Door
 from kiosk.terminal.double_taps import DoubleTaps
 from kiosk.terminal.keys import PLUGS
 from kiosk.terminal.language import LanguageViewModel
@@ -40,6 +42,9 @@ from kiosk.terminal.ports import ResponseKeeper
 from kiosk.terminal.reading import Mouth
 from kiosk.terminal.typography import learn_hyphenation
 from kiosk.terminal.view_models import ViewModels, make_view_models
+
+if TYPE_CHECKING:
+    from kiosk.terminal.administration.ports import OpenAdministration
 
 _TICK_MILLISECONDS = 250
 _LEARNT_MILLISECONDS = 5000
@@ -60,6 +65,7 @@ class Terminal(ViewModels):
     attention: Attention
     announcer: Announcer
     lock: Lock
+    door: Door
 
     def close(self) -> None:
         """Keep an open interview as incomplete, finish the store's jobs, take the window down. Not repeatable."""
@@ -68,6 +74,7 @@ class Terminal(ViewModels):
         self.announcer.stop()
         self.film.stop()
         self.visit.leave()
+        self.door.stop()
         self.worker.stop()
         self.indexes.stop()
         self.logo.stop()
@@ -79,8 +86,16 @@ class Terminal(ViewModels):
         del self.engine
 
 
-def run_terminal(pack: Pack, keeper: ResponseKeeper, clock: Clock, options: TerminalOptions) -> int:
-    """Show the terminal until it is closed or asked to end; gives the exit status, `OUR_BUG` if a bug ended it.
+def run_terminal(
+    pack: Pack,
+    keeper: ResponseKeeper,
+    clock: Clock,
+    options: TerminalOptions,
+    administration: OpenAdministration | None = None,
+) -> int:
+    """Show the terminal until it is closed or asked to end.
+
+    Gives the exit status: `OUR_BUG` if a bug ended it, `RESTART` if its administrator wants it started again.
 
     Raises `EnvironmentFault` if there is no window.
     """
@@ -88,7 +103,7 @@ def run_terminal(pack: Pack, keeper: ResponseKeeper, clock: Clock, options: Term
     # Not `quit`, which asks the window first: a kiosk's window refuses.
     signal.signal(signal.SIGTERM, lambda *_: application.exit())
     signal.signal(signal.SIGINT, lambda *_: application.exit())
-    terminal = build(pack, keeper, clock, on_screen(options))
+    terminal = build(pack, keeper, clock, on_screen(options), administration=administration)
     end_on_bugs(partial(_end_of_a_bug, terminal))
     # Only after loading: a message of QML's loader thread would wait for the interpreter, and we for the loader.
     qInstallMessageHandler(_log_message)
@@ -136,6 +151,7 @@ def build(
     options: TerminalOptions,
     new_id: Callable[[], str] = lambda: str(uuid.uuid4()),
     mouth: Mouth | None = None,
+    administration: OpenAdministration | None = None,
 ) -> Terminal:
     """Wire everything and show the window; the caller runs the event loop and calls `navigation.tick`."""
     views = make_view_models(pack, keeper, clock, options, new_id, mouth)
@@ -147,8 +163,11 @@ def build(
     QObject.connect(singleton(engine, "Clicks", options), SIGNAL("clicked()"), views.idle, SLOT("progress()"))
     navigation.forgotten.connect(partial(_put_back, window))
     views.visit.moved.connect(partial(let_go, window))
-    views.keypad.type_with(PhysicalKeys(views.search, navigation, window).takes)
-    attention, lock = _attention(views, window, clock, options), Lock(is_kiosk=options.full_screen)
+    door = Door(administration, views, clock, options)
+    door.lead_into(engine, window)
+    letters = PhysicalKeys(views.search, navigation, window)
+    views.keypad.type_with(lambda event: door.takes(event) or letters.takes(event))
+    attention, lock = _attention(views, window, door, clock, options), Lock(is_kiosk=options.full_screen)
     window.installEventFilter(attention)
     window.installEventFilter(lock)
     reading.watch(window)
@@ -167,15 +186,18 @@ def build(
         attention=attention,
         announcer=announcer,
         lock=lock,
+        door=door,
     )
 
 
-def _attention(views: ViewModels, window: QQuickWindow, clock: Clock, options: TerminalOptions) -> Attention:
+def _attention(
+    views: ViewModels, window: QQuickWindow, door: Door, clock: Clock, options: TerminalOptions
+) -> Attention:
     """What every touch and key passes first."""
     idle, navigation, reading, survey, card = views.idle, views.navigation, views.reading, views.survey, views.card
     double_taps = DoubleTaps(
         clock,
-        lambda: f"{navigation.page} {survey.key} {survey.is_confirming} {card.code} {idle.isWarning}",
+        lambda: f"{navigation.page} {door.page} {survey.key} {survey.is_confirming} {card.code} {idle.isWarning}",
         options.double_tap_seconds,
     )
     return Attention(
@@ -186,6 +208,7 @@ def _attention(views: ViewModels, window: QQuickWindow, clock: Clock, options: T
         clock,
         options.pixels_per_millimetre,
         [code for code, action in options.keys.items() if action in PLUGS],
+        door.notice,
     )
 
 

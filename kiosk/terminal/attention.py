@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
-from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QTouchEvent
+from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QPointerEvent, QTouchEvent
 
 from kiosk.domain.clock import Clock
 from kiosk.terminal.double_taps import DoubleTaps
@@ -32,6 +32,7 @@ class Attention(QObject):
     It is told whether the touch or key is a sign of life: what leans on the glass is kept from the pages as well.
     Keys go to `take_key` and nowhere else: what is no key of the keypad does nothing. Those of `plugs` always go there:
     a headset is plugged in once, and must not have to be again because there was something to take away.
+    `notice` is told of every touch and click first, and changes nothing about it.
     """
 
     def __init__(
@@ -43,6 +44,7 @@ class Attention(QObject):
         clock: Clock,
         pixels_per_millimetre: float,
         plugs: Collection[int] = (),
+        notice: Callable[[QPointerEvent], None] = lambda _event: None,
     ) -> None:
         super().__init__()
         self._idle = idle
@@ -52,6 +54,7 @@ class Attention(QObject):
         self._clock = clock
         self._pixels_per_millimetre = pixels_per_millimetre
         self._plugs = plugs
+        self._notice = notice
         self._swallowed: set[int] = set()
         self._swallowed_at = float("-inf")
         self._touch_was_swallowed = False
@@ -70,6 +73,7 @@ class Attention(QObject):
         return False
 
     def _touched(self, event: QTouchEvent) -> bool:
+        self._notice(event)
         kind = event.type()
         if kind == QEvent.Type.TouchBegin:
             self._swallowed.clear()
@@ -100,6 +104,7 @@ class Attention(QObject):
     def _clicked(self, event: QMouseEvent) -> bool:
         if event.source() != Qt.MouseEventSource.MouseEventNotSynthesized:
             return self._touch_was_swallowed
+        self._notice(event)
         if event.type() in _CLICKS:
             self._mouse_is_swallowed = self._sees(self._place(event.position()))
         is_swallowed = self._mouse_is_swallowed

@@ -33,6 +33,7 @@ ATTRACT, HOME, CATALOGUE, GROUP, CARD, CARD_CODE, FILM, SEARCH, LANGUAGES, HELP,
     "thanks",
     "outOfService",
 )
+ADMINISTRATION = "administration"
 _BACK = {CATALOGUE: HOME, GROUP: CATALOGUE, CARD: GROUP, CARD_CODE: CARD, FILM: CARD, SEARCH: CATALOGUE, HELP: HOME}
 _WAYS_TO = {CARD: (GROUP, SEARCH), SEARCH: (CATALOGUE, GROUP)}
 """Pages to which several others lead; back leads to the one that was come from."""
@@ -161,6 +162,18 @@ class NavigationViewModel(QObject):
                 self._came_from[page] = self._page
             self._show(page)
 
+    def administer(self) -> bool:
+        """Show the administrator's area: who stood here is taken to have gone, and what they answered is kept.
+
+        False, and nothing is changed, while an answer is on its way to the disk.
+        """
+        if self._visit.is_busy:
+            return False
+        self._visit.leave()
+        self._forget()
+        self._show(ADMINISTRATION)
+        return True
+
     def break_down(self) -> None:
         """Something of ours broke: tell those who stand here, until the program has ended."""
         self._show(OUT_OF_SERVICE)
@@ -254,7 +267,8 @@ class NavigationViewModel(QObject):
 
     @Slot()
     def _visit_failed(self) -> None:
-        self._show(OUT_OF_SERVICE)
+        if self._page != ADMINISTRATION:  # home leads there anyway
+            self._show(OUT_OF_SERVICE)
 
     @Slot()
     def _visit_recovered(self) -> None:

@@ -29,6 +29,7 @@ class TerminalOptions:
     `bottom_edge_mm` is how far above the floor the lowest line of the picture is; it decides how far the screen lowers.
     After `attract_seconds` without a touch on the home page the attract loop begins, at the earliest after
     `idle_seconds`, when everything of the last visit is forgotten; 0 is never.
+    The administrator's area locks after `admin_idle_seconds` without a touch, the last 20 of them with a warning.
     `media` tells where the pack's sounds, films and drawings lie, by their path within the pack.
     `resources` holds `qml/` and `i18n/`. `place` is where this terminal stands; the office's seat if it is None.
     """
@@ -45,6 +46,7 @@ class TerminalOptions:
     thanks_seconds: float = 6.0
     double_tap_seconds: float = 0.5
     attract_seconds: float = 60.0
+    admin_idle_seconds: float = 60.0
     recovery_seconds: float = 15.0
     language: str = DEFAULT_LANGUAGE
     period_length: PeriodLength = PeriodLength.WEEK

@@ -2,6 +2,346 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>AdminBar</name>
+    <message>
+        <source>Overview</source>
+        <comment>at most nine letters</comment>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <comment>at most nine letters</comment>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <comment>at most nine letters</comment>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <comment>at most nine letters</comment>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <comment>at most nine letters</comment>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation>Bereich schließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>at most nine letters</comment>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Administration</name>
+    <message>
+        <source>PIN set</source>
+        <translation>PIN gesetzt</translation>
+    </message>
+    <message>
+        <source>PIN cleared</source>
+        <translation>PIN gelöscht</translation>
+    </message>
+    <message>
+        <source>Panel opened</source>
+        <translation>Bereich geöffnet</translation>
+    </message>
+    <message>
+        <source>Wrong PIN</source>
+        <translation>Falsche PIN</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs: locked</source>
+        <translation>Zu viele falsche PINs: gesperrt</translation>
+    </message>
+    <message>
+        <source>Panel closed</source>
+        <translation>Bereich geschlossen</translation>
+    </message>
+    <message>
+        <source>Export begun</source>
+        <translation>Export begonnen</translation>
+    </message>
+    <message>
+        <source>Export done</source>
+        <translation>Export abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Export failed</source>
+        <translation>Export fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Export cancelled</source>
+        <translation>Export abgebrochen</translation>
+    </message>
+    <message>
+        <source>Sound tested</source>
+        <translation>Ton getestet</translation>
+    </message>
+    <message>
+        <source>Touch tested</source>
+        <translation>Berührung getestet</translation>
+    </message>
+    <message>
+        <source>Program closed</source>
+        <translation>Programm beendet</translation>
+    </message>
+    <message>
+        <source>Program restarted</source>
+        <translation>Programm neu gestartet</translation>
+    </message>
+    <message>
+        <source>No stick is plugged in</source>
+        <translation>Kein USB-Stick eingesteckt</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Bitte wählen</translation>
+    </message>
+    <message>
+        <source>All questionnaires</source>
+        <translation>Alle Fragebögen</translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation>Von Anfang an</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Bis zum Ende</translation>
+    </message>
+    <message>
+        <source>Stick %1</source>
+        <translation>USB-Stick %1</translation>
+    </message>
+    <message>
+        <source>Folder %1</source>
+        <translation>Ordner %1</translation>
+    </message>
+    <message>
+        <source>cannot be written to</source>
+        <translation>nicht beschreibbar</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 frei</translation>
+    </message>
+    <message>
+        <source>CSV, a plain table</source>
+        <translation>CSV, einfache Tabelle</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation>Excel-Arbeitsmappe (.xlsx)</translation>
+    </message>
+    <message>
+        <source>SPSS (.sav)</source>
+        <translation>SPSS (.sav)</translation>
+    </message>
+    <message>
+        <source>Stata (.dta)</source>
+        <translation>Stata (.dta)</translation>
+    </message>
+    <message>
+        <source>Parquet</source>
+        <translation>Parquet</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>Whole pack for the archive, with codebook</source>
+        <translation>Vollständiges Archivpaket mit Codebuch</translation>
+    </message>
+    <message>
+        <source>There is no room left on it.</source>
+        <translation>Auf dem Datenträger ist kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>Delete something from it or take another one, and try again.</source>
+        <translation>Bitte löschen Sie etwas darauf oder nehmen Sie einen anderen, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>It can be read, but not written to.</source>
+        <translation>Der Datenträger lässt sich lesen, aber nicht beschreiben.</translation>
+    </message>
+    <message>
+        <source>Look for a switch on its side, or take another one, and try again.</source>
+        <translation>Bitte prüfen Sie, ob an der Seite ein Schreibschutzschalter ist, oder nehmen Sie einen anderen, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>It was pulled out before everything was written.</source>
+        <translation>Der Datenträger wurde entfernt, bevor alles geschrieben war.</translation>
+    </message>
+    <message>
+        <source>Plug it in again, wait until it is listed, and try again.</source>
+        <translation>Bitte stecken Sie ihn wieder ein, warten Sie, bis er in der Liste steht, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>This program may not write there.</source>
+        <translation>Das Programm darf dort nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Take a stick, or let the folder&apos;s owner allow it.</source>
+        <translation>Bitte nehmen Sie einen USB-Stick oder lassen Sie es sich vom Eigentümer des Ordners erlauben.</translation>
+    </message>
+    <message>
+        <source>Try again, or with another stick.</source>
+        <translation>Bitte versuchen Sie es erneut oder mit einem anderen USB-Stick.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>This terminal is not enrolled.</source>
+        <translation>Dieses Terminal ist nicht bei der Zentrale angemeldet.</translation>
+    </message>
+    <message>
+        <source>To the central office</source>
+        <translation>An die Zentrale</translation>
+    </message>
+    <message>
+        <source>Responses waiting</source>
+        <translation>Wartende Antworten</translation>
+    </message>
+    <message>
+        <source>Batches not acknowledged</source>
+        <translation>Unbestätigte Pakete</translation>
+    </message>
+    <message>
+        <source>Last upload</source>
+        <translation>Letzte Übertragung</translation>
+    </message>
+    <message>
+        <source>Last problem</source>
+        <translation>Letztes Problem</translation>
+    </message>
+    <message>
+        <source>Last whole week</source>
+        <translation>Letzte volle Woche</translation>
+    </message>
+    <message>
+        <source>This month, whole weeks</source>
+        <translation>Dieser Monat, volle Wochen</translation>
+    </message>
+    <message>
+        <source>Last month, whole weeks</source>
+        <translation>Letzter Monat, volle Wochen</translation>
+    </message>
+    <message>
+        <source>Responses collected</source>
+        <translation>Gesammelte Antworten</translation>
+    </message>
+    <message>
+        <source>Answers of the last month</source>
+        <translation>Antworten des letzten Monats</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>nicht verglichen</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>here since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>This terminal</source>
+        <translation>Dieses Terminal</translation>
+    </message>
+    <message>
+        <source>Free on the disk</source>
+        <translation>Freier Speicherplatz</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Clock, beside the centre&apos;s</source>
+        <translation>Uhr im Vergleich zur Zentrale</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalte</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>fewer than 5</source>
+        <translation>weniger als 5</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 oder mehr</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Please wait: %1.</source>
+        <translation>Zu viele falsche PINs. Bitte warten: %1.</translation>
+    </message>
+    <message>
+        <source>The PIN could not be checked: the disk may be full or broken.</source>
+        <translation>Die PIN konnte nicht geprüft werden: Der Datenträger ist vielleicht voll oder defekt.</translation>
+    </message>
+    <message>
+        <source>Wrong PIN. Tries left: %1.</source>
+        <translation>Falsche PIN. Verbleibende Versuche: %1.</translation>
+    </message>
+    <message>
+        <source>Enter the PIN of this terminal.</source>
+        <translation>Bitte geben Sie die PIN dieses Terminals ein.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>This is the sound test of this terminal.</source>
+        <translation>Dies ist der Tontest dieses Terminals.</translation>
+    </message>
+    <message>
+        <source>The test ended early: %1 of %2 crosses were touched.</source>
+        <translation>Der Test endete vorzeitig: %1 von %2 Kreuzen wurden berührt.</translation>
+    </message>
+    <message>
+        <source>Well: no touch was more than %1 off.</source>
+        <translation>Gut: Keine Berührung lag mehr als %1 daneben.</translation>
+    </message>
+    <message>
+        <source>Touches are up to %1 off: the panel should be calibrated.</source>
+        <translation>Berührungen liegen bis zu %1 daneben: Der Bildschirm sollte kalibriert werden.</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1&#xa0;mm</translation>
+    </message>
+</context>
+<context>
     <name>Attract</name>
     <message>
         <source>Touch the screen to begin</source>
@@ -34,6 +374,21 @@
     <message>
         <source>tel. %1</source>
         <translation>Tel.&#xa0;%1</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message>
+        <source>Journal of this panel</source>
+        <translation>Protokoll dieses Bereichs</translation>
+    </message>
+    <message>
+        <source>The journal cannot be read just now.</source>
+        <translation>Das Protokoll lässt sich gerade nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The central office receives these entries. Nothing about visitors is written down here.</source>
+        <translation>Die Zentrale erhält diese Einträge. Über Besucherinnen und Besucher wird hier nichts festgehalten.</translation>
     </message>
 </context>
 <context>
@@ -326,6 +681,122 @@
     </message>
 </context>
 <context>
+    <name>ExportChoices</name>
+    <message>
+        <source>Take the data out</source>
+        <translation>Daten exportieren</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Wohin</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Fragebogen</translation>
+    </message>
+    <message>
+        <source>First period</source>
+        <translation>Erster Zeitraum</translation>
+    </message>
+    <message>
+        <source>Last period</source>
+        <translation>Letzter Zeitraum</translation>
+    </message>
+    <message>
+        <source>The file holds single responses without time or order. Treat it as the office&apos;s data.</source>
+        <translation>Die Datei enthält einzelne Antworten ohne Uhrzeit und Reihenfolge. Es sind Daten des Amtes: Bitte bewahren Sie sie sicher auf.</translation>
+    </message>
+    <message>
+        <source>Nothing has been collected yet.</source>
+        <translation>Es wurde noch nichts gesammelt.</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>Datei schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>ExportEnd</name>
+    <message>
+        <source>The file is written</source>
+        <translation>Die Datei ist geschrieben</translation>
+    </message>
+    <message>
+        <source>Nothing was written</source>
+        <translation>Nichts wurde geschrieben</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was written</source>
+        <translation>Abgebrochen: Nichts wurde geschrieben</translation>
+    </message>
+    <message>
+        <source>Everything is on the disk: you can take the stick out now.</source>
+        <translation>Alles ist gespeichert: Der USB-Stick kann jetzt abgezogen werden.</translation>
+    </message>
+    <message>
+        <source>Back to the choices</source>
+        <translation>Zurück zur Auswahl</translation>
+    </message>
+</context>
+<context>
+    <name>ExportList</name>
+    <message>
+        <source>Where to</source>
+        <translation>Wohin</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Fragebogen</translation>
+    </message>
+    <message>
+        <source>First period</source>
+        <translation>Erster Zeitraum</translation>
+    </message>
+    <message>
+        <source>Last period</source>
+        <translation>Letzter Zeitraum</translation>
+    </message>
+    <message>
+        <source>A stick that you plug in appears here by itself.</source>
+        <translation>Ein eingesteckter USB-Stick erscheint hier von selbst.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>ExportProgress</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Written: %1%</source>
+        <translation>Geschrieben: %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Do not pull the stick out yet.</source>
+        <translation>Bitte den USB-Stick noch nicht abziehen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>FactText</name>
     <message numerus="yes">
         <source>Up to %n days</source>
@@ -614,6 +1085,105 @@
     </message>
 </context>
 <context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The data cannot be read just now.</source>
+        <translation>Die Daten lassen sich gerade nicht lesen.</translation>
+    </message>
+    <message>
+        <source>“•” stands for a figure that would tell of fewer than 5 people. Weeks with fewer than 5 responses are left out, and the running week is not counted yet.</source>
+        <translation>„•“ steht für eine Zahl, die von weniger als 5&#xa0;Personen sprechen würde. Wochen mit weniger als 5&#xa0;Antworten sind ausgelassen, die laufende Woche zählt noch nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Take the last digit back</source>
+        <translation>Letzte Ziffer löschen</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+</context>
+<context>
+    <name>PinPage</name>
+    <message>
+        <source>For the administrator only</source>
+        <translation>Nur für die Administration</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digits typed</source>
+        <translation>
+            <numerusform>%n&#xa0;Ziffer eingegeben</numerusform>
+            <numerusform>%n&#xa0;Ziffern eingegeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the home page</source>
+        <translation>Zurück zur Startseite</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramPage</name>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Start the program again?</source>
+        <translation>Programm neu starten?</translation>
+    </message>
+    <message>
+        <source>Close the program?</source>
+        <translation>Programm beenden?</translation>
+    </message>
+    <message>
+        <source>The screen goes dark for a few seconds. Nothing that was collected is lost.</source>
+        <translation>Der Bildschirm wird für einige Sekunden dunkel. Nichts Gesammeltes geht verloren.</translation>
+    </message>
+    <message>
+        <source>Visitors can no longer rate or look up anything until somebody starts it. Nothing that was collected is lost.</source>
+        <translation>Niemand kann mehr etwas bewerten oder nachschlagen, bis das Programm wieder gestartet wird. Nichts Gesammeltes geht verloren.</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>The program ends and its supervisor starts it anew.</source>
+        <translation>Das Programm endet und wird vom System neu gestartet.</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Programm beenden</translation>
+    </message>
+    <message>
+        <source>It stays closed until somebody starts it.</source>
+        <translation>Es bleibt beendet, bis jemand es startet.</translation>
+    </message>
+    <message>
+        <source>Yes, start again</source>
+        <translation>Ja, neu starten</translation>
+    </message>
+    <message>
+        <source>Yes, close</source>
+        <translation>Ja, beenden</translation>
+    </message>
+    <message>
+        <source>No, leave it running</source>
+        <translation>Nein, weiterlaufen lassen</translation>
+    </message>
+</context>
+<context>
     <name>SearchButton</name>
     <message>
         <source>Search</source>
@@ -787,6 +1357,53 @@
     </message>
 </context>
 <context>
+    <name>TestsPage</name>
+    <message>
+        <source>Sound, touch and screen</source>
+        <translation>Ton, Berührung und Bildschirm</translation>
+    </message>
+    <message>
+        <source>Play the test sound</source>
+        <translation>Testton abspielen</translation>
+    </message>
+    <message>
+        <source>Nothing can be heard: %1</source>
+        <translation>Nichts ist zu hören: %1</translation>
+    </message>
+    <message>
+        <source>Playing: a chime, then a sentence.</source>
+        <translation>Wiedergabe: ein Gong, dann ein Satz.</translation>
+    </message>
+    <message>
+        <source>A chime, then a sentence on the output for speech.</source>
+        <translation>Ein Gong, dann ein Satz auf dem Ausgang für Sprache.</translation>
+    </message>
+    <message>
+        <source>Test the touch</source>
+        <translation>Berührung testen</translation>
+    </message>
+    <message>
+        <source>Nine crosses; the test ends by itself.</source>
+        <translation>Neun Kreuze; der Test endet von selbst.</translation>
+    </message>
+    <message>
+        <source>Text size, now %1%</source>
+        <translation>Textgröße, jetzt %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Until this panel is closed.</source>
+        <translation>Bis der Bereich geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>High contrast, now on</source>
+        <translation>Hoher Kontrast, jetzt an</translation>
+    </message>
+    <message>
+        <source>High contrast, now off</source>
+        <translation>Hoher Kontrast, jetzt aus</translation>
+    </message>
+</context>
+<context>
     <name>ThanksPage</name>
     <message>
         <source>Done!</source>
@@ -802,6 +1419,29 @@
     <message>
         <source>Finish</source>
         <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>TouchPage</name>
+    <message>
+        <source>The touch test is over</source>
+        <translation>Der Berührungstest ist beendet</translation>
+    </message>
+    <message>
+        <source>Cross %1 of %2: touch its middle</source>
+        <translation>Kreuz %1 von %2: bitte die Mitte berühren</translation>
+    </message>
+    <message>
+        <source>Without a touch the test ends after 15 s.</source>
+        <translation>Ohne Berührung endet der Test nach 15&#xa0;s.</translation>
+    </message>
+    <message>
+        <source>The last touch was %1 off.</source>
+        <translation>Die letzte Berührung lag %1 daneben.</translation>
+    </message>
+    <message>
+        <source>Back to the tests</source>
+        <translation>Zurück zu den Tests</translation>
     </message>
 </context>
 </TS>

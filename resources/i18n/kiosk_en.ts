@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>PinPage</name>
+    <message numerus="yes">
+        <source>%n digits typed</source>
+        <translation>
+            <numerusform>%n&#xa0;digit typed</numerusform>
+            <numerusform>%n&#xa0;digits typed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchMessage</name>
     <message numerus="yes">
         <source>%n card(s) found</source>

@@ -2,6 +2,346 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pl_PL" sourcelanguage="en">
 <context>
+    <name>AdminBar</name>
+    <message>
+        <source>Overview</source>
+        <comment>at most nine letters</comment>
+        <translation>Przegląd</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <comment>at most nine letters</comment>
+        <translation>Eksport</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <comment>at most nine letters</comment>
+        <translation>Testy</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <comment>at most nine letters</comment>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <comment>at most nine letters</comment>
+        <translation>Dziennik</translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation>Zamknij panel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>at most nine letters</comment>
+        <translation>Zamknij</translation>
+    </message>
+</context>
+<context>
+    <name>Administration</name>
+    <message>
+        <source>PIN set</source>
+        <translation>Ustawiono PIN</translation>
+    </message>
+    <message>
+        <source>PIN cleared</source>
+        <translation>Usunięto PIN</translation>
+    </message>
+    <message>
+        <source>Panel opened</source>
+        <translation>Otwarto panel</translation>
+    </message>
+    <message>
+        <source>Wrong PIN</source>
+        <translation>Błędny PIN</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs: locked</source>
+        <translation>Za dużo błędnych PIN-ów: blokada</translation>
+    </message>
+    <message>
+        <source>Panel closed</source>
+        <translation>Zamknięto panel</translation>
+    </message>
+    <message>
+        <source>Export begun</source>
+        <translation>Rozpoczęto eksport</translation>
+    </message>
+    <message>
+        <source>Export done</source>
+        <translation>Zakończono eksport</translation>
+    </message>
+    <message>
+        <source>Export failed</source>
+        <translation>Eksport się nie udał</translation>
+    </message>
+    <message>
+        <source>Export cancelled</source>
+        <translation>Anulowano eksport</translation>
+    </message>
+    <message>
+        <source>Sound tested</source>
+        <translation>Sprawdzono dźwięk</translation>
+    </message>
+    <message>
+        <source>Touch tested</source>
+        <translation>Sprawdzono dotyk</translation>
+    </message>
+    <message>
+        <source>Program closed</source>
+        <translation>Zamknięto program</translation>
+    </message>
+    <message>
+        <source>Program restarted</source>
+        <translation>Uruchomiono program ponownie</translation>
+    </message>
+    <message>
+        <source>No stick is plugged in</source>
+        <translation>Nie włożono pendrive’a</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Proszę wybrać</translation>
+    </message>
+    <message>
+        <source>All questionnaires</source>
+        <translation>Wszystkie ankiety</translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation>Od początku</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Do końca</translation>
+    </message>
+    <message>
+        <source>Stick %1</source>
+        <translation>Pendrive %1</translation>
+    </message>
+    <message>
+        <source>Folder %1</source>
+        <translation>Folder %1</translation>
+    </message>
+    <message>
+        <source>cannot be written to</source>
+        <translation>nie można na nim zapisywać</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>wolne %1</translation>
+    </message>
+    <message>
+        <source>CSV, a plain table</source>
+        <translation>CSV, zwykła tabela</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation>Skoroszyt Excela (.xlsx)</translation>
+    </message>
+    <message>
+        <source>SPSS (.sav)</source>
+        <translation>SPSS (.sav)</translation>
+    </message>
+    <message>
+        <source>Stata (.dta)</source>
+        <translation>Stata (.dta)</translation>
+    </message>
+    <message>
+        <source>Parquet</source>
+        <translation>Parquet</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>Whole pack for the archive, with codebook</source>
+        <translation>Pełny pakiet do archiwum, z&#xa0;książką kodów</translation>
+    </message>
+    <message>
+        <source>There is no room left on it.</source>
+        <translation>Na nośniku skończyło się miejsce.</translation>
+    </message>
+    <message>
+        <source>Delete something from it or take another one, and try again.</source>
+        <translation>Proszę usunąć z&#xa0;niego coś albo wziąć inny i&#xa0;spróbować ponownie.</translation>
+    </message>
+    <message>
+        <source>It can be read, but not written to.</source>
+        <translation>Nośnik można odczytać, ale nie można na nim zapisać.</translation>
+    </message>
+    <message>
+        <source>Look for a switch on its side, or take another one, and try again.</source>
+        <translation>Proszę sprawdzić, czy nie ma z&#xa0;boku przełącznika blokady, albo wziąć inny i&#xa0;spróbować ponownie.</translation>
+    </message>
+    <message>
+        <source>It was pulled out before everything was written.</source>
+        <translation>Nośnik odłączono, zanim wszystko zostało zapisane.</translation>
+    </message>
+    <message>
+        <source>Plug it in again, wait until it is listed, and try again.</source>
+        <translation>Proszę włożyć go ponownie, poczekać, aż pojawi się na liście, i&#xa0;spróbować jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>This program may not write there.</source>
+        <translation>Program nie ma prawa tam zapisywać.</translation>
+    </message>
+    <message>
+        <source>Take a stick, or let the folder&apos;s owner allow it.</source>
+        <translation>Proszę użyć pendrive’a albo poprosić właściciela folderu o&#xa0;uprawnienia.</translation>
+    </message>
+    <message>
+        <source>Try again, or with another stick.</source>
+        <translation>Proszę spróbować ponownie albo użyć innego pendrive’a.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nigdy</translation>
+    </message>
+    <message>
+        <source>This terminal is not enrolled.</source>
+        <translation>Ten terminal nie jest zarejestrowany w&#xa0;centrali.</translation>
+    </message>
+    <message>
+        <source>To the central office</source>
+        <translation>Do centrali</translation>
+    </message>
+    <message>
+        <source>Responses waiting</source>
+        <translation>Ankiety czekające na wysłanie</translation>
+    </message>
+    <message>
+        <source>Batches not acknowledged</source>
+        <translation>Paczki bez potwierdzenia</translation>
+    </message>
+    <message>
+        <source>Last upload</source>
+        <translation>Ostatnia wysyłka</translation>
+    </message>
+    <message>
+        <source>Last problem</source>
+        <translation>Ostatni problem</translation>
+    </message>
+    <message>
+        <source>Last whole week</source>
+        <translation>Ostatni pełny tydzień</translation>
+    </message>
+    <message>
+        <source>This month, whole weeks</source>
+        <translation>Ten miesiąc, pełne tygodnie</translation>
+    </message>
+    <message>
+        <source>Last month, whole weeks</source>
+        <translation>Poprzedni miesiąc, pełne tygodnie</translation>
+    </message>
+    <message>
+        <source>Responses collected</source>
+        <translation>Zebrane ankiety</translation>
+    </message>
+    <message>
+        <source>Answers of the last month</source>
+        <translation>Odpowiedzi z&#xa0;poprzedniego miesiąca</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>nie porównano</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>wersja %1</translation>
+    </message>
+    <message>
+        <source>here since %1</source>
+        <translation>od %1</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>w&#xa0;porządku</translation>
+    </message>
+    <message>
+        <source>This terminal</source>
+        <translation>Ten terminal</translation>
+    </message>
+    <message>
+        <source>Free on the disk</source>
+        <translation>Wolne miejsce na dysku</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Baza danych</translation>
+    </message>
+    <message>
+        <source>Clock, beside the centre&apos;s</source>
+        <translation>Zegar w&#xa0;porównaniu z&#xa0;centralą</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Treści</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>fewer than 5</source>
+        <translation>mniej niż 5</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 lub więcej</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Sprawdzanie…</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Please wait: %1.</source>
+        <translation>Za dużo błędnych PIN-ów. Proszę poczekać: %1.</translation>
+    </message>
+    <message>
+        <source>The PIN could not be checked: the disk may be full or broken.</source>
+        <translation>Nie udało się sprawdzić PIN-u: dysk może być pełny albo uszkodzony.</translation>
+    </message>
+    <message>
+        <source>Wrong PIN. Tries left: %1.</source>
+        <translation>Błędny PIN. Pozostałe próby: %1.</translation>
+    </message>
+    <message>
+        <source>Enter the PIN of this terminal.</source>
+        <translation>Proszę wpisać PIN tego terminala.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>This is the sound test of this terminal.</source>
+        <translation>To jest test dźwięku tego terminala.</translation>
+    </message>
+    <message>
+        <source>The test ended early: %1 of %2 crosses were touched.</source>
+        <translation>Test zakończył się wcześniej: dotknięto krzyżyków: %1 z&#xa0;%2.</translation>
+    </message>
+    <message>
+        <source>Well: no touch was more than %1 off.</source>
+        <translation>Dobrze: żadne dotknięcie nie odbiegło o&#xa0;więcej niż %1.</translation>
+    </message>
+    <message>
+        <source>Touches are up to %1 off: the panel should be calibrated.</source>
+        <translation>Dotknięcia odbiegają nawet o&#xa0;%1: ekran trzeba skalibrować.</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1&#xa0;mm</translation>
+    </message>
+</context>
+<context>
     <name>Attract</name>
     <message>
         <source>Touch the screen to begin</source>
@@ -34,6 +374,21 @@
     <message>
         <source>tel. %1</source>
         <translation>tel.&#xa0;%1</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message>
+        <source>Journal of this panel</source>
+        <translation>Dziennik panelu</translation>
+    </message>
+    <message>
+        <source>The journal cannot be read just now.</source>
+        <translation>Dziennika nie można teraz odczytać.</translation>
+    </message>
+    <message>
+        <source>The central office receives these entries. Nothing about visitors is written down here.</source>
+        <translation>Te wpisy otrzymuje centrala. O&#xa0;klientach nic się tu nie zapisuje.</translation>
     </message>
 </context>
 <context>
@@ -323,6 +678,122 @@
     <message>
         <source>What is your matter about?</source>
         <translation>Czego dotyczy Państwa sprawa?</translation>
+    </message>
+</context>
+<context>
+    <name>ExportChoices</name>
+    <message>
+        <source>Take the data out</source>
+        <translation>Eksport danych</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Dokąd</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Ankieta</translation>
+    </message>
+    <message>
+        <source>First period</source>
+        <translation>Pierwszy okres</translation>
+    </message>
+    <message>
+        <source>Last period</source>
+        <translation>Ostatni okres</translation>
+    </message>
+    <message>
+        <source>The file holds single responses without time or order. Treat it as the office&apos;s data.</source>
+        <translation>Plik zawiera pojedyncze ankiety, bez godzin i&#xa0;bez kolejności. To dane urzędu: proszę ich strzec.</translation>
+    </message>
+    <message>
+        <source>Nothing has been collected yet.</source>
+        <translation>Nie zebrano jeszcze żadnej ankiety.</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>Zapisz plik</translation>
+    </message>
+</context>
+<context>
+    <name>ExportEnd</name>
+    <message>
+        <source>The file is written</source>
+        <translation>Plik jest zapisany</translation>
+    </message>
+    <message>
+        <source>Nothing was written</source>
+        <translation>Niczego nie zapisano</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was written</source>
+        <translation>Anulowano: niczego nie zapisano</translation>
+    </message>
+    <message>
+        <source>Everything is on the disk: you can take the stick out now.</source>
+        <translation>Wszystko zostało zapisane: pendrive można już wyjąć.</translation>
+    </message>
+    <message>
+        <source>Back to the choices</source>
+        <translation>Wróć do wyboru</translation>
+    </message>
+</context>
+<context>
+    <name>ExportList</name>
+    <message>
+        <source>Where to</source>
+        <translation>Dokąd</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Ankieta</translation>
+    </message>
+    <message>
+        <source>First period</source>
+        <translation>Pierwszy okres</translation>
+    </message>
+    <message>
+        <source>Last period</source>
+        <translation>Ostatni okres</translation>
+    </message>
+    <message>
+        <source>A stick that you plug in appears here by itself.</source>
+        <translation>Włożony pendrive pojawi się tu sam.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wstecz</translation>
+    </message>
+</context>
+<context>
+    <name>ExportProgress</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>Zatrzymywanie…</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Zapisywanie…</translation>
+    </message>
+    <message>
+        <source>Written: %1%</source>
+        <translation>Zapisano: %1%</translation>
+    </message>
+    <message>
+        <source>Do not pull the stick out yet.</source>
+        <translation>Proszę jeszcze nie wyjmować pendrive’a.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
     </message>
 </context>
 <context>
@@ -618,6 +1089,106 @@
     </message>
 </context>
 <context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Przegląd</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Odczytywanie…</translation>
+    </message>
+    <message>
+        <source>The data cannot be read just now.</source>
+        <translation>Danych nie można teraz odczytać.</translation>
+    </message>
+    <message>
+        <source>“•” stands for a figure that would tell of fewer than 5 people. Weeks with fewer than 5 responses are left out, and the running week is not counted yet.</source>
+        <translation>„•” zastępuje liczbę, która mówiłaby o&#xa0;mniej niż 5&#xa0;osobach. Tygodnie z&#xa0;mniej niż 5&#xa0;ankietami są pominięte, a&#xa0;bieżący tydzień jeszcze się nie liczy.</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Take the last digit back</source>
+        <translation>Usuń ostatnią cyfrę</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Zatwierdź</translation>
+    </message>
+</context>
+<context>
+    <name>PinPage</name>
+    <message>
+        <source>For the administrator only</source>
+        <translation>Tylko dla administratora</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digits typed</source>
+        <translation>
+            <numerusform>wpisano %n&#xa0;cyfrę</numerusform>
+            <numerusform>wpisano %n&#xa0;cyfry</numerusform>
+            <numerusform>wpisano %n&#xa0;cyfr</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the home page</source>
+        <translation>Wróć do strony głównej</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramPage</name>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Start the program again?</source>
+        <translation>Uruchomić program ponownie?</translation>
+    </message>
+    <message>
+        <source>Close the program?</source>
+        <translation>Zamknąć program?</translation>
+    </message>
+    <message>
+        <source>The screen goes dark for a few seconds. Nothing that was collected is lost.</source>
+        <translation>Ekran zgaśnie na kilka sekund. Żadne zebrane dane nie zginą.</translation>
+    </message>
+    <message>
+        <source>Visitors can no longer rate or look up anything until somebody starts it. Nothing that was collected is lost.</source>
+        <translation>Klienci nie będą mogli niczego ocenić ani sprawdzić, dopóki ktoś nie uruchomi programu. Żadne zebrane dane nie zginą.</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Uruchom ponownie</translation>
+    </message>
+    <message>
+        <source>The program ends and its supervisor starts it anew.</source>
+        <translation>Program się zakończy, a&#xa0;system uruchomi go od nowa.</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Zamknij program</translation>
+    </message>
+    <message>
+        <source>It stays closed until somebody starts it.</source>
+        <translation>Pozostanie zamknięty, dopóki ktoś go nie uruchomi.</translation>
+    </message>
+    <message>
+        <source>Yes, start again</source>
+        <translation>Tak, uruchom ponownie</translation>
+    </message>
+    <message>
+        <source>Yes, close</source>
+        <translation>Tak, zamknij</translation>
+    </message>
+    <message>
+        <source>No, leave it running</source>
+        <translation>Nie, niech działa dalej</translation>
+    </message>
+</context>
+<context>
     <name>SearchButton</name>
     <message>
         <source>Search</source>
@@ -792,6 +1363,53 @@
     </message>
 </context>
 <context>
+    <name>TestsPage</name>
+    <message>
+        <source>Sound, touch and screen</source>
+        <translation>Dźwięk, dotyk i&#xa0;ekran</translation>
+    </message>
+    <message>
+        <source>Play the test sound</source>
+        <translation>Odtwórz dźwięk testowy</translation>
+    </message>
+    <message>
+        <source>Nothing can be heard: %1</source>
+        <translation>Niczego nie słychać: %1</translation>
+    </message>
+    <message>
+        <source>Playing: a chime, then a sentence.</source>
+        <translation>Odtwarzanie: gong, potem zdanie.</translation>
+    </message>
+    <message>
+        <source>A chime, then a sentence on the output for speech.</source>
+        <translation>Gong, potem zdanie w&#xa0;wyjściu dla mowy.</translation>
+    </message>
+    <message>
+        <source>Test the touch</source>
+        <translation>Sprawdź dotyk</translation>
+    </message>
+    <message>
+        <source>Nine crosses; the test ends by itself.</source>
+        <translation>Dziewięć krzyżyków; test kończy się sam.</translation>
+    </message>
+    <message>
+        <source>Text size, now %1%</source>
+        <translation>Wielkość tekstu, teraz %1%</translation>
+    </message>
+    <message>
+        <source>Until this panel is closed.</source>
+        <translation>Do zamknięcia panelu.</translation>
+    </message>
+    <message>
+        <source>High contrast, now on</source>
+        <translation>Wysoki kontrast, teraz włączony</translation>
+    </message>
+    <message>
+        <source>High contrast, now off</source>
+        <translation>Wysoki kontrast, teraz wyłączony</translation>
+    </message>
+</context>
+<context>
     <name>ThanksPage</name>
     <message>
         <source>Done!</source>
@@ -808,6 +1426,29 @@
     <message>
         <source>Finish</source>
         <translation>Zakończ</translation>
+    </message>
+</context>
+<context>
+    <name>TouchPage</name>
+    <message>
+        <source>The touch test is over</source>
+        <translation>Test dotyku zakończony</translation>
+    </message>
+    <message>
+        <source>Cross %1 of %2: touch its middle</source>
+        <translation>Krzyżyk %1 z&#xa0;%2: proszę dotknąć środka</translation>
+    </message>
+    <message>
+        <source>Without a touch the test ends after 15 s.</source>
+        <translation>Bez dotknięcia test skończy się po 15&#xa0;s.</translation>
+    </message>
+    <message>
+        <source>The last touch was %1 off.</source>
+        <translation>Ostatnie dotknięcie: odchylenie %1.</translation>
+    </message>
+    <message>
+        <source>Back to the tests</source>
+        <translation>Wróć do testów</translation>
     </message>
 </context>
 </TS>

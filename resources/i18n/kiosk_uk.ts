@@ -2,6 +2,346 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="uk_UA" sourcelanguage="en">
 <context>
+    <name>AdminBar</name>
+    <message>
+        <source>Overview</source>
+        <comment>at most nine letters</comment>
+        <translation>Огляд</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <comment>at most nine letters</comment>
+        <translation>Експорт</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <comment>at most nine letters</comment>
+        <translation>Тести</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <comment>at most nine letters</comment>
+        <translation>Програма</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <comment>at most nine letters</comment>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation>Закрити панель</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>at most nine letters</comment>
+        <translation>Закрити</translation>
+    </message>
+</context>
+<context>
+    <name>Administration</name>
+    <message>
+        <source>PIN set</source>
+        <translation>PIN встановлено</translation>
+    </message>
+    <message>
+        <source>PIN cleared</source>
+        <translation>PIN видалено</translation>
+    </message>
+    <message>
+        <source>Panel opened</source>
+        <translation>Панель відкрито</translation>
+    </message>
+    <message>
+        <source>Wrong PIN</source>
+        <translation>Неправильний PIN</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs: locked</source>
+        <translation>Забагато неправильних PIN: заблоковано</translation>
+    </message>
+    <message>
+        <source>Panel closed</source>
+        <translation>Панель закрито</translation>
+    </message>
+    <message>
+        <source>Export begun</source>
+        <translation>Експорт розпочато</translation>
+    </message>
+    <message>
+        <source>Export done</source>
+        <translation>Експорт завершено</translation>
+    </message>
+    <message>
+        <source>Export failed</source>
+        <translation>Експорт не вдався</translation>
+    </message>
+    <message>
+        <source>Export cancelled</source>
+        <translation>Експорт скасовано</translation>
+    </message>
+    <message>
+        <source>Sound tested</source>
+        <translation>Звук перевірено</translation>
+    </message>
+    <message>
+        <source>Touch tested</source>
+        <translation>Сенсор перевірено</translation>
+    </message>
+    <message>
+        <source>Program closed</source>
+        <translation>Програму закрито</translation>
+    </message>
+    <message>
+        <source>Program restarted</source>
+        <translation>Програму перезапущено</translation>
+    </message>
+    <message>
+        <source>No stick is plugged in</source>
+        <translation>Флешку не вставлено</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Виберіть, будь ласка</translation>
+    </message>
+    <message>
+        <source>All questionnaires</source>
+        <translation>Усі анкети</translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation>Від початку</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>До кінця</translation>
+    </message>
+    <message>
+        <source>Stick %1</source>
+        <translation>Флешка %1</translation>
+    </message>
+    <message>
+        <source>Folder %1</source>
+        <translation>Папка %1</translation>
+    </message>
+    <message>
+        <source>cannot be written to</source>
+        <translation>запис неможливий</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>вільно %1</translation>
+    </message>
+    <message>
+        <source>CSV, a plain table</source>
+        <translation>CSV, проста таблиця</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation>Книга Excel (.xlsx)</translation>
+    </message>
+    <message>
+        <source>SPSS (.sav)</source>
+        <translation>SPSS (.sav)</translation>
+    </message>
+    <message>
+        <source>Stata (.dta)</source>
+        <translation>Stata (.dta)</translation>
+    </message>
+    <message>
+        <source>Parquet</source>
+        <translation>Parquet</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>Whole pack for the archive, with codebook</source>
+        <translation>Повний пакет для архіву, з&#xa0;книгою кодів</translation>
+    </message>
+    <message>
+        <source>There is no room left on it.</source>
+        <translation>На носії закінчилося місце.</translation>
+    </message>
+    <message>
+        <source>Delete something from it or take another one, and try again.</source>
+        <translation>Видаліть щось із нього або візьміть інший і&#xa0;спробуйте ще раз.</translation>
+    </message>
+    <message>
+        <source>It can be read, but not written to.</source>
+        <translation>Носій можна читати, але не можна на нього записати.</translation>
+    </message>
+    <message>
+        <source>Look for a switch on its side, or take another one, and try again.</source>
+        <translation>Перевірте, чи немає збоку перемикача захисту, або візьміть інший і&#xa0;спробуйте ще раз.</translation>
+    </message>
+    <message>
+        <source>It was pulled out before everything was written.</source>
+        <translation>Носій від’єднано, перш ніж усе було записано.</translation>
+    </message>
+    <message>
+        <source>Plug it in again, wait until it is listed, and try again.</source>
+        <translation>Вставте його знову, зачекайте, доки він з’явиться у&#xa0;списку, і&#xa0;спробуйте ще раз.</translation>
+    </message>
+    <message>
+        <source>This program may not write there.</source>
+        <translation>Програма не має права записувати туди.</translation>
+    </message>
+    <message>
+        <source>Take a stick, or let the folder&apos;s owner allow it.</source>
+        <translation>Скористайтеся флешкою або попросіть власника папки надати дозвіл.</translation>
+    </message>
+    <message>
+        <source>Try again, or with another stick.</source>
+        <translation>Спробуйте ще раз або з&#xa0;іншою флешкою.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>ніколи</translation>
+    </message>
+    <message>
+        <source>This terminal is not enrolled.</source>
+        <translation>Цей термінал не зареєстровано в&#xa0;центрі.</translation>
+    </message>
+    <message>
+        <source>To the central office</source>
+        <translation>До центру</translation>
+    </message>
+    <message>
+        <source>Responses waiting</source>
+        <translation>Анкети, що чекають на відправлення</translation>
+    </message>
+    <message>
+        <source>Batches not acknowledged</source>
+        <translation>Пакети без підтвердження</translation>
+    </message>
+    <message>
+        <source>Last upload</source>
+        <translation>Останнє відправлення</translation>
+    </message>
+    <message>
+        <source>Last problem</source>
+        <translation>Остання проблема</translation>
+    </message>
+    <message>
+        <source>Last whole week</source>
+        <translation>Останній повний тиждень</translation>
+    </message>
+    <message>
+        <source>This month, whole weeks</source>
+        <translation>Цей місяць, повні тижні</translation>
+    </message>
+    <message>
+        <source>Last month, whole weeks</source>
+        <translation>Попередній місяць, повні тижні</translation>
+    </message>
+    <message>
+        <source>Responses collected</source>
+        <translation>Зібрані анкети</translation>
+    </message>
+    <message>
+        <source>Answers of the last month</source>
+        <translation>Відповіді за попередній місяць</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>не порівняно</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>версія %1</translation>
+    </message>
+    <message>
+        <source>here since %1</source>
+        <translation>з&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>справна</translation>
+    </message>
+    <message>
+        <source>This terminal</source>
+        <translation>Цей термінал</translation>
+    </message>
+    <message>
+        <source>Free on the disk</source>
+        <translation>Вільне місце на диску</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>База даних</translation>
+    </message>
+    <message>
+        <source>Clock, beside the centre&apos;s</source>
+        <translation>Годинник порівняно з&#xa0;центром</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Вміст</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Програма</translation>
+    </message>
+    <message>
+        <source>fewer than 5</source>
+        <translation>менше 5</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 або більше</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Перевірка…</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Please wait: %1.</source>
+        <translation>Забагато неправильних PIN. Зачекайте: %1.</translation>
+    </message>
+    <message>
+        <source>The PIN could not be checked: the disk may be full or broken.</source>
+        <translation>Не вдалося перевірити PIN: диск може бути заповнений або пошкоджений.</translation>
+    </message>
+    <message>
+        <source>Wrong PIN. Tries left: %1.</source>
+        <translation>Неправильний PIN. Залишилося спроб: %1.</translation>
+    </message>
+    <message>
+        <source>Enter the PIN of this terminal.</source>
+        <translation>Введіть PIN цього термінала.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 хв %2 с</translation>
+    </message>
+    <message>
+        <source>This is the sound test of this terminal.</source>
+        <translation>Це перевірка звуку цього термінала.</translation>
+    </message>
+    <message>
+        <source>The test ended early: %1 of %2 crosses were touched.</source>
+        <translation>Перевірка завершилася раніше: натиснуто хрестиків: %1 із %2.</translation>
+    </message>
+    <message>
+        <source>Well: no touch was more than %1 off.</source>
+        <translation>Добре: жоден дотик не відхилився більше ніж на %1.</translation>
+    </message>
+    <message>
+        <source>Touches are up to %1 off: the panel should be calibrated.</source>
+        <translation>Дотики відхиляються аж на %1: екран слід відкалібрувати.</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1&#xa0;мм</translation>
+    </message>
+</context>
+<context>
     <name>Attract</name>
     <message>
         <source>Touch the screen to begin</source>
@@ -34,6 +374,21 @@
     <message>
         <source>tel. %1</source>
         <translation>тел.&#xa0;%1</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message>
+        <source>Journal of this panel</source>
+        <translation>Журнал панелі</translation>
+    </message>
+    <message>
+        <source>The journal cannot be read just now.</source>
+        <translation>Журнал зараз не вдається прочитати.</translation>
+    </message>
+    <message>
+        <source>The central office receives these entries. Nothing about visitors is written down here.</source>
+        <translation>Ці записи отримує центр. Про відвідувачів тут нічого не записується.</translation>
     </message>
 </context>
 <context>
@@ -323,6 +678,122 @@
     <message>
         <source>What is your matter about?</source>
         <translation>Чого стосується Ваша справа?</translation>
+    </message>
+</context>
+<context>
+    <name>ExportChoices</name>
+    <message>
+        <source>Take the data out</source>
+        <translation>Експорт даних</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Куди</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Анкета</translation>
+    </message>
+    <message>
+        <source>First period</source>
+        <translation>Перший період</translation>
+    </message>
+    <message>
+        <source>Last period</source>
+        <translation>Останній період</translation>
+    </message>
+    <message>
+        <source>The file holds single responses without time or order. Treat it as the office&apos;s data.</source>
+        <translation>Файл містить окремі анкети без часу й&#xa0;порядку. Це дані установи: бережіть їх.</translation>
+    </message>
+    <message>
+        <source>Nothing has been collected yet.</source>
+        <translation>Ще не зібрано жодної анкети.</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>Записати файл</translation>
+    </message>
+</context>
+<context>
+    <name>ExportEnd</name>
+    <message>
+        <source>The file is written</source>
+        <translation>Файл записано</translation>
+    </message>
+    <message>
+        <source>Nothing was written</source>
+        <translation>Нічого не записано</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was written</source>
+        <translation>Скасовано: нічого не записано</translation>
+    </message>
+    <message>
+        <source>Everything is on the disk: you can take the stick out now.</source>
+        <translation>Усе записано: флешку вже можна виймати.</translation>
+    </message>
+    <message>
+        <source>Back to the choices</source>
+        <translation>Назад до вибору</translation>
+    </message>
+</context>
+<context>
+    <name>ExportList</name>
+    <message>
+        <source>Where to</source>
+        <translation>Куди</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Анкета</translation>
+    </message>
+    <message>
+        <source>First period</source>
+        <translation>Перший період</translation>
+    </message>
+    <message>
+        <source>Last period</source>
+        <translation>Останній період</translation>
+    </message>
+    <message>
+        <source>A stick that you plug in appears here by itself.</source>
+        <translation>Вставлена флешка з’явиться тут сама.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+</context>
+<context>
+    <name>ExportProgress</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>Зупинення…</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Записування…</translation>
+    </message>
+    <message>
+        <source>Written: %1%</source>
+        <translation>Записано: %1%</translation>
+    </message>
+    <message>
+        <source>Do not pull the stick out yet.</source>
+        <translation>Поки що не виймайте флешку.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
     </message>
 </context>
 <context>
@@ -618,6 +1089,106 @@
     </message>
 </context>
 <context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Огляд</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Читання…</translation>
+    </message>
+    <message>
+        <source>The data cannot be read just now.</source>
+        <translation>Дані зараз не вдається прочитати.</translation>
+    </message>
+    <message>
+        <source>“•” stands for a figure that would tell of fewer than 5 people. Weeks with fewer than 5 responses are left out, and the running week is not counted yet.</source>
+        <translation>«•» стоїть замість числа, яке говорило б про менш ніж 5&#xa0;осіб. Тижні, у&#xa0;яких менше 5&#xa0;анкет, пропущено, а&#xa0;поточний тиждень ще не враховано.</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Take the last digit back</source>
+        <translation>Стерти останню цифру</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Підтвердити</translation>
+    </message>
+</context>
+<context>
+    <name>PinPage</name>
+    <message>
+        <source>For the administrator only</source>
+        <translation>Лише для адміністратора</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digits typed</source>
+        <translation>
+            <numerusform>введено %n&#xa0;цифру</numerusform>
+            <numerusform>введено %n&#xa0;цифри</numerusform>
+            <numerusform>введено %n&#xa0;цифр</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the home page</source>
+        <translation>Назад на головну сторінку</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramPage</name>
+    <message>
+        <source>Program</source>
+        <translation>Програма</translation>
+    </message>
+    <message>
+        <source>Start the program again?</source>
+        <translation>Перезапустити програму?</translation>
+    </message>
+    <message>
+        <source>Close the program?</source>
+        <translation>Закрити програму?</translation>
+    </message>
+    <message>
+        <source>The screen goes dark for a few seconds. Nothing that was collected is lost.</source>
+        <translation>Екран згасне на кілька секунд. Жодні зібрані дані не зникнуть.</translation>
+    </message>
+    <message>
+        <source>Visitors can no longer rate or look up anything until somebody starts it. Nothing that was collected is lost.</source>
+        <translation>Відвідувачі не зможуть нічого оцінити чи знайти, доки хтось не запустить програму. Жодні зібрані дані не зникнуть.</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Перезапустити</translation>
+    </message>
+    <message>
+        <source>The program ends and its supervisor starts it anew.</source>
+        <translation>Програма завершиться, а&#xa0;система запустить її знову.</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Закрити програму</translation>
+    </message>
+    <message>
+        <source>It stays closed until somebody starts it.</source>
+        <translation>Вона лишиться закритою, доки хтось її не запустить.</translation>
+    </message>
+    <message>
+        <source>Yes, start again</source>
+        <translation>Так, перезапустити</translation>
+    </message>
+    <message>
+        <source>Yes, close</source>
+        <translation>Так, закрити</translation>
+    </message>
+    <message>
+        <source>No, leave it running</source>
+        <translation>Ні, хай працює далі</translation>
+    </message>
+</context>
+<context>
     <name>SearchButton</name>
     <message>
         <source>Search</source>
@@ -792,6 +1363,53 @@
     </message>
 </context>
 <context>
+    <name>TestsPage</name>
+    <message>
+        <source>Sound, touch and screen</source>
+        <translation>Звук, сенсор і&#xa0;екран</translation>
+    </message>
+    <message>
+        <source>Play the test sound</source>
+        <translation>Відтворити тестовий звук</translation>
+    </message>
+    <message>
+        <source>Nothing can be heard: %1</source>
+        <translation>Нічого не чути: %1</translation>
+    </message>
+    <message>
+        <source>Playing: a chime, then a sentence.</source>
+        <translation>Відтворення: сигнал, потім речення.</translation>
+    </message>
+    <message>
+        <source>A chime, then a sentence on the output for speech.</source>
+        <translation>Сигнал, потім речення на виході для мовлення.</translation>
+    </message>
+    <message>
+        <source>Test the touch</source>
+        <translation>Перевірити сенсор</translation>
+    </message>
+    <message>
+        <source>Nine crosses; the test ends by itself.</source>
+        <translation>Дев’ять хрестиків; перевірка завершується сама.</translation>
+    </message>
+    <message>
+        <source>Text size, now %1%</source>
+        <translation>Розмір тексту, зараз %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Until this panel is closed.</source>
+        <translation>До закриття панелі.</translation>
+    </message>
+    <message>
+        <source>High contrast, now on</source>
+        <translation>Високий контраст, зараз увімкнено</translation>
+    </message>
+    <message>
+        <source>High contrast, now off</source>
+        <translation>Високий контраст, зараз вимкнено</translation>
+    </message>
+</context>
+<context>
     <name>ThanksPage</name>
     <message>
         <source>Done!</source>
@@ -808,6 +1426,29 @@
     <message>
         <source>Finish</source>
         <translation>Завершити</translation>
+    </message>
+</context>
+<context>
+    <name>TouchPage</name>
+    <message>
+        <source>The touch test is over</source>
+        <translation>Перевірку сенсора завершено</translation>
+    </message>
+    <message>
+        <source>Cross %1 of %2: touch its middle</source>
+        <translation>Хрестик %1 із %2: торкніться середини</translation>
+    </message>
+    <message>
+        <source>Without a touch the test ends after 15 s.</source>
+        <translation>Без дотику перевірка завершиться через 15&#xa0;с.</translation>
+    </message>
+    <message>
+        <source>The last touch was %1 off.</source>
+        <translation>Останній дотик: відхилення %1.</translation>
+    </message>
+    <message>
+        <source>Back to the tests</source>
+        <translation>Назад до тестів</translation>
     </message>
 </context>
 </TS>

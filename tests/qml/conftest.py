@@ -14,6 +14,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.domain.pack import Pack
+from kiosk.terminal.administration.ports import OpenAdministration
 from kiosk.terminal.application import Terminal, build
 from kiosk.terminal.options import TerminalOptions
 from kiosk.terminal.scenes import settle_layout, use_offscreen_screen, wait_until
@@ -94,6 +95,7 @@ def lobbies(resources: Path) -> Iterator[OpenLobby]:
         *,
         pack: Pack | None = None,
         now: datetime = MONDAY_MORNING,
+        administration: OpenAdministration | None = None,
         **others: Any,
     ) -> Lobby:
         keeper, clock, listener = FakeKeeper(), FakeClock(now), Listener()
@@ -104,7 +106,7 @@ def lobbies(resources: Path) -> Iterator[OpenLobby]:
             language=language,
             **{**STILL, **others},
         )
-        terminal = build(pack or sample_pack(), keeper, clock, options, mouth=listener)
+        terminal = build(pack or sample_pack(), keeper, clock, options, mouth=listener, administration=administration)
         settle_layout(terminal.window)
         opened.append(Lobby(terminal, Visitor(terminal), keeper, clock, listener))
         return opened[-1]

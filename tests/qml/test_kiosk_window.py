@@ -54,7 +54,7 @@ def test_a_millimetre_is_that_of_the_screen_which_a_kiosk_fills(
     """The screen of the tests has 3840 by 3840 pixels: on 30 inches some 7 to the millimetre."""
     seen: list[TerminalOptions] = []
 
-    def building(_pack: object, _keeper: object, _clock: object, options: TerminalOptions) -> None:
+    def building(_pack: object, _keeper: object, _clock: object, options: TerminalOptions, **_others: object) -> None:
         seen.append(options)
         raise EnvironmentFault("enough")
 

@@ -28,6 +28,7 @@ Window {
     readonly property bool isVeiled: root.idle.isWarning
     // Any touch or key wakes it, and does nothing else.
     readonly property bool isAsleep: root.navigation.page === "attract"
+    readonly property bool isAdministered: root.navigation.page === "administration"
     readonly property string officeName: root.home.officeName
     readonly property bool isNumbered: root.keypad.isUsed
 
@@ -92,32 +93,14 @@ Window {
                 search: root.search
                 officeName: root.officeName
             }
-            LanguagePage {
+            AsidePages {
                 anchors.fill: parent
-                visible: root.navigation.page === "languages"
-                language: root.language
                 navigation: root.navigation
-                officeName: root.officeName
-            }
-            HelpPage {
-                anchors.fill: parent
-                visible: root.navigation.page === "help"
-                canLower: strip.canLower
-                officeName: root.officeName
-            }
-            ThanksPage {
-                anchors.fill: parent
-                visible: root.navigation.page === "thanks"
+                language: root.language
                 thanks: root.thanks
+                canLower: strip.canLower
                 secondsLeft: root.idle.secondsLeft
                 officeName: root.officeName
-                onFinished: root.navigation.goHome()
-            }
-            OutOfServicePage {
-                anchors.fill: parent
-                visible: root.navigation.page === "outOfService"
-                officeName: root.officeName
-                onCatalogueOpened: root.navigation.openCatalogue()
             }
         }
         BottomStrip {
@@ -125,7 +108,7 @@ Window {
 
             width: parent.width
             anchors.bottom: parent.bottom
-            visible: !root.isAsleep
+            visible: !root.isAsleep && !root.isAdministered
             enabled: !root.isVeiled
             navigation: root.navigation
             comfort: root.comfort
@@ -133,6 +116,12 @@ Window {
             reading: root.reading
             canLower: root.comfort.lowZone < root.height
             hasHeight: stage.height > 280 * Theme.millimetre
+        }
+        Item {
+            objectName: "administrationPlace"
+            anchors.fill: parent
+            visible: root.isAdministered
+            enabled: !root.isVeiled
         }
         AttractPage {
             anchors.fill: parent
