@@ -1,0 +1,47 @@
+"""A comment: what a visitor wrote in their own words. It has no way to the response that the same visitor gave."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.domain.errors import BadInput
+from kiosk.domain.period import Period
+
+MOST_CHARACTERS = 500
+"""Of a comment, before and after its redaction."""
+
+_UUID4 = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", re.ASCII)
+
+
+class CommentState(StrEnum):
+    """What a person of the office has decided about a comment."""
+
+    NEW = "new"
+    RELEASED = "released"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """One redacted comment. `id` is a random UUIDv4 of its own, never that of a response.
+
+    `text` is what `kiosk.domain.redaction.redact` gave; it is empty once the comment has been rejected.
+    """
+
+    id: str
+    questionnaire: str
+    question: str
+    language: str
+    period: Period
+    text: str
+    state: CommentState = CommentState.NEW
+
+    def __post_init__(self) -> None:
+        if not _UUID4.fullmatch(self.id):
+            raise BadInput("the id of a comment must be a random UUID (version 4)")
+        if len(self.text) > MOST_CHARACTERS:
+            raise BadInput(f"a comment must have at most {MOST_CHARACTERS} characters")
+        if bool(self.text) is (self.state is CommentState.REJECTED):
+            raise BadInput("a comment must have a text until it is rejected, and none after")
