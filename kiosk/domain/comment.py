@@ -12,6 +12,7 @@ from kiosk.domain.period import Period
 MOST_CHARACTERS = 500
 """Of a comment, before and after its redaction."""
 
+_SENTENCE_ENDS = (".", "!", "?")
 _UUID4 = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", re.ASCII)
 
 
@@ -45,3 +46,15 @@ class Comment:
             raise BadInput(f"a comment must have at most {MOST_CHARACTERS} characters")
         if bool(self.text) is (self.state is CommentState.REJECTED):
             raise BadInput("a comment must have a text until it is rejected, and none after")
+
+
+def written(text: str, key: str) -> str:
+    """`text` with what a key writes; a letter that begins a sentence becomes a capital one.
+
+    As before where it would be too long or have one space too many: a comment is one line of words.
+    """
+    is_needless = key.isspace() and text[-1:] in ("", " ")
+    if len(text) + len(key) > MOST_CHARACTERS or is_needless:
+        return text
+    begins = not text or (text.endswith(" ") and text.rstrip().endswith(_SENTENCE_ENDS))
+    return text + (key.upper() if begins and len(key.upper()) == len(key) else key)
