@@ -58,3 +58,12 @@ def written(text: str, key: str) -> str:
         return text
     begins = not text or (text.endswith(" ") and text.rstrip().endswith(_SENTENCE_ENDS))
     return text + (key.upper() if begins and len(key.upper()) == len(key) else key)
+
+
+def last_words(text: str, letters: int) -> str:
+    """The end of `text` that is at most so many letters long, from the beginning of a word where there is one."""
+    if len(text) <= letters:
+        return text
+    end = text[len(text) - max(1, letters - 1) :]
+    cut, space, words = end.partition(" ")
+    return f"…{words if space and words.strip() else cut + space + words}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.comment import MOST_CHARACTERS, written
+from kiosk.domain.comment import MOST_CHARACTERS, last_words, written
 from kiosk.domain.questionnaire import Question
 from kiosk.terminal.keyboard import KeyboardViewModel
 from kiosk.terminal.language import LanguageViewModel
@@ -33,6 +33,7 @@ class CommentViewModel(QObject):
         self._question: Question | None = None
         self._text = ""
         self._is_writing = False
+        self._room = MOST_CHARACTERS
         keyboard.typed.connect(self.press)
         visit.commentAsked.connect(self._ask)
         visit.moved.connect(self._forget)
@@ -58,6 +59,11 @@ class CommentViewModel(QObject):
     def text(self) -> str:
         return self._text
 
+    @Property(str, notify=changed)
+    def end(self) -> str:
+        """As many of the last words as the field has room for."""
+        return last_words(self._text, self._room)
+
     @Property(int, notify=changed)
     def charactersLeft(self) -> int:
         return MOST_CHARACTERS - len(self._text)
@@ -65,6 +71,12 @@ class CommentViewModel(QObject):
     @Property(bool, notify=changed)
     def canSend(self) -> bool:
         return bool(self._text.strip()) and not self._visit.is_busy
+
+    @Slot(int)
+    def setRoom(self, letters: int) -> None:
+        """The field has room for so many letters."""
+        self._room = letters
+        self.changed.emit()
 
     @Slot()
     def write(self) -> None:

@@ -16,7 +16,8 @@ RowLayout {
     WrittenField {
         Layout.fillWidth: true
         Layout.fillHeight: true
-        text: head.comment.text
+        text: head.comment.end
+        onRoomForLettersChanged: head.comment.setRoom(roomForLetters)
         hint: qsTr("No names, no numbers please")
         isNearlyFull: head.comment.charactersLeft <= 20
         remaining: qsTr("%n character(s) left", "", head.comment.charactersLeft)

@@ -8,7 +8,7 @@ from functools import reduce
 
 import pytest
 
-from kiosk.domain.comment import MOST_CHARACTERS, Comment, CommentState, written
+from kiosk.domain.comment import MOST_CHARACTERS, Comment, CommentState, last_words, written
 from kiosk.domain.errors import BadInput
 from kiosk.domain.interview import Interview
 from kiosk.domain.period import Period
@@ -46,6 +46,22 @@ def test_wrong_comment_is_refused(wrong: dict[str, object]) -> None:
 )
 def test_keys_write_sentences(keys: str, text: str) -> None:
     assert reduce(written, keys, "") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "letters", "end"),
+    [
+        ("Za mało krzeseł", 15, "Za mało krzeseł"),
+        ("Za mało krzeseł", 14, "…mało krzeseł"),
+        ("Za mało krzeseł ", 10, "…krzeseł "),
+        ("Za mało krzeseł", 5, "…eseł"),
+        ("Za mało krzeseł ", 4, "…eł "),
+        ("", 0, ""),
+        ("a", 0, "…a"),
+    ],
+)
+def test_last_words_are_those_that_fit(text: str, letters: int, end: str) -> None:
+    assert last_words(text, letters) == end
 
 
 def test_no_more_is_written_than_a_comment_may_have() -> None:

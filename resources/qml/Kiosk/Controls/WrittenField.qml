@@ -1,22 +1,25 @@
 import QtQuick
 
-// Text of several lines that is being written, with a caret behind its last letter: of long texts the end is seen.
+// Text of several lines that is being written, with a caret behind its last letter.
 Rectangle {
     id: field
 
     required property string text
+    // In its place while there is no text, where there is room for it.
     required property string hint
-    // How much more may be written, in words.
+    // How much more may be written, in words: always seen where there is room, else when there is little left.
     required property string remaining
     required property bool isNearlyFull
-    readonly property bool hasRoomBelow: field.height > 30 * Theme.millimetre * Theme.textScale
-    readonly property real size: field.height > 45 * Theme.millimetre * Theme.textScale ? Theme.lead : Theme.body
+    readonly property bool hasRoomBelow: field.height > 36 * Theme.millimetre * Theme.textScale
+    readonly property real size: field.hasRoomBelow ? Theme.lead : Theme.body
+    readonly property string shown: field.text !== "" ? field.text : measure.implicitHeight <= sight.height ? field.hint : ""
+    // Letters of which one may be sure that they fit.
+    readonly property int roomForLetters: Math.floor(sight.width / (0.6 * field.size)) * Math.floor(sight.height / (1.4 * field.size))
 
     radius: Theme.radius
     color: Theme.surface
     border.color: Theme.primary
     border.width: Theme.line
-    clip: true
 
     Item {
         id: sight
@@ -31,24 +34,29 @@ Rectangle {
         clip: true
 
         PlainLabel {
-            id: words
+            id: measure
 
-            readonly property real line: words.implicitHeight / Math.max(1, words.lineCount)
-
+            width: parent.width
+            visible: false
+            text: field.hint
+            font.pixelSize: field.size
+            lineHeight: 1.1
+        }
+        PlainLabel {
             objectName: "written"
             width: parent.width
-            // Whole lines only.
-            y: -words.line * Math.max(0, (field.text === "" ? 0 : words.lineCount) - Math.floor(sight.height / words.line))
+            height: parent.height
+            verticalAlignment: implicitHeight > height ? Text.AlignBottom : field.hasRoomBelow ? Text.AlignTop : Text.AlignVCenter
             // A bar for a caret, where the next letter comes.
-            text: field.text === "" ? field.hint : field.text + "\u2502"
+            text: field.shown + (field.text === "" && field.shown !== "" ? "" : "\u2502")
             color: field.text === "" ? Theme.inkSoft : Theme.ink
             font.pixelSize: field.size
             wrapMode: Text.Wrap
             lineHeight: 1.1
             Accessible.name: field.text === "" ? field.hint : field.text
+            Accessible.description: field.remaining
         }
     }
-    // Where there is no room for it, it is told before there is no more room in the text.
     Rectangle {
         id: count
 
