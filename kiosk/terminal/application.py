@@ -198,7 +198,10 @@ def _attention(
     idle, navigation, reading, survey, card = views.idle, views.navigation, views.reading, views.survey, views.card
     double_taps = DoubleTaps(
         clock,
-        lambda: f"{navigation.page} {door.page} {survey.key} {survey.is_confirming} {card.code} {idle.isWarning}",
+        lambda: (
+            f"{navigation.page} {door.page} {survey.key} {survey.is_confirming} {card.code} {idle.isWarning} "
+            f"{views.comment.isWriting}"
+        ),
         options.double_tap_seconds,
     )
     return Attention(

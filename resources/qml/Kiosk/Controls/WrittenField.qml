@@ -11,7 +11,9 @@ Rectangle {
     required property string remaining
     required property bool isNearlyFull
     readonly property bool hasRoomBelow: field.height > 36 * Theme.millimetre * Theme.textScale
-    readonly property real size: field.hasRoomBelow ? Theme.lead : Theme.body
+    // Two lines of small letters rather than one of larger ones: so one sees what one has written.
+    readonly property bool hasTwoSmallLines: sight.height >= 2.8 * Theme.small && sight.height < 2.8 * Theme.body
+    readonly property real size: field.hasRoomBelow ? Theme.lead : field.hasTwoSmallLines ? Theme.small : Theme.body
     readonly property string shown: field.text !== "" ? field.text : measure.implicitHeight <= sight.height ? field.hint : ""
     // Letters of which one may be sure that they fit.
     readonly property int roomForLetters: Math.floor(sight.width / (0.6 * field.size)) * Math.floor(sight.height / (1.4 * field.size))
