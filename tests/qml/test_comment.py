@@ -17,7 +17,7 @@ from kiosk.terminal.application import build
 from kiosk.terminal.options import TerminalOptions
 from kiosk.terminal.scenes import find, settle_layout, wait_until
 from tests.qml.conftest import LANDSCAPE, PORTRAIT, STILL, Lobby, OpenLobby
-from tests.qml.driving import Visitor
+from tests.qml.driving import Visitor, touch_device
 from tests.qml.fakes import FakeClock, Listener
 from tests.qml.sample_pack import sample_pack
 
@@ -37,6 +37,7 @@ def open_lobby(open_lobby: OpenLobby) -> OpenLobby:
 
 def at_comment(lobby: Lobby) -> Lobby:
     for name in ANSWERS:
+        lobby.clock.advance(1)
         lobby.visitor.touch(name)
     return lobby
 
@@ -130,6 +131,21 @@ def test_keyboard_that_is_plugged_in_writes_at_once(lobby: Lobby) -> None:
     assert lobby.terminal.search.typed == ""
     lobby.visitor.touch("send")
     assert only_comment(lobby) == "Za tlo"
+
+
+def test_second_half_of_a_double_tap_presses_no_key(open_lobby: OpenLobby) -> None:
+    lobby = at_comment(open_lobby(*LANDSCAPE, double_tap_seconds=0.5))
+    lobby.clock.advance(1)
+    point = lobby.visitor.press("write")
+    lobby.visitor.lift(point)
+    settle_layout(lobby.visitor.window)
+    assert lobby.visitor.sees("key-e")
+    for letters in (0, 1):
+        sequence = QTest.touchEvent(lobby.visitor.window, touch_device())
+        sequence.press(0, point, lobby.visitor.window).commit()
+        lobby.visitor.lift(point)
+        assert len(lobby.terminal.comment.text) == letters
+        lobby.clock.advance(1)
 
 
 def test_search_and_comment_have_keyboards_of_their_own(lobby: Lobby) -> None:

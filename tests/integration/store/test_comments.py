@@ -104,6 +104,15 @@ def test_nothing_joins_a_comment_to_a_response(tmp_path: Path) -> None:
     assert all(said.id not in str(value) for other in others for value in other)
 
 
+def test_file_is_settled_when_nothing_but_a_comment_was_written(tmp_path: Path) -> None:
+    with Store.open(tmp_path) as store:
+        store.responses.settle()
+        store.comments.add(comment())
+        assert (tmp_path / f"{FILE_NAME}-wal").stat().st_size > 0
+        store.responses.settle()
+        assert (tmp_path / f"{FILE_NAME}-wal").stat().st_size == 0
+
+
 def test_comments_go_into_no_batch(tmp_path: Path) -> None:
     with Store.open(tmp_path) as store:
         store.comments.add(comment())
