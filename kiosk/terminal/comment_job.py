@@ -12,7 +12,7 @@ from kiosk.domain.comment import Comment
 
 
 class CommentJob:
-    """Called on the worker thread. May be called again until it has succeeded; keeps the written words no longer."""
+    """Called on the worker thread. Safe to repeat: after the first time it holds what was redacted, and nothing else."""
 
     def __init__(self, comment: Comment, keep: Callable[[Comment], None]) -> None:
         self._comment: Comment | None = comment
@@ -25,7 +25,6 @@ class CommentJob:
             self._is_redacted = True
         if self._comment is not None:
             self._keep(self._comment)
-            self._comment = None
 
 
 def _redacted(comment: Comment) -> Comment | None:

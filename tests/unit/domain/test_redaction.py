@@ -19,6 +19,7 @@ ALPHABETS = (
     "𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗",
     "⁰¹²³⁴⁵⁶⁷⁸⁹",
     "⓪①②③④⑤⑥⑦⑧⑨",
+    "⓿❶❷❸❹❺❻❼❽❾",
 )
 BETWEEN = (
     " ",
@@ -203,6 +204,10 @@ def test_one_line_is_kept_with_nothing_that_is_not_seen(text: str) -> None:
 def test_line_breaks_become_spaces_and_nothing_is_left_of_what_is_not_seen() -> None:
     assert redacted(" długa\n\n kolejka \t i\u202e ścisk\x00 ") == "długa kolejka i ścisk"
     assert redacted("\u200b \n\u202e\ud800") == ""
+
+
+def test_digits_of_every_script_are_kept_as_ours() -> None:
+    assert redacted("pokój ١٢, ❷ razy") == "pokój 12, 2 razy"
 
 
 def test_own_brackets_of_a_visitor_part_no_number_and_make_no_label() -> None:
