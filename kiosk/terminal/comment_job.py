@@ -12,7 +12,7 @@ from kiosk.domain.comment import Comment
 
 
 class CommentJob:
-    """Called on the worker thread. Safe to repeat: after the first time it holds what was redacted, and nothing else."""
+    """Called on the worker thread. Safe to repeat: after the first time it holds nothing but what was redacted."""
 
     def __init__(self, comment: Comment, keep: Callable[[Comment], None]) -> None:
         self._comment: Comment | None = comment
