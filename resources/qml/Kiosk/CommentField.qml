@@ -27,7 +27,6 @@ RowLayout {
         Layout.preferredWidth: Theme.target
         Layout.preferredHeight: head.leastHeight
         Layout.alignment: Qt.AlignBottom
-        enabled: head.comment.text !== ""
         padding: 0
         drawing: "erase"
         Accessible.name: qsTr("Erase the last letter")

@@ -45,18 +45,29 @@ Rectangle {
             lineHeight: 1.1
         }
         PlainLabel {
+            id: words
+
+            property point end: Qt.point(0, 0)
+
             objectName: "written"
+            y: implicitHeight > sight.height ? sight.height - implicitHeight : field.hasRoomBelow ? 0 : Math.round((sight.height - implicitHeight) / 2)
             width: parent.width
-            height: parent.height
-            verticalAlignment: implicitHeight > height ? Text.AlignBottom : field.hasRoomBelow ? Text.AlignTop : Text.AlignVCenter
-            // A bar for a caret, where the next letter comes.
-            text: field.shown + (field.text === "" && field.shown !== "" ? "" : "\u2502")
+            // A space at the end moves the caret.
+            text: field.shown.replace(/ $/, "\u00a0")
             color: field.text === "" ? Theme.inkSoft : Theme.ink
             font.pixelSize: field.size
             wrapMode: Text.Wrap
             lineHeight: 1.1
+            onLineLaidOut: line => words.end = Qt.point(line.x + line.implicitWidth, line.y)
             Accessible.name: field.text === "" ? field.hint : field.text
             Accessible.description: field.remaining
+        }
+        Rectangle {
+            x: field.text === "" ? 0 : Math.min(words.end.x + Theme.hair, sight.width - width)
+            y: words.y + (field.text === "" ? 0 : words.end.y)
+            width: Theme.line
+            height: Math.round(field.size * 1.2)
+            color: Theme.primary
         }
     }
     Rectangle {
