@@ -51,7 +51,9 @@ Rectangle {
 
             objectName: "written"
             y: implicitHeight > sight.height ? sight.height - implicitHeight : field.hasRoomBelow ? 0 : Math.round((sight.height - implicitHeight) / 2)
-            width: parent.width
+            // The hint stands behind the caret.
+            x: field.text === "" ? Theme.gapSmall : 0
+            width: parent.width - x
             // A space at the end moves the caret.
             text: field.shown.replace(/ $/, "\u00a0")
             color: field.text === "" ? Theme.inkSoft : Theme.ink
