@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
 import uuid
 from dataclasses import replace
 from pathlib import Path
@@ -36,6 +39,25 @@ def test_comment_is_kept_once_however_often_it_is_saved(tmp_path: Path) -> None:
     with Store.open(tmp_path) as store:
         assert store.comments.pending() == [one]
         assert store.comments.released() == []
+
+
+_KILLED = """
+import os, signal, sys, uuid
+from pathlib import Path
+from kiosk.domain.comment import Comment
+from kiosk.domain.period import Period
+from kiosk.store.store import Store
+store = Store.open(Path(sys.argv[1]))
+store.comments.add(Comment(str(uuid.uuid4()), "pilot", "uwagi", "pl", Period.parse("2026-W48"), "Zdążyłem."))
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_comment_survives_a_kill_right_after_it_was_kept(tmp_path: Path) -> None:
+    killed = subprocess.run([sys.executable, "-c", _KILLED, str(tmp_path)], check=False)
+    assert killed.returncode == -signal.SIGKILL
+    with Store.open(tmp_path) as store:
+        assert [one.text for one in store.comments.pending()] == ["Zdążyłem."]
 
 
 def test_released_comments_wait_no_longer(tmp_path: Path) -> None:
