@@ -689,8 +689,8 @@
     <message numerus="yes">
         <source>%n character(s) left</source>
         <translation>
-            <numerusform>Noch %n Zeichen</numerusform>
-            <numerusform>Noch %n Zeichen</numerusform>
+            <numerusform>Noch %n&#xa0;Zeichen</numerusform>
+            <numerusform>Noch %n&#xa0;Zeichen</numerusform>
         </translation>
     </message>
     <message>

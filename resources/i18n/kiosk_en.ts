@@ -6,8 +6,8 @@
     <message numerus="yes">
         <source>%n character(s) left</source>
         <translation>
-            <numerusform>%n character left</numerusform>
-            <numerusform>%n characters left</numerusform>
+            <numerusform>%n&#xa0;character left</numerusform>
+            <numerusform>%n&#xa0;characters left</numerusform>
         </translation>
     </message>
 </context>

@@ -684,14 +684,14 @@
     <name>CommentField</name>
     <message>
         <source>No names, no numbers please</source>
-        <translation>Bez nazwisk i numerów</translation>
+        <translation>Bez nazwisk i&#xa0;numerów</translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) left</source>
         <translation>
-            <numerusform>Pozostał %n znak</numerusform>
-            <numerusform>Pozostały %n znaki</numerusform>
-            <numerusform>Pozostało %n znaków</numerusform>
+            <numerusform>Pozostał %n&#xa0;znak</numerusform>
+            <numerusform>Pozostały %n&#xa0;znaki</numerusform>
+            <numerusform>Pozostało %n&#xa0;znaków</numerusform>
         </translation>
     </message>
     <message>

@@ -684,14 +684,14 @@
     <name>CommentField</name>
     <message>
         <source>No names, no numbers please</source>
-        <translation>Без прізвищ і номерів</translation>
+        <translation>Без прізвищ і&#xa0;номерів</translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) left</source>
         <translation>
-            <numerusform>Залишився %n знак</numerusform>
-            <numerusform>Залишилося %n знаки</numerusform>
-            <numerusform>Залишилося %n знаків</numerusform>
+            <numerusform>Залишився %n&#xa0;знак</numerusform>
+            <numerusform>Залишилося %n&#xa0;знаки</numerusform>
+            <numerusform>Залишилося %n&#xa0;знаків</numerusform>
         </translation>
     </message>
     <message>
