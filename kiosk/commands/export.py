@@ -1,4 +1,4 @@
-"""`kiosk export`: the responses of this terminal as a file for analysts."""
+"""`kiosk export`: the responses of this terminal, or the comments that were released, as a file for analysts."""
 
 from __future__ import annotations
 
@@ -7,15 +7,35 @@ import argparse
 from kiosk.commands.places import existing_data, pack_folder
 from kiosk.content.current import current_pack
 from kiosk.export.command import require_sense, run_export
+from kiosk.export.comments_file import require_comments_file, write_comments
 from kiosk.export.owner import Owner
 from kiosk.store.store import Store
 from kiosk.system_clock import SystemClock
 
 
 def run(options: argparse.Namespace) -> int:
+    if options.comments:
+        return _export_comments(options)
     require_sense(options)
     folder = existing_data(options)
     pack, _ = current_pack(pack_folder(options), folder)
     today = SystemClock(pack.office.time_zone).now().date()
     with Store.open(folder) as store, store.reading.opened() as source:
         return run_export(source, options, pack.questionnaires, Owner.of(pack.office), today, by_office=False)
+
+
+def _export_comments(options: argparse.Namespace) -> int:
+    file = require_comments_file(options)
+    folder = existing_data(options)
+    pack, _ = current_pack(pack_folder(options), folder)
+    today = SystemClock(pack.office.time_zone).now().date()
+    with Store.open(folder) as store:
+        written = write_comments(file, store.comments.released(), today, excel=options.excel)
+        waiting = len(store.comments.pending())
+    print(f"{written.comments} comments written to {file}")
+    if written.held_back:
+        why = "their week, or the month or year told for a week of fewer than 5, is not over"
+        print(f"some released comments are held back: {why}")
+    if waiting:
+        print("there are comments that wait to be read: kiosk comments list")
+    return 0

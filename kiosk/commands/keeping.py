@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.domain.clock import Clock
+from kiosk.domain.comment import Comment
 from kiosk.domain.response import Response
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ class OpeningKeeper:
 
     def close(self, response: Response) -> None:
         self._opened().responses.close(response)
+
+    def comment(self, comment: Comment) -> None:
+        self._opened().comments.add(comment)
 
     def settle(self) -> None:
         self._opened().responses.settle()

@@ -121,7 +121,7 @@ def _import(parser: argparse.ArgumentParser) -> None:
 
 def _export(parser: argparse.ArgumentParser) -> None:
     _pack(parser)
-    add_arguments(parser)
+    add_arguments(parser, has_comments=True)
 
 
 def _print(parser: argparse.ArgumentParser) -> None:
@@ -155,6 +155,17 @@ def _admin(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "action", choices=("set-pin", "clear-pin"), help="set-pin asks for the PIN, or reads one line that is piped in"
     )
+
+
+def _comments(parser: argparse.ArgumentParser) -> None:
+    _pack(parser)
+    parser.add_argument(
+        "action",
+        choices=("list", "release", "reject"),
+        help="list new ones; let some be exported; delete some for good",
+    )
+    parser.add_argument("ids", nargs="*", metavar="ID", help="ids of comments, as list shows them")
+    parser.add_argument("--json", action="store_true", help="for programs")
 
 
 def screen_size(text: str) -> tuple[int, int]:
@@ -191,6 +202,13 @@ _COMMANDS: tuple[tuple[str, str, str, str, Shape], ...] = (
         _import,
     ),
     ("export", "export", "write one row per response", "export ankiety.sav --from 2026-09 --to 2026-10", _export),
+    (
+        "comments",
+        "comments",
+        "read the comments of weeks that are over, and release or reject each",
+        "comments list",
+        _comments,
+    ),
     (
         "counts",
         "counts",

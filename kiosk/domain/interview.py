@@ -1,8 +1,8 @@
 """One visitor's run through a questionnaire: pure steps, each giving the next state.
 
 An answer to an earlier question may hide later ones; what was answered there is then dropped, because a question
-that is not asked stores nothing. A terminal that cannot ask a kind of question (free text without a keyboard) leaves
-it out: such questions are neither counted nor declined.
+that is not asked stores nothing. Kinds of question that are left out are neither counted nor declined. Free text is
+asked after the interview, wherever it stands, because it is kept apart from the answers (`comment_questions`).
 """
 
 from __future__ import annotations
@@ -54,6 +54,14 @@ class Interview:
         ahead = questions[self.position + 1 :]
         possible = sum(1 for each in ahead if self._can_ask(each) and each.may_be_asked(self.answers, undecided))
         return self.step + possible if self.question is not None else self.step - 1
+
+    @property
+    def comment_questions(self) -> tuple[Question, ...]:
+        """What is asked in free text when the interview is finished, by its answers; nothing before."""
+        if not self.is_finished:
+            return ()
+        texts = (question for question in self.questionnaire.questions if question.kind is QuestionKind.TEXT)
+        return tuple(question for question in texts if question.is_asked(self.answers))
 
     def answer(self, codes: Sequence[str]) -> Interview:
         """Answer the current question and move on; raises `BadInput` for codes it does not have."""

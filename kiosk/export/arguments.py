@@ -9,8 +9,8 @@ from kiosk.domain.text import DEFAULT_LANGUAGE, LANGUAGE_NAMES
 from kiosk.export.formats import ENDINGS
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The arguments of an export."""
+def add_arguments(parser: argparse.ArgumentParser, *, has_comments: bool = False) -> None:
+    """The arguments of an export; `has_comments` where there are comments to export: the centre has none."""
     endings = ", ".join(ENDINGS)
     parser.add_argument("file", type=Path, nargs="?", metavar="FILE", help=f"where to write, by its ending: {endings}")
     parser.add_argument(
@@ -21,6 +21,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="tables that may be published, small counts hidden (k = 10), into FILE.csv",
     )
+    if has_comments:
+        parser.add_argument(
+            "--comments",
+            action="store_true",
+            help="the comments that were released instead, into FILE.csv or FILE.jsonl",
+        )
     parser.add_argument("--questionnaire", metavar="ID", help="which questionnaire (default: the one asked now)")
     parser.add_argument("--from", dest="first", metavar="PERIOD", help="first week, month or year, such as 2026-W40")
     parser.add_argument("--to", dest="last", metavar="PERIOD", help="last week, month or year, such as 2026-10")

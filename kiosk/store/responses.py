@@ -6,7 +6,6 @@ after whom; `settle` rewrites the file in key order, which is random, and emptie
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -19,7 +18,8 @@ from kiosk.domain.clock import Clock
 from kiosk.domain.response import Channel, Response
 from kiosk.store import tables
 from kiosk.store.answers import from_row, to_row
-from kiosk.store.engine import Engines, faults_translated, rewrite, transaction
+from kiosk.store.engine import Engines, faults_translated, transaction
+from kiosk.store.settling import Settling
 
 _LOT = 500
 """Responses written by one statement."""
@@ -28,11 +28,10 @@ _LOT = 500
 class ResponseStore:
     """Every method is one transaction, durable when it returns; all raise `StoreFault`. Any one thread at a time."""
 
-    def __init__(self, engines: Engines, clock: Clock) -> None:
+    def __init__(self, engines: Engines, clock: Clock, settling: Settling) -> None:
         self._engines = engines
         self._clock = clock
-        self._unsettled = True
-        self._settling = threading.Lock()
+        self._settling = settling
 
     def keep(self, response: Response) -> None:
         """Save the answers given so far; may be repeated with more of them under the same id."""
@@ -67,9 +66,7 @@ class ResponseStore:
 
         A reader in another process only puts it off: it is tried again at the next call.
         """
-        with self._settling:
-            if self._unsettled:
-                self._unsettled = not rewrite(self._engines.write)
+        self._settling.settle()
 
     def stream(self) -> Iterator[Response]:
         """Closed responses in the order of their random ids; memory stays flat."""
@@ -80,7 +77,7 @@ class ResponseStore:
 
     @contextmanager
     def _writing(self, doing: str) -> Iterator[Connection]:
-        self._unsettled = True
+        self._settling.mark()
         with transaction(self._engines.write, doing) as connection:
             yield connection
 

@@ -8,6 +8,7 @@ from typing import Self
 
 from kiosk.domain.clock import Clock
 from kiosk.store.auditing import AuditStore
+from kiosk.store.comments import CommentStore
 from kiosk.store.counting import Counting
 from kiosk.store.engine import Engines, open_engines, quick_check
 from kiosk.store.folder import FILE_NAME
@@ -17,6 +18,7 @@ from kiosk.store.pins import PinStore
 from kiosk.store.reading import ResponseSource
 from kiosk.store.responses import ResponseStore
 from kiosk.store.road import RoadStore
+from kiosk.store.settling import Settling
 from kiosk.system_clock import SystemClock
 
 
@@ -25,7 +27,9 @@ class Store:
 
     def __init__(self, engines: Engines, clock: Clock) -> None:
         self._engines = engines
-        self.responses = ResponseStore(engines, clock)
+        settling = Settling(engines)
+        self.responses = ResponseStore(engines, clock, settling)
+        self.comments = CommentStore(engines, settling)
         self.counting = Counting(engines)
         self.reading = ResponseSource(engines)
         self.outbox = Outbox(engines)

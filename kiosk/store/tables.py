@@ -119,3 +119,17 @@ audit = Table(
     sqlite_with_rowid=False,
 )
 """What the administrator did here, in its order and with its time: it is about the administrator, never a visitor."""
+
+comments = Table(
+    "comments",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column("questionnaire", String(64), nullable=False),
+    Column("question", String(64), nullable=False),
+    Column("language", String(8), nullable=False),
+    Column("period", String(10), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("state", String(16), nullable=False),
+    sqlite_with_rowid=False,
+)
+"""What people wrote, redacted; `text` is empty once it has been rejected. The key is no response's."""

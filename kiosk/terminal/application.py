@@ -35,6 +35,7 @@ from kiosk.terminal.language import LanguageViewModel
 from kiosk.terminal.loading import load, singleton
 from kiosk.terminal.lock import Lock, let_go
 from kiosk.terminal.logo import OfficeLogo
+from kiosk.terminal.navigation import COMMENT, SEARCH
 from kiosk.terminal.options import TerminalOptions, pixels_per_millimetre
 from kiosk.terminal.paged_column import PagedColumn
 from kiosk.terminal.physical_keys import PhysicalKeys
@@ -165,7 +166,7 @@ def build(
     views.visit.moved.connect(partial(let_go, window))
     door = Door(administration, views, clock, options)
     door.lead_into(engine, window)
-    letters = PhysicalKeys(views.search, navigation, window)
+    letters = PhysicalKeys({SEARCH: views.search, COMMENT: views.comment}, navigation, window)
     views.keypad.type_with(lambda event: door.takes(event) or letters.takes(event))
     attention, lock = _attention(views, window, door, clock, options), Lock(is_kiosk=options.full_screen)
     window.installEventFilter(attention)
@@ -197,7 +198,10 @@ def _attention(
     idle, navigation, reading, survey, card = views.idle, views.navigation, views.reading, views.survey, views.card
     double_taps = DoubleTaps(
         clock,
-        lambda: f"{navigation.page} {door.page} {survey.key} {survey.is_confirming} {card.code} {idle.isWarning}",
+        lambda: (
+            f"{navigation.page} {door.page} {survey.key} {survey.is_confirming} {card.code} {idle.isWarning} "
+            f"{views.comment.isWriting}"
+        ),
         options.double_tap_seconds,
     )
     return Attention(

@@ -28,8 +28,10 @@ class KeyboardViewModel(QObject):
     typed = Signal(str)
     """A key was pressed that writes this."""
 
-    def __init__(self, language: LanguageViewModel) -> None:
+    def __init__(self, language: LanguageViewModel, *, has_space: bool = True) -> None:
+        """`has_space`: it finds a place for the space key; otherwise the page has one in a place of its own."""
         super().__init__()
+        self._has_space = has_space
         self._language = language
         self._keys = RowModel("code", "label", "row", "column", parent=self)
         self._columns, self._rows = 11, 7
@@ -97,10 +99,17 @@ class KeyboardViewModel(QObject):
     def _arrange(self) -> None:
         """Whole rows as people know them, then few pages, then a space key in its usual place, in this order."""
         layout = layout_for(self._language.code)
-        both = [(below, arranged(layout, self._columns, self._rows - _OF_THE_FIELD - below)) for below in (True, False)]
+        both = [
+            (below, arranged(layout, self._columns, self._rows - _OF_THE_FIELD - below))
+            for below in self._places_of_space()
+        ]
         self._has_space_below, self._pages = min(both, key=lambda one: (one[1] != (layout.rows,), len(one[1])))
         self._page = min(self._page, len(self._pages) - 1)
         self._show()
+
+    def _places_of_space(self) -> tuple[bool, ...]:
+        """Whether there is a row for it below the letters, what is preferred first."""
+        return (True, False) if self._has_space else (False,)
 
     def _with_more(self, number: int) -> Page:
         """A page, and the key that leads to the next one where there is one."""

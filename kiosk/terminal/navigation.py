@@ -18,7 +18,22 @@ from kiosk.terminal.visit import Visit
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
-ATTRACT, HOME, CATALOGUE, GROUP, CARD, CARD_CODE, FILM, SEARCH, LANGUAGES, HELP, SURVEY, THANKS, OUT_OF_SERVICE = (
+(
+    ATTRACT,
+    HOME,
+    CATALOGUE,
+    GROUP,
+    CARD,
+    CARD_CODE,
+    FILM,
+    SEARCH,
+    LANGUAGES,
+    HELP,
+    SURVEY,
+    COMMENT,
+    THANKS,
+    OUT_OF_SERVICE,
+) = (
     "attract",
     "home",
     "catalogue",
@@ -30,6 +45,7 @@ ATTRACT, HOME, CATALOGUE, GROUP, CARD, CARD_CODE, FILM, SEARCH, LANGUAGES, HELP,
     "languages",
     "help",
     "survey",
+    "comment",
     "thanks",
     "outOfService",
 )
@@ -80,6 +96,7 @@ class NavigationViewModel(QObject):
         self._forgetting: tuple[Forgetful, ...] = (language, comfort)
         self._steps: dict[str, Callable[[], bool]] = {}
         visit.moved.connect(self._visit_moved)
+        visit.commentAsked.connect(self._comment_asked)
         visit.completed.connect(self._visit_completed)
         visit.failed.connect(self._visit_failed)
         visit.recovered.connect(self._visit_recovered)
@@ -260,6 +277,10 @@ class NavigationViewModel(QObject):
         else:
             self._idle.progress()
             self.changed.emit()
+
+    @Slot()
+    def _comment_asked(self) -> None:
+        self._show(COMMENT)
 
     @Slot()
     def _visit_completed(self) -> None:

@@ -1,17 +1,26 @@
-"""A keyboard plugged into the terminal writes into the search, whatever has the focus."""
+"""A keyboard plugged into the terminal writes where its page has a field, whatever has the focus."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.terminal.navigation import SEARCH, NavigationViewModel
-from kiosk.terminal.search import SearchViewModel
+from kiosk.terminal.navigation import NavigationViewModel
 
 _NO_LETTERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _TYPING = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
 """Of those modifiers: AltGr, with which Polish letters are typed, comes as Control and Alt on some systems."""
+
+
+class Field(Protocol):
+    """What is written into."""
+
+    def press(self, key: str) -> None: ...
+    def erase(self) -> None: ...
 
 
 class PhysicalKeys:
@@ -20,20 +29,22 @@ class PhysicalKeys:
     A space is written unless the ring stands on something: then it presses that, as everywhere.
     """
 
-    def __init__(self, search: SearchViewModel, navigation: NavigationViewModel, window: QQuickWindow) -> None:
-        self._search = search
+    def __init__(self, fields: Mapping[str, Field], navigation: NavigationViewModel, window: QQuickWindow) -> None:
+        """`fields` by the pages that have one."""
+        self._fields = fields
         self._navigation = navigation
         self._window = window
 
     def takes(self, event: QKeyEvent) -> bool:
         """Write what this key press writes, and tell whether it wrote anything."""
-        if self._navigation.page != SEARCH:
+        field = self._fields.get(self._navigation.page)
+        if field is None:
             return False
         written = self._written(event, self._window)
         if written == "\b":
-            self._search.erase()
+            field.erase()
         elif written:
-            self._search.press(written)
+            field.press(written)
         return bool(written)
 
     def _written(self, event: QKeyEvent, window: QQuickWindow) -> str:
@@ -44,7 +55,7 @@ class PhysicalKeys:
         text = event.text()
         if held not in _TYPING or not text.isprintable():
             return ""
-        return "" if text == " " and _has_ring(window.activeFocusItem()) else text.lower()
+        return "" if text == " " and _has_ring(window.activeFocusItem()) else text
 
 
 def _has_ring(focus: QQuickItem | None) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from kiosk.domain.comment import Comment
 from kiosk.domain.response import Response
 
 
 class ResponseKeeper(Protocol):
     """Keeps what visitors answered. Every method is called on the one store worker thread, never at the same time.
 
-    Each raises `StoreFault` when nothing was kept. Repeating a call with the same response changes nothing.
+    Each raises `StoreFault` when nothing was kept. Repeating a call with the same changes nothing.
     """
 
     def keep(self, response: Response) -> None:
@@ -19,6 +20,10 @@ class ResponseKeeper(Protocol):
 
     def close(self, response: Response) -> None:
         """Take the last word on a response, complete or given up, and make it ready for the office."""
+        ...
+
+    def comment(self, comment: Comment) -> None:
+        """Make a redacted comment durable before returning, with nothing that joins it to a response."""
         ...
 
     def settle(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from kiosk.terminal.typography import as_spoken
 
 translate = QCoreApplication.translate
+_TICKING = ("countdown", "charactersLeft")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def _said(item: QQuickItem, *, is_veiled: bool, recording: str = "") -> Iterator
         return
     text = item.property("text") if item.inherits("QQuickText") else None
     if text and str(text).strip() and (item.isEnabled() or not is_veiled):
-        is_ticking = item.objectName() == "countdown"
+        is_ticking = item.objectName() in _TICKING
         yield Said(as_spoken(str(text)), is_ticking=is_ticking, language=_language(item), recording=recording)
     for child in item.childItems():
         yield from _said(child, is_veiled=is_veiled, recording=recording)

@@ -10,6 +10,7 @@ from functools import partial
 from PySide6.QtCore import QMetaObject
 
 from kiosk.domain.card import Card
+from kiosk.domain.comment import Comment
 from kiosk.domain.errors import StoreFault
 from kiosk.domain.opening import OpeningTimes
 from kiosk.domain.pack import Pack
@@ -43,6 +44,9 @@ class _Stage:
         if self.is_broken:
             raise StoreFault("broken for a picture")
 
+    def comment(self, comment: Comment) -> None:  # nor this
+        pass
+
     def close(self, response: Response) -> None:
         self.keep(response)
 
@@ -62,6 +66,7 @@ class Mode:
 
 PLAIN = Mode("plain")
 _HOURS_AHEAD = 14 * 24
+_SAID = "Pani w pokoju 12 bardzo mi pomogła. Za mało krzeseł, czekałem 40 minut. " * 3
 _IN_NO_CARD = "qxqxqxqx"
 MODES = (
     PLAIN,
@@ -196,7 +201,22 @@ class Tour:
             if interview.position == 1:
                 yield "survey-back", terminal.navigation.goBack
                 self._do(partial(terminal.survey.choose, codes[0]))
+        if terminal.visit.comment_question is not None:
+            yield from self._comment_scenes()
         yield "thanks", _nothing
+
+    def _comment_scenes(self) -> Iterator[tuple[str, Callable[[], object]]]:
+        terminal = self.terminal
+        yield "comment", _nothing
+        yield "comment-writing", terminal.comment.write
+        yield "comment-written", partial(self._write, _SAID)
+        if find_all(terminal.window, "key-more"):
+            yield "comment-other-keys", partial(terminal.comment.keyboard.press, "more")
+        self._do(terminal.comment.send)
+
+    def _write(self, letters: str) -> None:
+        for letter in letters:
+            self.terminal.comment.keyboard.press(letter)
 
     def _search_scenes(self) -> Iterator[tuple[str, Callable[[], object]]]:
         terminal = self.terminal

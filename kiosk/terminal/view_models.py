@@ -12,6 +12,7 @@ from kiosk.terminal.card import CardViewModel
 from kiosk.terminal.card_code import CardCodeViewModel
 from kiosk.terminal.catalogue import CatalogueViewModel
 from kiosk.terminal.comfort import ComfortViewModel
+from kiosk.terminal.comment import CommentViewModel
 from kiosk.terminal.film import FilmViewModel
 from kiosk.terminal.film_text import FilmTextViewModel
 from kiosk.terminal.group import GroupViewModel
@@ -57,6 +58,7 @@ class ViewModels:
     keyboard: KeyboardViewModel
     search: SearchViewModel
     survey: SurveyViewModel
+    comment: CommentViewModel
     thanks: ThanksViewModel
     attract: AttractViewModel
     reading: ReadingViewModel
@@ -80,6 +82,8 @@ class ViewModels:
             "keyboard": self.keyboard,
             "search": self.search,
             "survey": self.survey,
+            "comment": self.comment,
+            "commentKeyboard": self.comment.keyboard,
             "thanks": self.thanks,
             "attract": self.attract,
             "reading": self.reading,
@@ -136,6 +140,7 @@ def make_view_models(
         keyboard=keyboard,
         search=SearchViewModel(indexes, keyboard, language, navigation),
         survey=SurveyViewModel(visit, language),
+        comment=CommentViewModel(visit, KeyboardViewModel(language, has_space=False), language),
         thanks=ThanksViewModel(pack.questionnaire, language),
         attract=AttractViewModel(pack.office, here, pack.questionnaire, navigation, language, clock),
         reading=reading,

@@ -1,30 +1,35 @@
 """One visitor's interview on its way into the store: the next question comes only after the commit.
 
+When every answer is kept for good, the visitor may be asked for comments, which are kept apart from them.
+
 A tap while the store works is ignored, so that a double tap is one answer. When the store fails, what could not be
 kept stays in memory and is offered again by `recover`, until it is safe.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import uuid
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.domain.bursts import BurstWatch
 from kiosk.domain.clock import Clock
+from kiosk.domain.comment import Comment
 from kiosk.domain.errors import Fault
 from kiosk.domain.interview import Interview
 from kiosk.domain.period import Period, PeriodLength
-from kiosk.domain.questionnaire import QuestionKind, Questionnaire
+from kiosk.domain.questionnaire import Question, QuestionKind, Questionnaire
 from kiosk.domain.response import Channel, Response
+from kiosk.terminal.comment_job import CommentJob
 from kiosk.terminal.ports import ResponseKeeper
-from kiosk.terminal.worker import StoreWorker
+from kiosk.terminal.worker import Job, StoreWorker
 
 _BETWEEN_SETTLINGS = 60.0
 """Seconds before a store that could not tidy up is asked again."""
 NOT_ASKED_HERE = frozenset({QuestionKind.TEXT})
-"""Kinds of question this screen cannot ask: it has no keyboard yet."""
+"""Kinds of question that are no part of the interview: comments come after it."""
 
 
 class Visit(QObject):
@@ -33,8 +38,10 @@ class Visit(QObject):
     moved = Signal()
     """Another question is asked, or none any more."""
     busyChanged = Signal()
+    commentAsked = Signal()
+    """Every answer is durable, and there is another `comment_question`."""
     completed = Signal()
-    """Every answer of a finished interview is durable."""
+    """Everything that was answered and written in a finished interview is durable."""
     failed = Signal()
     """The store did not keep something; only `recover` helps."""
     recovered = Signal()
@@ -66,12 +73,18 @@ class Visit(QObject):
         # At the start too: a crash may have left traces, and the store opens before the first visitor needs it.
         self._unsettled = True
         self._next_settling = 0.0
-        self._unsaved: dict[str, Response] = {}
+        self._unsaved: dict[str, Job] = {}
+        self._comment_questions: tuple[Question, ...] = ()
 
     @property
     def interview(self) -> Interview | None:
         """Where the visitor stands, as far as it is durable."""
         return self._interview
+
+    @property
+    def comment_question(self) -> Question | None:
+        """What is asked in free text now; the response has been closed before."""
+        return self._comment_questions[0] if self._comment_questions else None
 
     @property
     def is_busy(self) -> bool:
@@ -111,11 +124,31 @@ class Visit(QObject):
             self._interview = self._interview.back()
             self.moved.emit()
 
+    def comment(self, text: str) -> None:
+        """Keep what was written, redacted, under an id of its own; then ask on, or thank."""
+        question = self.comment_question
+        if question is None or self._busy:
+            return
+        comment = Comment(str(uuid.uuid4()), self._questionnaire.id, question.key, self._language, self._period(), text)
+        job = CommentJob(comment, self._keeper.comment)
+        self._unsettled = True
+        self._set_busy(busy=True)
+        self._worker.submit(job, partial(self._commented, comment.id, job))
+
+    def skip_comment(self) -> None:
+        """Nothing was written; ask on, or thank."""
+        if self._comment_questions and not self._busy:
+            self._comment_questions = self._comment_questions[1:]
+            self._ask_on()
+
     def leave(self) -> None:
         """The visitor is gone: what was answered is kept as incomplete. Safe to repeat."""
         if self._busy:
             self._given_up = True
             self.failed.emit()
+        elif self._comment_questions:
+            self._comment_questions = ()
+            self.moved.emit()
         elif self._interview is not None:
             self._close(self._response(self._interview))
             self._interview = None
@@ -136,8 +169,8 @@ class Visit(QObject):
         """Offer the store again what it did not keep."""
         if not self._busy and not self._recovering:
             self._recovering = True
-            waiting = tuple(self._unsaved.values())
-            self._worker.submit(partial(self._save_again, waiting), partial(self._saved_again, waiting))
+            waiting = dict(self._unsaved)
+            self._worker.submit(partial(self._save_again, waiting.values()), partial(self._saved_again, waiting))
 
     def _take(self, following: Interview) -> None:
         response = self._response(following)
@@ -149,7 +182,7 @@ class Visit(QObject):
     def _taken(self, following: Interview, response: Response, fault: Fault | None) -> None:
         self._set_busy(busy=False)
         if fault is not None:
-            self._fail(response)
+            self._fail(response.id, partial(self._keeper.close, response))
         elif self._given_up:
             self._given_up = False
             self._interview = None if following.is_finished else following
@@ -157,10 +190,29 @@ class Visit(QObject):
             self.recovered.emit()
         elif following.is_finished:
             self._interview = None
-            self.completed.emit()
+            self._comment_questions = following.comment_questions
+            self._ask_on()
         else:
             self._interview = following
             self.moved.emit()
+
+    def _commented(self, id_: str, job: Job, fault: Fault | None) -> None:
+        self._set_busy(busy=False)
+        self._comment_questions = self._comment_questions[1:]
+        if fault is not None:
+            self._fail(id_, job)
+        elif self._given_up:
+            self._given_up = False
+            self._comment_questions = ()
+            self.recovered.emit()
+        else:
+            self._ask_on()
+
+    def _ask_on(self) -> None:
+        if self._comment_questions:
+            self.commentAsked.emit()
+        else:
+            self.completed.emit()
 
     def _close(self, response: Response) -> None:
         self._unsettled = True
@@ -168,12 +220,14 @@ class Visit(QObject):
 
     def _closed(self, response: Response, fault: Fault | None) -> None:
         if fault is not None:
-            self._fail(response)
+            self._fail(response.id, partial(self._keeper.close, response))
 
-    def _fail(self, response: Response) -> None:
-        self._unsaved[response.id] = response
+    def _fail(self, id_: str, job: Job) -> None:
+        """Offer `job` again later; what has this id is kept by it."""
+        self._unsaved[id_] = job
         self._given_up = False
         self._interview = None
+        self._comment_questions = ()
         self.failed.emit()
 
     def _settled(self, fault: Fault | None) -> None:
@@ -181,17 +235,20 @@ class Visit(QObject):
             self._unsettled = True
             self._next_settling = self._clock.monotonic() + _BETWEEN_SETTLINGS
 
-    def _save_again(self, responses: tuple[Response, ...]) -> None:
-        for response in responses:
-            self._keeper.close(response)
+    def _save_again(self, jobs: Iterable[Job]) -> None:
+        for job in jobs:
+            job()
         self._keeper.settle()
 
-    def _saved_again(self, responses: tuple[Response, ...], fault: Fault | None) -> None:
+    def _saved_again(self, ids: Iterable[str], fault: Fault | None) -> None:
         self._recovering = False
         if fault is None:
-            for response in responses:
-                self._unsaved.pop(response.id, None)
+            for id_ in ids:
+                self._unsaved.pop(id_, None)
             self.recovered.emit()
+
+    def _period(self) -> Period:
+        return Period.containing(self._clock.now().date(), self._period_length)
 
     def _set_busy(self, *, busy: bool) -> None:
         self._busy = busy
@@ -203,7 +260,7 @@ class Visit(QObject):
             questionnaire=self._questionnaire.id,
             version=self._questionnaire.version,
             language=self._language,
-            period=Period.containing(self._clock.now().date(), self._period_length),
+            period=self._period(),
             channel=Channel.TERMINAL,
             complete=interview.is_finished,
             answers=dict(interview.answers),

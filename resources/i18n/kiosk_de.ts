@@ -706,6 +706,54 @@
     </message>
 </context>
 <context>
+    <name>CommentField</name>
+    <message>
+        <source>No names, no numbers please</source>
+        <translation>Ohne Namen und Nummern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) left</source>
+        <translation>
+            <numerusform>Noch %n&#xa0;Zeichen</numerusform>
+            <numerusform>Noch %n&#xa0;Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase the last letter</source>
+        <translation>Letzten Buchstaben löschen</translation>
+    </message>
+</context>
+<context>
+    <name>CommentKeys</name>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+</context>
+<context>
+    <name>CommentPage</name>
+    <message>
+        <source>Your answers have been saved. One more question, if you like:</source>
+        <translation>Ihre Antworten sind gespeichert. Noch eine Frage, wenn Sie mögen:</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+</context>
+<context>
     <name>Cover</name>
     <message>
         <source>Close</source>
@@ -1060,6 +1108,10 @@
             <numerusform>Diese Seite wird in %n&#xa0;Sekunde geschlossen.</numerusform>
             <numerusform>Diese Seite wird in %n&#xa0;Sekunden geschlossen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What you have written and not sent will be deleted.</source>
+        <translation>Nicht gesendeter Text wird gelöscht.</translation>
     </message>
     <message>
         <source>Yes, I need more time</source>

@@ -706,6 +706,55 @@
     </message>
 </context>
 <context>
+    <name>CommentField</name>
+    <message>
+        <source>No names, no numbers please</source>
+        <translation>Bez nazwisk i&#xa0;numerów</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) left</source>
+        <translation>
+            <numerusform>Pozostał %n&#xa0;znak</numerusform>
+            <numerusform>Pozostały %n&#xa0;znaki</numerusform>
+            <numerusform>Pozostało %n&#xa0;znaków</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase the last letter</source>
+        <translation>Usuń ostatnią literę</translation>
+    </message>
+</context>
+<context>
+    <name>CommentKeys</name>
+    <message>
+        <source>Skip</source>
+        <translation>Pomiń</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spacja</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Wyślij</translation>
+    </message>
+</context>
+<context>
+    <name>CommentPage</name>
+    <message>
+        <source>Your answers have been saved. One more question, if you like:</source>
+        <translation>Państwa odpowiedzi są zapisane. Jeszcze jedno pytanie, dla chętnych:</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Pomiń</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Napisz</translation>
+    </message>
+</context>
+<context>
     <name>Cover</name>
     <message>
         <source>Close</source>
@@ -1064,6 +1113,10 @@
             <numerusform>Ta strona zamknie się za %n&#xa0;sekundy.</numerusform>
             <numerusform>Ta strona zamknie się za %n&#xa0;sekund.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What you have written and not sent will be deleted.</source>
+        <translation>Niewysłany tekst zostanie usunięty.</translation>
     </message>
     <message>
         <source>Yes, I need more time</source>

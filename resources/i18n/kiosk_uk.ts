@@ -706,6 +706,55 @@
     </message>
 </context>
 <context>
+    <name>CommentField</name>
+    <message>
+        <source>No names, no numbers please</source>
+        <translation>Без прізвищ і&#xa0;номерів</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) left</source>
+        <translation>
+            <numerusform>Залишився %n&#xa0;знак</numerusform>
+            <numerusform>Залишилося %n&#xa0;знаки</numerusform>
+            <numerusform>Залишилося %n&#xa0;знаків</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase the last letter</source>
+        <translation>Стерти останню літеру</translation>
+    </message>
+</context>
+<context>
+    <name>CommentKeys</name>
+    <message>
+        <source>Skip</source>
+        <translation>Пропустити</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Пробіл</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Надіслати</translation>
+    </message>
+</context>
+<context>
+    <name>CommentPage</name>
+    <message>
+        <source>Your answers have been saved. One more question, if you like:</source>
+        <translation>Ваші відповіді збережено. Ще одне запитання, за бажанням:</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Пропустити</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Написати</translation>
+    </message>
+</context>
+<context>
     <name>Cover</name>
     <message>
         <source>Close</source>
@@ -1064,6 +1113,10 @@
             <numerusform>Ця сторінка закриється через %n&#xa0;секунди.</numerusform>
             <numerusform>Ця сторінка закриється через %n&#xa0;секунд.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What you have written and not sent will be deleted.</source>
+        <translation>Ненадісланий текст буде видалено.</translation>
     </message>
     <message>
         <source>Yes, I need more time</source>

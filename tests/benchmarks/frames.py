@@ -23,6 +23,7 @@ from PySide6.QtTest import QTest
 from kiosk.commands.places import resources
 from kiosk.commands.run import terminal_options
 from kiosk.content.reader import read_pack
+from kiosk.domain.comment import Comment
 from kiosk.domain.response import Response
 from kiosk.settings import Settings
 from kiosk.system_clock import SystemClock
@@ -43,6 +44,9 @@ class NoKeeper:
         pass
 
     def close(self, response: Response) -> None:
+        pass
+
+    def comment(self, comment: Comment) -> None:
         pass
 
     def settle(self) -> None:

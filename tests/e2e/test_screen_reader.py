@@ -61,9 +61,13 @@ def answer_everything(reader: ScreenReader, pack: Pack) -> dict[str, list[str]]:
     given: dict[str, list[str]] = {}
     while (heading := reader.heading()) in questions:
         question = questions[heading]
-        codes = choose(question)
         if given:
             reader.hear_announcement(heading)
+        if question.kind is QuestionKind.TEXT:
+            reader.press("Pomiń")
+            wait_for_other_heading(reader, heading)
+            continue
+        codes = choose(question)
         answer(reader, question, codes)
         wait_for_other_heading(reader, heading)
         given[question.key] = codes

@@ -78,6 +78,8 @@ class Visitor:
             question = answered.question
             assert question is not None
             self._answer(question)
+        if terminal.navigation.page == "comment":
+            self._touch("skip")
         if terminal.navigation.page != "thanks":
             raise RuntimeError(f"the visit ended on the page {terminal.navigation.page}")
         tell({"thanked": identity})

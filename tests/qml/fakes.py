@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from kiosk.domain.comment import Comment
 from kiosk.domain.errors import StoreFault
 from kiosk.domain.response import Response
 from kiosk.terminal.speech.utterance import Utterance
@@ -41,6 +42,7 @@ class FakeKeeper:
     def __init__(self) -> None:
         self.kept: dict[str, Response] = {}
         self.closed: dict[str, Response] = {}
+        self.comments: dict[str, Comment] = {}
         self.settled = 0
         self.asked_to_settle = 0
         self.is_broken = False
@@ -57,6 +59,10 @@ class FakeKeeper:
         self._work()
         self.kept[response.id] = response
         self.closed[response.id] = response
+
+    def comment(self, comment: Comment) -> None:
+        self._work()
+        self.comments[comment.id] = comment
 
     def settle(self) -> None:
         self.asked_to_settle += 1

@@ -43,6 +43,21 @@ def _answering(*codes: str) -> Callable[[Lobby], None]:
     return answer
 
 
+def _comment(lobby: Lobby) -> None:
+    _answering("2", "firma", "3", "tak")(lobby)
+
+
+def _writing(lobby: Lobby) -> None:
+    _comment(lobby)
+    lobby.terminal.comment.write()
+    lobby.terminal.comment.keyboard.press("r")
+
+
+def _thanks(lobby: Lobby) -> None:
+    _comment(lobby)
+    lobby.terminal.comment.skip()
+
+
 def _catalogue(lobby: Lobby) -> None:
     _home(lobby)
     lobby.terminal.navigation.openCatalogue()
@@ -124,7 +139,9 @@ WAYS: Mapping[str, tuple[str, Callable[[Lobby], None]]] = MappingProxyType(
         "survey of one": ("survey", _answering("2")),
         "survey of a scale": ("survey", _answering("2", "firma")),
         "survey of several": ("survey", _answering("2", "firma", "3", "nie")),
-        "thanks": ("thanks", _answering("2", "firma", "3", "tak")),
+        "comment": ("comment", _comment),
+        "comment that is written": ("comment", _writing),
+        "thanks": ("thanks", _thanks),
         "catalogue": ("catalogue", _catalogue),
         "group": ("group", _group),
         "card": ("card", _card),
@@ -140,7 +157,7 @@ WAYS: Mapping[str, tuple[str, Callable[[Lobby], None]]] = MappingProxyType(
 )
 """Every page and state of one, as `navigation.page` names it, and the way there from wherever one is.
 
-A new page of the visitor's is added here, and every attempt is made on it.
+The pack must have comments. A new page of the visitor's is added here, and every attempt is made on it.
 """
 WITH_EMPTY_PLACES = tuple(name for name in WAYS if name not in ("warning", "asleep"))
 """Where not every touch means something."""
@@ -159,8 +176,8 @@ def state(lobby: Lobby) -> tuple[object, ...]:
     """What a visitor can have changed."""
     terminal = lobby.terminal
     comfort = (terminal.comfort.textScale, terminal.comfort.isHighContrast, terminal.comfort.isLowered)
-    typed = (terminal.search.typed, terminal.search.isShowingResults)
-    kept = len(lobby.keeper.kept), len(lobby.keeper.closed)
+    typed = (terminal.search.typed, terminal.search.isShowingResults, terminal.comment.text, terminal.comment.isWriting)
+    kept = len(lobby.keeper.kept), len(lobby.keeper.closed), len(lobby.keeper.comments)
     return terminal.navigation.page, terminal.survey.key, terminal.language.code, comfort, typed, kept
 
 

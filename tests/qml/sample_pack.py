@@ -43,13 +43,14 @@ def text(pl: str, en: str = "", uk: str = "", de: str = "") -> LocalisedText:
     return LocalisedText({code: words for code, words in texts.items() if words})
 
 
-def sample_pack() -> Pack:
+def sample_pack(*, has_comments: bool = False) -> Pack:
+    """With `has_comments` everybody who has answered is asked for one, too."""
     return Pack(
         version=1,
         digest="0" * 64,
         office=_office(),
         catalogue=_catalogue(),
-        questionnaires=(sample_questionnaire(),),
+        questionnaires=(sample_questionnaire(has_comments=has_comments),),
     )
 
 
@@ -270,7 +271,7 @@ def _sign_video() -> SignVideo:
     )
 
 
-def sample_questionnaire() -> Questionnaire:
+def sample_questionnaire(*, has_comments: bool = False) -> Questionnaire:
     satisfaction = Scale(
         "zadow5",
         (
@@ -339,6 +340,16 @@ def sample_questionnaire() -> Questionnaire:
             Question("kompetencje", "kompetencje", QuestionKind.RATING, text("Jak oceniają Państwo wiedzę i kompetencje pracownika?", "How do you rate the knowledge and competence of the employee?", "Як Ви оцінюєте знання та компетентність працівника?", "Wie bewerten Sie das Wissen und die Kompetenz der Mitarbeiterin / des Mitarbeiters?"), quality),
             Question("wynik", "wynik", QuestionKind.SINGLE, text("Czy udało się dziś załatwić sprawę?", "Was your matter settled today?", "Чи вдалося сьогодні вирішити справу?", "Konnte Ihr Anliegen heute erledigt werden?"), settled),
             Question("powod", "powod", QuestionKind.MULTIPLE, text("Dlaczego sprawy nie udało się załatwić w całości? (można zaznaczyć kilka)", "Why was it not settled completely? (several answers possible)", "Чому справу не вдалося вирішити повністю? (можна вибрати кілька відповідей)", "Warum konnte es nicht vollständig erledigt werden? (Mehrfachauswahl möglich)"), reason, show_if=parse_condition("${wynik} = 'czesc' or ${wynik} = 'nie'")),
-            Question("uwagi", "uwagi", QuestionKind.TEXT, text("Co możemy poprawić?"), None),
+            *([_comment_question()] if has_comments else ()),
         ),
     )  # fmt: skip
+
+
+def _comment_question() -> Question:
+    asked = text(
+        "Co możemy poprawić? Prosimy nie podawać danych osobowych (imion, nazwisk, telefonów, numerów PESEL).",
+        "What can we improve? Please do not give personal data (names, phone numbers, PESEL numbers).",
+        "Що ми можемо покращити? Просимо не вказувати персональних даних (імен, прізвищ, телефонів, номерів PESEL).",
+        "Was können wir verbessern? Bitte geben Sie keine personenbezogenen Daten an (Namen, Telefonnummern, PESEL-Nummern).",
+    )
+    return Question("uwagi", "uwagi", QuestionKind.TEXT, asked, None)

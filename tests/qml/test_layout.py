@@ -93,7 +93,7 @@ IN_UKRAINIAN = [
 def test_every_page_of_a_small_office(
     qapp: QGuiApplication, resources: Path, panel: Panel, mode: Mode, language: str
 ) -> None:
-    faults = list(inspected(tour(sample_pack(), resources, panel, mode, language), panel, mode))
+    faults = list(inspected(tour(sample_pack(has_comments=True), resources, panel, mode, language), panel, mode))
     assert not faults, "\n".join(faults)
 
 
@@ -106,7 +106,7 @@ def test_every_page_lowered_a_little_and_a_lot(
     qapp: QGuiApplication, resources: Path, panel: Panel, edge: float, mode: Mode
 ) -> None:
     hung = replace(panel, bottom_edge_mm=edge)
-    walking = tour(sample_pack(), resources, hung, mode, "de")
+    walking = tour(sample_pack(has_comments=True), resources, hung, mode, "de")
     assert walking.terminal.comfort.lowZone < panel.height
     faults = list(inspected(walking, hung, mode))
     assert not faults, "\n".join(faults)
@@ -126,7 +126,7 @@ def test_answers_without_their_question_are_told(
     monkeypatch.setattr(paged_column, "_MOST_PINNED", 0.0)
     monkeypatch.setattr(paged_column, "_MOST_COMPACT", 0)
     mode = next(each for each in MODES if each.steps == _LARGEST)
-    faults = list(inspected(tour(sample_pack(), resources, LANDSCAPE, mode, "de"), LANDSCAPE, mode))
+    faults = list(inspected(tour(sample_pack(has_comments=True), resources, LANDSCAPE, mode, "de"), LANDSCAPE, mode))
     assert {fault.partition(": ")[2] for fault in faults} == {"answers without their question"}
 
 

@@ -64,7 +64,8 @@ def lobby(qapp: QGuiApplication, resources: Path) -> Iterator[Lobby]:
     """One terminal for all of it: whoever tries to get out does not start it anew."""
     with lobbies(resources) as opening:
         # The film is gone: its page says so, which is a page like any other.
-        yield opening(attract_seconds=ATTRACT_SECONDS, media={FILM: resources / "gone.mp4"})
+        pack = sample_pack(has_comments=True)
+        yield opening(pack=pack, attract_seconds=ATTRACT_SECONDS, media={FILM: resources / "gone.mp4"})
 
 
 @pytest.fixture
@@ -127,7 +128,9 @@ def try_keys(lobby: Lobby, guard: Guard, name: str, keys: Mapping[int, str]) -> 
                 assert modifier in WRITING or state(lobby) == before, f"{called} with {modifier} did something"
                 WAYS[name][1](lobby)
             elif state(lobby) != before:
-                assert modifier in WRITING or lobby.visitor.page == "search", f"{called} with {modifier} did something"
+                assert modifier in WRITING or lobby.visitor.page in ("search", "comment"), (
+                    f"{called} with {modifier} did something"
+                )
             before = state(lobby)
         assert guard.faults() == []
 

@@ -158,13 +158,6 @@ def test_words_that_are_a_button_begin_with_a_capital_letter(lobby: Lobby) -> No
     assert lobby.visitor.reads("notApplicable") == "Nie dotyczy / trudno powiedzieć"
 
 
-def test_free_text_is_neither_asked_nor_counted(lobby: Lobby) -> None:
-    to_last_question(lobby)
-    lobby.visitor.touch("answer-tak")
-    assert lobby.visitor.page == "thanks"
-    assert "uwagi" not in lobby.keeper.only.answers
-
-
 def test_leaving_by_home_keeps_what_was_answered_as_incomplete(lobby: Lobby) -> None:
     lobby.visitor.touch("face-1")
     lobby.visitor.touch("home")

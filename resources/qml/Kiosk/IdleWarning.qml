@@ -7,6 +7,7 @@ Rectangle {
     id: warning
 
     required property int secondsLeft
+    required property bool isWritten
     readonly property bool isTight: warning.height < 150 * Theme.millimetre * Theme.textScale
     readonly property real edge: warning.isTight ? Theme.gap : Theme.margin
     signal dismissed
@@ -53,6 +54,15 @@ Rectangle {
                 objectName: "countdown"
                 Layout.fillWidth: true
                 text: qsTr("This page will close in %n s.", "", warning.secondsLeft)
+                color: Theme.inkSoft
+                font.pixelSize: warning.isTight ? Theme.body : Theme.lead
+                horizontalAlignment: Text.AlignHCenter
+            }
+            PlainLabel {
+                objectName: "unsent"
+                Layout.fillWidth: true
+                visible: warning.isWritten
+                text: qsTr("What you have written and not sent will be deleted.")
                 color: Theme.inkSoft
                 font.pixelSize: warning.isTight ? Theme.body : Theme.lead
                 horizontalAlignment: Text.AlignHCenter

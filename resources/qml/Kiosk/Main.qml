@@ -20,6 +20,8 @@ Window {
     required property KeyboardViewModel keyboard
     required property SearchViewModel search
     required property SurveyViewModel survey
+    required property CommentViewModel comment
+    required property KeyboardViewModel commentKeyboard
     required property ThanksViewModel thanks
     required property AttractViewModel attract
     required property ReadingViewModel reading
@@ -79,6 +81,13 @@ Window {
                 officeName: root.officeName
                 isNumbered: root.isNumbered
             }
+            CommentPage {
+                anchors.fill: parent
+                visible: root.navigation.page === "comment"
+                comment: root.comment
+                keyboard: root.commentKeyboard
+                officeName: root.officeName
+            }
             CataloguePages {
                 anchors.fill: parent
                 navigation: root.navigation
@@ -133,6 +142,7 @@ Window {
             anchors.fill: parent
             visible: root.isVeiled
             secondsLeft: root.idle.secondsLeft
+            isWritten: root.comment.text !== ""
             onDismissed: root.idle.touch()
         }
     }

@@ -1,0 +1,63 @@
+"""`kiosk comments`: a person reads what visitors wrote, and releases or rejects each."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Sequence
+from datetime import date
+
+from kiosk.commands.places import existing_data, pack_folder
+from kiosk.content.current import current_pack
+from kiosk.domain.comment import Comment
+from kiosk.domain.errors import BadInput
+from kiosk.domain.reporting import ReportingPeriod
+from kiosk.store.store import Store
+from kiosk.system_clock import SystemClock
+
+
+def run(options: argparse.Namespace) -> int:
+    _require_sense(options)
+    folder = existing_data(options)
+    with Store.open(folder) as store:
+        match options.action:
+            case "release":
+                print(f"{store.comments.release(options.ids)} comments released")
+            case "reject":
+                print(f"{store.comments.reject(options.ids)} comments rejected, and their text deleted")
+            case _:
+                pack, _ = current_pack(pack_folder(options), folder)
+                _list(told(store.comments.pending(), SystemClock(pack.office.time_zone).now().date()), options)
+    return 0
+
+
+def told(pending: Sequence[Comment], today: date) -> list[Comment]:
+    """Those that may be read: of periods that are over, or one would know whom one has seen at the terminal."""
+    return [one for one in pending if ReportingPeriod.of(one.period).is_over(today)]
+
+
+def _require_sense(options: argparse.Namespace) -> None:
+    if options.action == "list" and options.ids:
+        raise BadInput("list shows every new comment; leave the ids out")
+    if options.action != "list" and not options.ids:
+        raise BadInput(f"name the comments to {options.action}; `kiosk comments list` shows their ids")
+    if options.action != "list" and options.json:
+        raise BadInput("--json belongs to list")
+
+
+def _list(comments: Sequence[Comment], options: argparse.Namespace) -> None:
+    """With neither week nor month: who decides about a text need not know when it was written."""
+    if options.json:
+        names = ("id", "questionnaire", "question", "language", "text")
+        print(
+            json.dumps([{name: getattr(one, name) for name in names} for one in comments], ensure_ascii=False, indent=2)
+        )
+        return
+    for one in comments:
+        print(f"{one.id}  {one.questionnaire}, {one.question}, {one.language}\n  {one.text}\n")
+    if comments:
+        print(
+            "Read each for names and whatever else points at a person, then: kiosk comments release ID... (or reject)"
+        )
+    else:
+        print("There is no new comment of a week that is over.")
