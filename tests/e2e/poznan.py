@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +10,8 @@ from kiosk.commands.places import resources
 from kiosk.domain.card import Card
 from kiosk.domain.pack import Pack
 from kiosk.domain.questionnaire import Question, QuestionKind
+from kiosk.domain.response import Response
+from kiosk.store.store import Store
 from tests.e2e.programs import Program
 from tests.e2e.screen_reader import as_heard
 
@@ -55,11 +56,11 @@ def names_of(question: Question) -> dict[str, str]:
     return {code: as_heard(label.in_language("pl")) for code, label in labels.items()}
 
 
-def kept(table: Path) -> dict[str, str]:
-    """The one visit of an exported table."""
-    with table.open(encoding="utf-8-sig", newline="") as file:
-        (row,) = csv.DictReader(file)
-    return row
+def kept(data: Path) -> Response:
+    """The one visit that a terminal has kept."""
+    with Store.open(data) as store:
+        (one,) = store.responses.stream()
+    return one
 
 
 def name_of(card: Card) -> str:
