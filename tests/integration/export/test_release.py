@@ -11,6 +11,7 @@ import pytest
 
 from kiosk.domain.errors import BadInput
 from kiosk.domain.period import Period
+from kiosk.domain.reporting import ReportingPeriod
 from kiosk.export.job import Job, Kind, Request
 from kiosk.export.release import DATA, DOCUMENTS, SUMS
 from kiosk.export.table import Cancelled, Style
@@ -89,3 +90,18 @@ def test_public_tables_hide_below_ten(data: Path, tmp_path: Path) -> None:
     assert {row["period"] for row in rows} == {"2026-10"}
     with pytest.raises(BadInput, match=r"ends in \.csv"):
         run(data, tmp_path / "public.sav", Kind.PUBLIC)
+
+
+def test_public_tables_of_a_span_are_those_of_whole_months_whoever_asks(data: Path, tmp_path: Path) -> None:
+    """A month is told as it is or not at all: two spans would differ by a week."""
+    with Store.open(data) as store:
+        for week, many in (("2026-W41", 3), ("2026-W42", 12)):
+            store.responses.add(response({"ogolem": ("5",)}, period=Period.parse(week)) for _ in range(many))
+        told: list[set[str]] = []
+        for last in ("2026-W40", "2026-W41", "2026-10"):
+            span = {"first": ReportingPeriod.parse("2026-W40"), "last": ReportingPeriod.parse(last)}
+            with store.reading.opened() as source:
+                Job(source, (SURVEY,), OWNER, TODAY).run(Request(tmp_path / "p.csv", **span), Kind.PUBLIC)  # type: ignore[arg-type]
+            with (tmp_path / "p.csv").open(encoding="utf-8-sig", newline="") as file:
+                told.append({row["all_responses"] for row in csv.DictReader(file)})
+    assert told == [set(), set(), set()], "the week of three is all that is left of the month"

@@ -66,3 +66,12 @@ def test_a_period_is_over_only_after_its_last_day() -> None:
 def test_anything_else_is_refused(text: str) -> None:
     with pytest.raises(BadInput, match="is not a period"):
         ReportingPeriod.parse(text)
+
+
+@pytest.mark.parametrize("text", ["9999", "9999-12", "9999-W52", "0500", "0500-03"])
+def test_the_ends_of_the_calendar_are_periods_too(text: str) -> None:
+    period = ReportingPeriod.parse(text)
+    assert str(period) == text
+    assert period.first_day < period.last_day
+    assert period.is_over(date(2026, 1, 1)) is (text < "2026")
+    assert period.parent is None or period.within(period.parent)
