@@ -42,7 +42,7 @@ PROPERTY_LABELS: Mapping[str, LocalisedText] = {
     ),
     "flags": LocalisedText(
         {
-            "pl": "znaczniki reguł (np. burst-1: seria)",
+            "pl": "oznaczenia (np. burst-1: kilka ankiet w ciągu kilku sekund)",
             "en": "flags of rules (such as burst-1)",
             "uk": "позначки правил (напр. burst-1: серія)",
             "de": "Merkmale der Regeln (etwa burst-1: Serie)",
@@ -51,5 +51,5 @@ PROPERTY_LABELS: Mapping[str, LocalisedText] = {
 }
 COMPLETE_LABELS: Mapping[int, LocalisedText] = {
     0: LocalisedText({"pl": "przerwana", "en": "left before the end", "uk": "перервано", "de": "abgebrochen"}),
-    1: LocalisedText({"pl": "cała", "en": "complete", "uk": "повністю", "de": "vollständig"}),
+    1: LocalisedText({"pl": "pełna", "en": "complete", "uk": "повністю", "de": "vollständig"}),
 }
