@@ -154,7 +154,7 @@
     </message>
     <message>
         <source>Whole pack for the archive, with codebook</source>
-        <translation>Pełny pakiet do archiwum, z&#xa0;książką kodów</translation>
+        <translation>Pełny pakiet do archiwum, z&#xa0;opisem zmiennych</translation>
     </message>
     <message>
         <source>There is no room left on it.</source>
@@ -1404,7 +1404,7 @@
     <name>SearchMessage</name>
     <message>
         <source>Write a word that names your matter. Its beginning is enough.</source>
-        <translation>Prosimy wpisać słowo, które nazywa sprawę. Wystarczy początek.</translation>
+        <translation>Prosimy wpisać słowo związane ze sprawą. Wystarczy początek.</translation>
     </message>
     <message>
         <source>One moment, please…</source>
@@ -1517,7 +1517,7 @@
     </message>
     <message>
         <source>Review overdue</source>
-        <translation>Przegląd po terminie</translation>
+        <translation>Po terminie przeglądu</translation>
     </message>
     <message>
         <source>Changed since version %1</source>
@@ -1701,7 +1701,7 @@
     </message>
     <message>
         <source>In plain language</source>
-        <translation>Prostymi słowami</translation>
+        <translation>Prostym językiem</translation>
     </message>
     <message>
         <source>Related cards</source>
@@ -1799,7 +1799,7 @@
     </message>
     <message>
         <source>read the card; choose a filter</source>
-        <translation>czytanie karty; wybór filtra</translation>
+        <translation>otwarcie karty; wybór filtra</translation>
     </message>
     <message>
         <source>next control</source>
@@ -1807,11 +1807,11 @@
     </message>
     <message>
         <source>to the words you search for</source>
-        <translation>do szukanych słów</translation>
+        <translation>przejście do pola wyszukiwania</translation>
     </message>
     <message>
         <source>one step back; clear the words</source>
-        <translation>krok wstecz; usunięcie szukanych słów</translation>
+        <translation>krok wstecz; wyczyszczenie wyszukiwania</translation>
     </message>
     <message>
         <source>next part of the window</source>
@@ -1831,7 +1831,7 @@
     </message>
     <message>
         <source>show the visitor a QR code</source>
-        <translation>kod QR dla klienta, na całe okno</translation>
+        <translation>kod QR dla klienta w&#xa0;całym oknie</translation>
     </message>
     <message>
         <source>the card in the next language</source>
@@ -1859,7 +1859,7 @@
     </message>
     <message>
         <source>all cards again</source>
-        <translation>znów wszystkie karty</translation>
+        <translation>usunięcie filtrów</translation>
     </message>
     <message>
         <source>larger text</source>
@@ -1871,7 +1871,7 @@
     </message>
     <message>
         <source>text of the usual size</source>
-        <translation>zwykła wielkość tekstu</translation>
+        <translation>domyślny rozmiar tekstu</translation>
     </message>
     <message>
         <source>read the cards again from the disk</source>
@@ -1904,7 +1904,7 @@
     <name>StaffSearch</name>
     <message>
         <source>The cards are being made searchable …</source>
-        <translation>Karty są przygotowywane do szukania…</translation>
+        <translation>Trwa przygotowywanie wyszukiwarki…</translation>
     </message>
     <message>
         <source>No card has all these words. These have some of them:</source>
@@ -1970,7 +1970,7 @@
     </message>
     <message>
         <source>The cards are as they are on the disk.</source>
-        <translation>Karty są takie jak na dysku.</translation>
+        <translation>Karty są aktualne.</translation>
     </message>
 </context>
 <context>

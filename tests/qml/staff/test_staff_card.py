@@ -172,7 +172,7 @@ def test_address_and_code_are_those_of_the_language(desk: Desk) -> None:
         ("REG-04", "Do zatwierdzenia"),
         ("REG-05", "Wycofana"),
         ("WEW-01", "Tylko dla pracowników"),
-        ("REG-06", "Przegląd po terminie"),
+        ("REG-06", "Po terminie przeglądu"),
     ],
 )
 def test_cards_that_are_not_like_the_others_say_so(desk: Desk, code: str, badge: str) -> None:

@@ -101,7 +101,7 @@ def test_cards_that_cannot_be_read_again_stay_as_they_were(desk: Desk) -> None:
     desk.outside.fault = None
     desk.press(Qt.Key.Key_F5)
     desk.settle_errands()
-    assert desk.message() == "Karty są takie jak na dysku."
+    assert desk.message() == "Karty są aktualne."
     assert not desk.screen.desk.isFault
 
 
