@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 import pyreadstat
 
@@ -110,7 +111,7 @@ def _write(writer: Callable[..., None], frame: pd.DataFrame, place: Path, **opti
 
 def _with_letters(numbers: Numbers) -> object:
     """Numbers, and a letter for each that stands for a kind of missing: what the library takes for Stata."""
-    words = np.empty(int(numbers.max()) + 10, dtype=object)
+    words: npt.NDArray[np.object_] = np.empty(int(np.max(numbers)) + 10, dtype=np.object_)
     for number in range(-9, len(words) - 9):
         words[number + 9] = _LETTERS.get(number, number)
     return words[numbers + 9]
