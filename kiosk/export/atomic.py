@@ -13,6 +13,7 @@ import glob
 import os
 import secrets
 import shutil
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -42,9 +43,12 @@ _WORDS = {
 def atomic_path(path: Path) -> Iterator[Path]:
     """A path to write to instead of `path`, which keeps what it had until the block ends well.
 
-    The file at that path is there and empty. It is readable for its owner only. Raises `EnvironmentFault`.
+    The file at that path is there and empty. It is readable for its owner only. Where `path` is a link, the file takes
+    its place and what it points to stays as it is. Raises `EnvironmentFault`, at once where `path` is a folder, a pipe
+    or a device.
     """
     with faults_of_files(f"cannot write {path}"):
+        _refuse_what_is_no_file(path)
         descriptor, name = _opened(path)
     try:
         with faults_of_files(f"cannot write {path}"):
@@ -97,6 +101,13 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _refuse_what_is_no_file(path: Path) -> None:
+    with suppress(FileNotFoundError):
+        mode = path.lstat().st_mode
+        if not stat.S_ISREG(mode) and not stat.S_ISLNK(mode):
+            raise EnvironmentFault(f"cannot write {path}: what has that name is no file; choose another name")
 
 
 def _opened(path: Path) -> tuple[int, Path | None]:

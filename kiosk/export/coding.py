@@ -7,14 +7,14 @@ remembered by those.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 import msgspec
 
 from kiosk.domain.branching import comparisons
 from kiosk.domain.errors import StoreFault
-from kiosk.domain.questionnaire import Question, Questionnaire
+from kiosk.domain.questionnaire import Question, Questionnaire, Scale
 from kiosk.domain.record import Record
 from kiosk.export.missing import Missing
 from kiosk.export.variables import Codebook, Variable
@@ -27,6 +27,8 @@ Rendered = TypeVar("Rendered")
 """What a file format makes of a question's state, once for each."""
 Render = Callable[[State, tuple[Variable, ...]], Rendered]
 _UNSET = msgspec.Raw(b"")
+_REMEMBERED = 50_000
+"""So many ways to answer one question are kept in mind; where many may be chosen there can be as many as responses."""
 
 
 class Coder(Generic[Rendered]):
@@ -41,17 +43,16 @@ class Coder(Generic[Rendered]):
             one.version: _VersionCoder(one, codebook, render, self._invalid) for one in codebook.questionnaires
         }
 
-    def rows(self, records: Iterable[Record]) -> Iterator[tuple[Record, list[Rendered]]]:
-        """Each record with its questions' states, in the order of `Codebook.by_question`.
+    def states(self, record: Record) -> list[Rendered]:
+        """The record's questions' states, in the order of `Codebook.by_question`.
 
-        Raises `StoreFault` where a record's answers cannot be read or its version is none of the codebook's.
+        Raises `StoreFault` where its answers cannot be read or its version is none of the codebook's.
         """
-        versions = self._versions
+        version = self._versions.get(record.version)
+        if version is None:
+            raise StoreFault(f"there are responses to version {record.version}, which no questionnaire describes")
         try:
-            for record in records:
-                yield record, versions[record.version].states(record.answers)
-        except KeyError as fault:
-            raise StoreFault(f"there are responses to version {fault}, which no questionnaire describes") from fault
+            return version.states(record.answers)
         except (msgspec.DecodeError, UnicodeDecodeError) as fault:
             raise StoreFault(f"the answers of a response cannot be read: {fault}") from fault
 
@@ -85,9 +86,9 @@ class _VersionCoder(Generic[Rendered]):
         self._skips = [(place, skip.only_place, skip.known, skip) for place, skip in skips if not skip.is_settled]
 
     def states(self, answers: str) -> list[Rendered]:
-        raws = [bytes(raw) for raw in msgspec.structs.astuple(self._decode(answers))]
-        found = [known.get(raw) for known, raw in zip(self._known, raws, strict=True)]
-        # Written out, since it is what a million rows spend their time with.
+        # By `map`, since it is what a million rows spend their time with.
+        raws = list(map(bytes, msgspec.structs.astuple(self._decode(answers))))
+        found = list(map(dict.get, self._known, raws))
         for place, only_place, known, skip in self._skips:
             if not raws[place]:
                 state = known.get(raws[only_place]) if only_place is not None else None
@@ -123,6 +124,8 @@ class _QuestionCoder(Generic[Rendered]):
 
     def of_answer(self, raw: bytes) -> Rendered:
         """The state of an answer, given as JSON."""
+        if len(self.known) >= _REMEMBERED:
+            _forget(self.known)
         found = self.known[raw] = self._render(self._read(_codes(raw)), self._variables)
         return found
 
@@ -138,10 +141,16 @@ class _QuestionCoder(Generic[Rendered]):
         if not codes:
             return self._all(Missing.DECLINED)
         if self._variables[0].choice is None:
-            return (codes[0],)
+            return (codes[0] if self._means_a_value(codes[0], question.scale) else Missing.NOT_APPLICABLE,)
         return tuple(
             ("1" if one.choice in codes else "0") if _offers(question, one) else Missing.NOT_OFFERED
             for one in self._variables
+        )
+
+    def _means_a_value(self, code: str, scale: Scale) -> bool:
+        """Whether the code is not a "nie dotyczy" of this version alone, which is an answer in another one."""
+        return code != scale.not_applicable or any(
+            value.code == code and value.missing is not None for value in self._variables[0].values
         )
 
     def _all(self, kind: Missing) -> State:
@@ -167,6 +176,8 @@ class _Skip(Generic[Rendered]):
         key = given if self.only_place is None else given[0]
         found = self.known.get(key)
         if found is None:
+            if len(self.known) >= _REMEMBERED:
+                self.known.clear()
             found = self.known[key] = self._coder.of_missing(self._kind(given))
         return found
 
@@ -182,6 +193,14 @@ class _Skip(Generic[Rendered]):
             elif self._coder.asked[key].may_be_asked(codes, undecided):
                 undecided.add(key)  # who left before it might have been asked what depends on it
         return Missing.NO_ANSWER if question.may_be_asked(codes, undecided) else Missing.NOT_ASKED
+
+
+def _forget(known: dict[bytes, Rendered]) -> None:
+    """Forget the answers; why there is none, of a question that is always asked, stays."""
+    settled = known.get(b"")
+    known.clear()
+    if settled is not None:
+        known[b""] = settled
 
 
 def _needed(question: Question | None, asked: Mapping[str, Question]) -> set[str]:

@@ -52,21 +52,20 @@ def number_of(cell: str | Missing, variable: Variable) -> int:
 
 
 class _StateNumbers:
-    """What each state of each question is in numbers, a row a state; grows as states come up."""
+    """What each state of each question is in numbers, a row a state, each once; grows as states come up."""
 
     def __init__(self) -> None:
-        self._rows: defaultdict[str, list[list[int]]] = defaultdict(list)
+        self._rows: defaultdict[str, dict[tuple[int, ...], int]] = defaultdict(dict)
         self._known: dict[str, Numbers] = {}
 
     def add(self, state: State, variables: tuple[Variable, ...]) -> int:
         """Take a state in; gives the place of its row."""
         rows = self._rows[variables[0].question]
-        rows.append([number_of(*pair) for pair in zip(state, variables, strict=True)])
-        return len(rows) - 1
+        return rows.setdefault(tuple(number_of(*pair) for pair in zip(state, variables, strict=True)), len(rows))
 
     def of(self, question: str) -> Numbers:
         """The numbers of a question's states so far."""
         known = self._known.get(question)
         if known is None or len(known) < len(self._rows[question]):
-            known = self._known[question] = np.array(self._rows[question], dtype=np.int16)
+            known = self._known[question] = np.array(list(self._rows[question]), dtype=np.int16)
         return known

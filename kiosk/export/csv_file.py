@@ -8,8 +8,10 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Iterable, Sequence
+from operator import itemgetter
 from pathlib import Path
 
+from kiosk.domain.record import Record
 from kiosk.export.atomic import atomic_text
 from kiosk.export.coding import State
 from kiosk.export.missing import Missing
@@ -17,6 +19,7 @@ from kiosk.export.table import Style, Table
 from kiosk.export.variables import Variable
 
 _LINES_AT_ONCE = 1000
+_properties = itemgetter(*(place for place, name in enumerate(Record._fields) if name not in {"id", "answers"}))
 _FORMULA_SIGNS = "=+-@\t\r"
 
 
@@ -43,8 +46,7 @@ def write_csv(path: Path, table: Table, style: Style) -> None:
         for record, period, states in table.rows(
             lambda state, variables: joined(map(_harmless, state_cells(state, variables, style)))
         ):
-            key = (record[1:8], record.flags)
-            front = fronts.get(key)
+            front = fronts.get(key := _properties(record))
             if front is None:
                 front = fronts[key] = joined(table.property_cells(record, period))
             # An id needs no marks around it: both stores hold nothing but UUIDs there.

@@ -60,12 +60,13 @@ class Table:
 
     def rows(self, render: Render[Rendered]) -> Iterator[tuple[Record, str, list[Rendered]]]:
         """Each response that may be told, its period as it may be told, and what `render` makes of each question."""
-        periods = self.periods
-        coder = Coder(self.codebook, render)
-        for done, (record, states) in enumerate(coder.rows(self.records), start=1):
+        states_of, period_of = (coder := Coder(self.codebook, render)).states, self.periods.get
+        for done, record in enumerate(self.records, start=1):
             if done % _AT_ONCE == 0:
                 self.progress(min(1.0, done / max(1, self.expected)))
-            period = periods.get((record.office, record.period))
+            # Read even where it is held back: a file is refused for answers that cannot be read, in whatever period.
+            states = states_of(record)
+            period = period_of((record.office, record.period))
             if period is None:
                 self.held_back += 1
             else:

@@ -129,19 +129,19 @@ def _variables(revisions: Sequence[Question]) -> list[Variable]:
 
 def _values(revisions: Sequence[Question]) -> tuple[Value, ...]:
     labels: dict[str, LocalisedText] = {}
-    not_applicable: set[str] = set()
+    answers: set[str] = set()
     for question in revisions:
         if question.scale is None:
             continue
         for choice in question.scale.choices:
-            labels[choice.code] = choice.label  # the newest wording, in the place of its first appearance
-        if question.scale.not_applicable:
-            not_applicable.add(question.scale.not_applicable)
+            if choice.code != question.scale.not_applicable or choice.code not in answers:
+                labels[choice.code] = choice.label  # the newest wording, in the place of its first appearance
+        answers |= question.scale.codes - {question.scale.not_applicable}
     numbers = _numbers(revisions)
     return tuple(
-        Value(code, Missing.NOT_APPLICABLE.number, label, Missing.NOT_APPLICABLE)
-        if code in not_applicable
-        else Value(code, numbers[code], label)
+        Value(code, numbers[code], label)
+        if code in answers  # in any version: where it is "nie dotyczy" in another, that one's cells are told apart
+        else Value(code, Missing.NOT_APPLICABLE.number, label, Missing.NOT_APPLICABLE)
         for code, label in labels.items()
     )
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Collection, Generator, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 from sqlalchemy import Connection, func, select
 
@@ -51,11 +52,11 @@ class ResponseReading:
             walk.close()
 
     def period_counts(self) -> Sequence[PeriodCount]:
-        by = (tables.responses.c.questionnaire, tables.responses.c.version, tables.responses.c.period)
         if self._counts is None:
-            with faults_translated("count responses"):
-                found = self._connection.execute(select(*by, func.count()).group_by(*by))
-                self._counts = [PeriodCount("", *row) for row in found]
+            with faults_translated("count responses"), closing(self._connection.connection.cursor()) as cursor:
+                # GROUP BY sorts them all first, which takes twice as long.
+                found = Counter(cursor.execute("SELECT questionnaire, version, period FROM responses"))
+                self._counts = [PeriodCount._make(("", *by, number)) for by, number in sorted(found.items())]
         return self._counts
 
     def records(self, questionnaire: str, periods: Collection[str] | None = None) -> Iterator[Record]:
@@ -64,15 +65,11 @@ class ResponseReading:
 
     def _records(self, questionnaire: str, periods: Collection[str] | None) -> Generator[Record]:
         # Not by way of SQLAlchemy's rows, which cost more than all that is done with them.
-        with faults_translated("read responses"):
-            cursor = self._connection.connection.cursor()
-            try:
-                query = _RECORDS.format(among="" if periods is None else _AMONG)
-                cursor.execute(query, {"questionnaire": questionnaire, "periods": json.dumps(sorted(periods or ()))})
-                while some := cursor.fetchmany(_AT_ONCE):
-                    yield from map(Record._make, some)
-            finally:
-                cursor.close()
+        with faults_translated("read responses"), closing(self._connection.connection.cursor()) as cursor:
+            query = _RECORDS.format(among="" if periods is None else _AMONG)
+            cursor.execute(query, {"questionnaire": questionnaire, "periods": json.dumps(sorted(periods or ()))})
+            while some := cursor.fetchmany(_AT_ONCE):
+                yield from map(Record._make, some)
 
     def given_answers(self, questionnaire: str, version: int) -> Iterator[tuple[str, tuple[str, ...]]]:
         each = func.json_each(tables.responses.c.answers).table_valued("key", "value", joins_implicitly=True)

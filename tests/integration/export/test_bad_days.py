@@ -6,7 +6,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -151,3 +151,23 @@ def test_two_exports_to_one_name_do_not_write_into_each_other(
     export(data, out, another)
     assert out.read_bytes() == inner[0]
     assert [file.name for file in tmp_path.iterdir()] == ["out.csv"]
+
+
+@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo])
+def test_a_folder_or_a_pipe_is_left_alone_and_told_before_anything_is_read(
+    make: Callable[[Path], None], data: Path, tmp_path: Path
+) -> None:
+    make(tmp_path / "out.csv")
+    told: list[float] = []
+    with pytest.raises(EnvironmentFault, match="no file"):
+        export(data, tmp_path / "out.csv", told.append)
+    assert not told
+    assert not (tmp_path / "out.csv").is_file()
+
+
+def test_what_a_link_points_to_stays_as_it_is(data: Path, tmp_path: Path) -> None:
+    (tmp_path / "kept").write_text("kept")
+    (tmp_path / "out.csv").symlink_to(tmp_path / "kept")
+    export(data, tmp_path / "out.csv")
+    assert (tmp_path / "kept").read_text() == "kept"
+    assert not (tmp_path / "out.csv").is_symlink()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Mapping
 
@@ -53,7 +54,7 @@ def test_every_cell_is_what_a_simple_reading_gives(many: list[Answers], separato
     """PostgreSQL writes JSON with spaces, SQLite without."""
     coder = Coder(CODEBOOK, lambda state, variables: dict(zip((one.name for one in variables), state, strict=True)))
     records = [record(json.dumps(one, separators=separators)) for one in many]
-    for answers, (_, states) in zip(many, coder.rows(records), strict=True):
+    for answers, states in zip(many, map(coder.states, records), strict=True):
         found = {name: cell for state in states for name, cell in state.items()}
         assert found == {one.name: slowly(answers, one) for one in CODEBOOK.variables}
     assert coder.invalid == ()
@@ -61,10 +62,24 @@ def test_every_cell_is_what_a_simple_reading_gives(many: list[Answers], separato
 
 def test_a_code_that_the_questionnaire_has_not_is_marked_and_told() -> None:
     coder = Coder(CODEBOOK, lambda state, _variables: state)
-    [(_, states)] = coder.rows([record('{"ogolem":["6"],"powod":["dok","zly"],"obce":["x"]}')])
+    states = coder.states(record('{"ogolem":["6"],"powod":["dok","zly"],"obce":["x"]}'))
     assert states[0] == (Missing.INVALID,)
     assert states[2] == (Missing.INVALID,) * 3
     assert coder.invalid == ("ogolem", "powod")
+
+
+def test_more_ways_to_answer_than_are_remembered_change_no_cell(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kiosk.export.coding._REMEMBERED", 2)
+    coder = Coder(CODEBOOK, lambda state, _variables: state)
+    key, variables = next((key, some) for key, some in CODEBOOK.by_question.items() if some[0].choice is not None)
+    place = list(CODEBOOK.by_question).index(key)
+    chosen = [one.choice for one in variables]
+    for codes in [*itertools.permutations(chosen, 2), (), *itertools.combinations(chosen, 2)]:
+        expected = tuple("1" if one in codes else "0" for one in chosen) if codes else (Missing.DECLINED,) * len(chosen)
+        assert coder.states(record(json.dumps({key: codes})))[place] == expected
+    for code in "12345":
+        assert coder.states(record(json.dumps({"ogolem": [code]})))[0] == (code,)
+        assert coder.states(record("{}"))[0] == (Missing.NO_ANSWER,)
 
 
 @pytest.mark.parametrize(
@@ -73,9 +88,9 @@ def test_a_code_that_the_questionnaire_has_not_is_marked_and_told() -> None:
 def test_answers_that_cannot_be_read_are_a_fault_of_the_store(answers: str) -> None:
     coder = Coder(CODEBOOK, lambda state, _variables: state)
     with pytest.raises(StoreFault, match="cannot be read"):
-        list(coder.rows([record(answers)]))
+        coder.states(record(answers))
 
 
 def test_a_version_that_nobody_describes_is_a_fault_of_the_store() -> None:
     with pytest.raises(StoreFault, match="version 7"):
-        list(Coder(CODEBOOK, lambda state, _variables: state).rows([record("{}", 7)]))
+        Coder(CODEBOOK, lambda state, _variables: state).states(record("{}", 7))

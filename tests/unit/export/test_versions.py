@@ -28,7 +28,7 @@ def record(answers: dict[str, list[str]], version: int = 1) -> Record:
 
 def states(codebook: Codebook, one: Record) -> dict[str, object]:
     coder = Coder(codebook, lambda state, variables: dict(zip((each.name for each in variables), state, strict=True)))
-    [(_, found)] = coder.rows([one])
+    found = coder.states(one)
     return {name: cell for state in found for name, cell in state.items()}
 
 
@@ -66,6 +66,20 @@ def test_data_of_a_version_that_no_pack_has_change_nothing_of_those_that_are_des
     assert numbers == {"tak": 1, "nie": 2, "moze": 3}
     assert [one.label for one in after.variables] == [one.label for one in before.variables]
     assert states(after, record({"m": ["a"], "wynik": ["moze"]}, 2)) == {"wynik": "moze", "m__a": "1", "m__b": "0"}
+
+
+@pytest.mark.parametrize("order", [(1, 2), (2, 1)])
+def test_a_code_that_is_an_answer_in_one_version_and_none_in_another_is_both(order: tuple[int, int]) -> None:
+    with_none, without = scale("bez zdania", "1", "2", not_applicable="2"), scale("ocena", "1", "2")
+    first, second = (
+        survey(number, question("o", QuestionKind.RATING, some))
+        for number, some in zip(order, (with_none, without), strict=True)
+    )
+    codebook = Codebook.of([first, second])
+    assert states(codebook, record({"o": ["2"]}, first.version)) == {"o": Missing.NOT_APPLICABLE}
+    assert states(codebook, record({"o": ["2"]}, second.version)) == {"o": "2"}
+    [_, two] = codebook.by_question["o"][0].values
+    assert (two.number, two.missing, two.label.in_language("pl")) == (2, None, "ocena 2")
 
 
 @pytest.mark.parametrize(("answers", "told"), [({"m": []}, "declined"), ({}, "no_answer")])
