@@ -13,7 +13,7 @@ from kiosk.domain.office import Office, Place
 from kiosk.domain.text import LANGUAGE_NAMES, LocalisedText
 from kiosk.terminal.card_facts import Fact, FactText, amount_text
 from kiosk.terminal.opening import week_text
-from kiosk.terminal.written import Reader, Written, as_sentence, in_polish
+from kiosk.terminal.written import Reader, Written, in_polish
 
 translate = QCoreApplication.translate
 """Under its own name, because that is what lupdate looks for."""
@@ -69,7 +69,7 @@ class CardText:
             ("info", translate("Card", "Please note"), self._notes()),
             ("scales", translate("Card", "If you disagree"), [_paragraph(self._reader.reads(card.appeal))]),
             ("book", translate("Card", "Legal basis"), [_item(_law(law)) for law in card.legal_basis]),
-            ("question", translate("Card", "To be confirmed"), self._listed(card.to_confirm)),
+            ("question", translate("Card", "Not confirmed yet"), self._listed(card.to_confirm)),
             ("building", translate("Card", "Who answers for this card"), self._answerable()),
         )
         return [_block("lead", self._reader.reads(card.summary))] + [
@@ -88,7 +88,7 @@ class CardText:
     def _who(self) -> list[Block]:
         clients = ", ".join(_client(client) for client in self._card.clients)
         return [
-            _paragraph(self._reader.told(as_sentence(clients) + ".")),
+            _paragraph(self._reader.told(translate("Card", "For %1.").replace("%1", clients))),
             _paragraph(self._reader.reads(self._card.applies_to)),
         ]
 

@@ -502,10 +502,6 @@
         <translation>Bitte beachten Sie</translation>
     </message>
     <message>
-        <source>To be confirmed</source>
-        <translation>Noch zu bestätigen</translation>
-    </message>
-    <message>
         <source>Who answers for this card</source>
         <translation>Wer für dieses Merkblatt verantwortlich ist</translation>
     </message>
@@ -540,6 +536,14 @@
     <message>
         <source>In plain language</source>
         <translation>In einfacher Sprache</translation>
+    </message>
+    <message>
+        <source>Not confirmed yet</source>
+        <translation>Noch nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>For %1.</source>
+        <translation>Für %1.</translation>
     </message>
     <message>
         <source>Payment: %1</source>
@@ -643,8 +647,8 @@
 <context>
     <name>CardPage</name>
     <message>
-        <source>To be confirmed</source>
-        <translation>Noch zu bestätigen</translation>
+        <source>Not confirmed yet</source>
+        <translation>Noch nicht bestätigt</translation>
     </message>
     <message>
         <source>Related matters</source>
@@ -661,8 +665,8 @@
 <context>
     <name>CardTitle</name>
     <message>
-        <source>To be confirmed</source>
-        <translation>Noch zu bestätigen</translation>
+        <source>Not confirmed yet</source>
+        <translation>Noch nicht bestätigt</translation>
     </message>
 </context>
 <context>

@@ -502,10 +502,6 @@
         <translation>Uwagi</translation>
     </message>
     <message>
-        <source>To be confirmed</source>
-        <translation>Do potwierdzenia</translation>
-    </message>
-    <message>
         <source>Who answers for this card</source>
         <translation>Kto odpowiada za tę kartę</translation>
     </message>
@@ -540,6 +536,14 @@
     <message>
         <source>In plain language</source>
         <translation>Prostym językiem</translation>
+    </message>
+    <message>
+        <source>Not confirmed yet</source>
+        <translation>Jeszcze niepotwierdzone</translation>
+    </message>
+    <message>
+        <source>For %1.</source>
+        <translation>Dotyczy %1.</translation>
     </message>
     <message>
         <source>Payment: %1</source>
@@ -643,8 +647,8 @@
 <context>
     <name>CardPage</name>
     <message>
-        <source>To be confirmed</source>
-        <translation>Do potwierdzenia</translation>
+        <source>Not confirmed yet</source>
+        <translation>Jeszcze niepotwierdzone</translation>
     </message>
     <message>
         <source>Related matters</source>
@@ -661,8 +665,8 @@
 <context>
     <name>CardTitle</name>
     <message>
-        <source>To be confirmed</source>
-        <translation>Do potwierdzenia</translation>
+        <source>Not confirmed yet</source>
+        <translation>Jeszcze niepotwierdzone</translation>
     </message>
 </context>
 <context>

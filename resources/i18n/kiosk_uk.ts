@@ -502,10 +502,6 @@
         <translation>Зверніть увагу</translation>
     </message>
     <message>
-        <source>To be confirmed</source>
-        <translation>Потребує підтвердження</translation>
-    </message>
-    <message>
         <source>Who answers for this card</source>
         <translation>Хто відповідає за цю картку</translation>
     </message>
@@ -540,6 +536,14 @@
     <message>
         <source>In plain language</source>
         <translation>Простою мовою</translation>
+    </message>
+    <message>
+        <source>Not confirmed yet</source>
+        <translation>Ще не підтверджено</translation>
+    </message>
+    <message>
+        <source>For %1.</source>
+        <translation>Стосується %1.</translation>
     </message>
     <message>
         <source>Payment: %1</source>
@@ -643,8 +647,8 @@
 <context>
     <name>CardPage</name>
     <message>
-        <source>To be confirmed</source>
-        <translation>Потребує підтвердження</translation>
+        <source>Not confirmed yet</source>
+        <translation>Ще не підтверджено</translation>
     </message>
     <message>
         <source>Related matters</source>
@@ -661,8 +665,8 @@
 <context>
     <name>CardTitle</name>
     <message>
-        <source>To be confirmed</source>
-        <translation>Потребує підтвердження</translation>
+        <source>Not confirmed yet</source>
+        <translation>Ще не підтверджено</translation>
     </message>
 </context>
 <context>

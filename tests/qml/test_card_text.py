@@ -100,7 +100,7 @@ def test_card_answers_in_the_order_in_which_people_ask(qapp: QGuiApplication) ->
         "Please note",
         "If you disagree",
         "Legal basis",
-        "To be confirmed",
+        "Not confirmed yet",
         "Who answers for this card",
     ]
     assert [block.text.partition(":")[0] for block in blocks[-6:]] == [

@@ -90,7 +90,7 @@ Item {
 
             Badge {
                 Layout.maximumWidth: mark.width
-                text: qsTr("To be confirmed")
+                text: qsTr("Not confirmed yet")
             }
         }
         Repeater {

@@ -25,6 +25,6 @@ GridLayout {
     Badge {
         Layout.maximumWidth: title.width
         visible: title.card.isToConfirm
-        text: qsTr("To be confirmed")
+        text: qsTr("Not confirmed yet")
     }
 }
