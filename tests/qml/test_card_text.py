@@ -8,6 +8,10 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.domain.card import Card, Channel, ChannelKind, Document, DocumentKind, Fee
+from kiosk.publish.paper_card import PaperCard
+from kiosk.publish.paper_words import PaperWords, resources
+from kiosk.publish.site_card import card_view
+from kiosk.publish.site_words import Words
 from kiosk.terminal.card_facts import Fact
 from kiosk.terminal.card_text import CardText
 from tests.builders import text
@@ -111,6 +115,17 @@ def test_card_answers_in_the_order_in_which_people_ask(qapp: QGuiApplication) ->
         "Last changed",
         "Card REG-01, version 3",
     ]
+
+
+def test_the_web_site_and_the_paper_read_in_the_order_of_the_terminal(qapp: QGuiApplication) -> None:
+    pack = sample_pack()
+    card = next(each for each in pack.catalogue.cards if each.to_confirm)
+    blocks = CardText(card, pack.office, pack.office.places[0], "en").blocks()
+    headings = [block.text for block in blocks if block.kind == "heading"]
+    words = Words.read(resources(), "en")
+    assert [words[name] for name in card_view(card, pack.office, words, frozenset()).sections()] == headings
+    printed = [each["title"] for each in PaperCard(card, pack, PaperWords("en"), internal=False).data()["sections"]]
+    assert [title for title in printed if title in headings] == headings
 
 
 def test_every_block_knows_its_language(qapp: QGuiApplication) -> None:
