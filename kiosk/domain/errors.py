@@ -3,6 +3,7 @@
     Fault
     ├── EnvironmentFault      the machine, the disk, the network, a database: tell the operator, keep going
     │   ├── StoreFault        the terminal's or the centre's database cannot be opened, read or written
+    │   ├── FileFault         a file cannot be written where somebody wants it; `trouble` is why
     │   └── RoadFault         the central office cannot be reached or refuses
     └── BadInput              content, settings, arguments, files: every fault is named, nothing is changed
 
@@ -13,6 +14,7 @@ Catch `EnvironmentFault` to go on working without what is missing, `BadInput` to
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import StrEnum
 
 
 class Fault(Exception):
@@ -25,6 +27,25 @@ class EnvironmentFault(Fault):
 
 class StoreFault(EnvironmentFault):
     """A database cannot be opened, read or written."""
+
+
+class FileTrouble(StrEnum):
+    """Why a file cannot be written, as far as a person can do something about it."""
+
+    FULL = "full"
+    TOO_LARGE = "too_large"
+    READ_ONLY = "read_only"
+    GONE = "gone"
+    REFUSED = "refused"
+    OTHER = "other"
+
+
+class FileFault(EnvironmentFault):
+    """A file or folder cannot be written; nothing of it is left there, as far as that can still be reached."""
+
+    def __init__(self, trouble: FileTrouble, sentence: str) -> None:
+        super().__init__(sentence)
+        self.trouble = trouble
 
 
 class RoadFault(EnvironmentFault):

@@ -19,22 +19,32 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
-from kiosk.domain.errors import EnvironmentFault
+from kiosk.domain.errors import EnvironmentFault, FileFault, FileTrouble
 
 PART = ".okienko-part"
 """How the name ends of what is being written."""
 _NO_NAMELESS_FILES = (errno.EOPNOTSUPP, errno.EISDIR, errno.ENOENT, errno.EINVAL)
-_WORDS = {
-    errno.ENOSPC: "there is no room left; free some, or choose another place",
-    errno.EROFS: "it can only be read; unlock it, or choose another place",
-    errno.ENOENT: "there is no such folder; if it is on a stick, is that still plugged in?",
-    errno.ENOTDIR: "there is no such folder; if it is on a stick, is that still plugged in?",
-    errno.EIO: "the device does not answer; is the stick still plugged in?",
-    errno.ENODEV: "the device does not answer; is the stick still plugged in?",
-    errno.EACCES: "this is not allowed there; choose another place",
-    errno.EPERM: "this is not allowed there; choose another place",
-    errno.ENAMETOOLONG: "the name is too long; choose a shorter one",
-    errno.EFBIG: "the file is too large for this device's file system",
+_TROUBLES = {
+    errno.ENOSPC: FileTrouble.FULL,
+    errno.EDQUOT: FileTrouble.FULL,
+    errno.EFBIG: FileTrouble.TOO_LARGE,
+    errno.EROFS: FileTrouble.READ_ONLY,
+    errno.EACCES: FileTrouble.REFUSED,
+    errno.EPERM: FileTrouble.REFUSED,
+    errno.ENOENT: FileTrouble.GONE,
+    errno.ENOTDIR: FileTrouble.GONE,
+    errno.ENODEV: FileTrouble.GONE,
+    errno.ENXIO: FileTrouble.GONE,
+    errno.EIO: FileTrouble.GONE,
+    errno.ENOTCONN: FileTrouble.GONE,
+    errno.ESTALE: FileTrouble.GONE,
+}
+_ADVICE = {
+    FileTrouble.FULL: "there is no room left; free some, or choose another place",
+    FileTrouble.TOO_LARGE: "the file is too large for this device's file system",
+    FileTrouble.READ_ONLY: "it can only be read; unlock it, or choose another place",
+    FileTrouble.GONE: "there is no such folder; if it is on a stick, is that still plugged in?",
+    FileTrouble.REFUSED: "this is not allowed there; choose another place",
 }
 """What can be done, besides what the system calls it."""
 
@@ -44,7 +54,7 @@ def atomic_path(path: Path) -> Iterator[Path]:
     """A path to write to instead of `path`, which keeps what it had until the block ends well.
 
     The file at that path is there and empty. It is readable for its owner only. Where `path` is a link, the file takes
-    its place and what it points to stays as it is. Raises `EnvironmentFault`, at once where `path` is a folder, a pipe
+    its place and what it points to stays as it is. Raises `FileFault`, at once where `path` is a folder, a pipe
     or a device.
     """
     with faults_of_files(f"cannot write {path}"):
@@ -62,6 +72,11 @@ def atomic_path(path: Path) -> Iterator[Path]:
             name.replace(path)
             name = None
             sync_folder(path.parent)
+    except EnvironmentFault as fault:
+        # Not every library that writes a file says why it could not.
+        if not isinstance(fault, FileFault) and os.fstatvfs(descriptor).f_bavail == 0:
+            raise FileFault(FileTrouble.FULL, f"cannot write {path}: {_ADVICE[FileTrouble.FULL]}") from fault
+        raise
     finally:
         os.close(descriptor)
         if name is not None:
@@ -70,7 +85,7 @@ def atomic_path(path: Path) -> Iterator[Path]:
 
 @contextmanager
 def atomic_text(path: Path, *, encoding: str = "utf-8-sig") -> Iterator[TextIO]:
-    """Open `path` for writing; what was there before stays until the block ends well. Raises `EnvironmentFault`.
+    """Open `path` for writing; what was there before stays until the block ends well. Raises `FileFault`.
 
     The default encoding begins with a byte order mark, without which Excel reads Polish letters wrongly.
     """
@@ -80,16 +95,16 @@ def atomic_text(path: Path, *, encoding: str = "utf-8-sig") -> Iterator[TextIO]:
 
 @contextmanager
 def faults_of_files(doing: str) -> Iterator[None]:
-    """Turn an `OSError` into an `EnvironmentFault` that begins with what was being done and says what helps."""
+    """Turn an `OSError` into a `FileFault` that begins with what was being done and says what helps."""
     try:
         yield
     except OSError as fault:
-        reason = _WORDS.get(fault.errno or 0) or fault.strerror or str(fault)
-        raise EnvironmentFault(f"{doing}: {reason}") from fault
+        trouble = _TROUBLES.get(fault.errno or 0, FileTrouble.OTHER)
+        raise FileFault(trouble, f"{doing}: {_ADVICE.get(trouble) or fault.strerror or fault}") from fault
 
 
 def atomic_bytes(path: Path, content: bytes) -> None:
-    """Write a whole file; what was there before stays until the new one is durable. Raises `EnvironmentFault`."""
+    """Write a whole file; what was there before stays until the new one is durable. Raises `FileFault`."""
     with atomic_path(path) as place:
         place.write_bytes(content)
 
@@ -107,7 +122,8 @@ def _refuse_what_is_no_file(path: Path) -> None:
     with suppress(FileNotFoundError):
         mode = path.lstat().st_mode
         if not stat.S_ISREG(mode) and not stat.S_ISLNK(mode):
-            raise EnvironmentFault(f"cannot write {path}: what has that name is no file; choose another name")
+            sentence = f"cannot write {path}: what has that name is no file; choose another name"
+            raise FileFault(FileTrouble.OTHER, sentence)
 
 
 def _opened(path: Path) -> tuple[int, Path | None]:

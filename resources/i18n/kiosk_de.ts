@@ -165,6 +165,14 @@
         <translation>Bitte löschen Sie etwas darauf oder nehmen Sie einen anderen, und versuchen Sie es erneut.</translation>
     </message>
     <message>
+        <source>It takes no file as large as this one.</source>
+        <translation>Der Datenträger nimmt keine so große Datei auf.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter period or another format, or take another stick.</source>
+        <translation>Bitte wählen Sie einen kürzeren Zeitraum oder ein anderes Format, oder nehmen Sie einen anderen Datenträger.</translation>
+    </message>
+    <message>
         <source>It can be read, but not written to.</source>
         <translation>Der Datenträger lässt sich lesen, aber nicht beschreiben.</translation>
     </message>

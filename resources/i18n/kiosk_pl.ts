@@ -165,6 +165,14 @@
         <translation>Proszę usunąć z&#xa0;niego coś albo wziąć inny i&#xa0;spróbować ponownie.</translation>
     </message>
     <message>
+        <source>It takes no file as large as this one.</source>
+        <translation>Nośnik nie przyjmuje plików tej wielkości.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter period or another format, or take another stick.</source>
+        <translation>Proszę wybrać krótszy okres albo inny format, albo użyć innego nośnika.</translation>
+    </message>
+    <message>
         <source>It can be read, but not written to.</source>
         <translation>Nośnik można odczytać, ale nie można na nim zapisać.</translation>
     </message>

@@ -165,6 +165,14 @@
         <translation>Видаліть щось із нього або візьміть інший і&#xa0;спробуйте ще раз.</translation>
     </message>
     <message>
+        <source>It takes no file as large as this one.</source>
+        <translation>Носій не приймає файлів такого розміру.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter period or another format, or take another stick.</source>
+        <translation>Виберіть коротший період або інший формат, або візьміть інший носій.</translation>
+    </message>
+    <message>
         <source>It can be read, but not written to.</source>
         <translation>Носій можна читати, але не можна на нього записати.</translation>
     </message>

@@ -8,7 +8,7 @@ import pytest
 from _pytest.mark import ParameterSet
 from PySide6.QtGui import QAccessible
 
-from kiosk.terminal.administration.ports import ExportFault, ExportTrouble
+from kiosk.domain.errors import FileFault, FileTrouble
 from kiosk.terminal.scenes import find_all, settle_layout, wait_until
 from kiosk.terminal.screenshots import LANDSCAPE, LARGE, PORTRAIT, TABLET, Panel
 from kiosk.terminal.tour import MODES, Mode
@@ -60,7 +60,7 @@ def scenes(admin: Administrator, behind: Behind, set_mode: Callable[[], None]) -
     behind.exporter.let_pass.set()
     admin.rest()
     yield from pages(admin, "export-done")
-    behind.exporter.fault = ExportFault(ExportTrouble.READ_ONLY, "one sentence")
+    behind.exporter.fault = FileFault(FileTrouble.READ_ONLY, "one sentence")
     admin.touch("exportAgain")
     admin.begin_export()
     admin.rest()

@@ -12,7 +12,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from kiosk.domain.audit import AuditEvent
-from kiosk.terminal.administration.ports import Ending, ExportFault, ExportRequest, ExportTrouble
+from kiosk.domain.errors import FileFault, FileTrouble
+from kiosk.terminal.administration.ports import Ending, ExportRequest
 from kiosk.terminal.scenes import find, settle_layout, wait_until
 from kiosk.terminal.typography import as_spoken
 from tests.qml.administering import SHARE, STICK, Administrator, Behind, FakeProgram
@@ -163,8 +164,8 @@ def test_closing_the_panel_cancels_a_running_export(admin: Administrator, behind
 def test_every_trouble_is_told_with_what_to_do(admin: Administrator, behind: Behind) -> None:
     admin.touch("tab-export")
     told = set()
-    for trouble in ExportTrouble:
-        behind.exporter.fault = ExportFault(trouble, "one sentence")
+    for trouble in FileTrouble:
+        behind.exporter.fault = FileFault(trouble, "one sentence")
         admin.begin_export()
         admin.rest()
         told.add(admin.lobby.visitor.reads("exportResult"))
@@ -172,7 +173,7 @@ def test_every_trouble_is_told_with_what_to_do(admin: Administrator, behind: Beh
         assert behind.audit.events[-1] is AuditEvent.EXPORT_FAILED
         admin.touch("exportAgain")
         assert admin.area.exporting.step == "choosing"
-    assert len(told) == len(ExportTrouble)
+    assert len(told) == len(FileTrouble)
 
 
 def test_sound_test_says_a_chime_and_a_sentence(admin: Administrator, behind: Behind) -> None:

@@ -6,7 +6,6 @@ an empty folder behind, on the terminal's own disk, and writing on into what is 
 
 from __future__ import annotations
 
-import errno
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -14,33 +13,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.domain.clock import Clock
-from kiosk.domain.errors import EnvironmentFault
+from kiosk.domain.errors import EnvironmentFault, FileFault, FileTrouble
 from kiosk.domain.pack import Pack
 from kiosk.domain.period import Period
 from kiosk.domain.reporting import ReportingPeriod
+from kiosk.export.atomic import faults_of_files
 from kiosk.export.formats import ENDINGS
 from kiosk.export.job import Job, Kind, Request
 from kiosk.export.owner import Owner
 from kiosk.export.table import Cancelled, Style
 from kiosk.store.store import Store
-from kiosk.terminal.administration.ports import Exported, ExportFault, ExportRequest, ExportTrouble, Offer
+from kiosk.terminal.administration.ports import Exported, ExportRequest, Offer
 
 RELEASE = "release"
 """Stands in the place of an ending for the folder that an archive keeps."""
-_TROUBLES = {
-    errno.ENOSPC: ExportTrouble.FULL,
-    errno.EDQUOT: ExportTrouble.FULL,
-    errno.EFBIG: ExportTrouble.FULL,
-    errno.EROFS: ExportTrouble.READ_ONLY,
-    errno.EACCES: ExportTrouble.REFUSED,
-    errno.EPERM: ExportTrouble.REFUSED,
-    errno.ENOENT: ExportTrouble.GONE,
-    errno.ENODEV: ExportTrouble.GONE,
-    errno.ENXIO: ExportTrouble.GONE,
-    errno.EIO: ExportTrouble.GONE,
-    errno.ENOTCONN: ExportTrouble.GONE,
-    errno.ESTALE: ExportTrouble.GONE,
-}
 
 
 class StoreExporter:
@@ -125,9 +111,9 @@ class _Held:
     descriptor: int
 
     def require(self) -> None:
-        """Raises `ExportFault` unless the folder that is held still stands at its path."""
+        """Raises `FileFault` unless the folder that is held still stands at its path."""
         if not self.is_in_place():
-            raise ExportFault(ExportTrouble.GONE, f"{self.folder} is no longer there")
+            raise FileFault(FileTrouble.GONE, f"{self.folder} is no longer there")
 
     def is_in_place(self) -> bool:
         try:
@@ -146,26 +132,18 @@ class _Held:
 
 @contextmanager
 def _held(folder: Path) -> Iterator[_Held]:
-    try:
+    with faults_of_files(f"cannot write to {folder}"):
         descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    except OSError as fault:
-        trouble = _TROUBLES.get(fault.errno or 0, ExportTrouble.GONE)
-        raise ExportFault(trouble, f"cannot write to {folder}: {fault.strerror}") from fault
     try:
         yield _Held(folder, descriptor)
     finally:
         os.close(descriptor)
 
 
-def _explained(fault: EnvironmentFault, held: _Held) -> ExportFault:
+def _explained(fault: EnvironmentFault, held: _Held) -> FileFault:
     """The fault with what an administrator can do about it."""
-    if isinstance(fault, ExportFault):
-        return fault
-    cause: BaseException | None = fault
-    while cause is not None and not isinstance(cause, OSError):
-        cause = cause.__cause__
-    trouble = _TROUBLES.get(cause.errno or 0, ExportTrouble.OTHER) if cause is not None else ExportTrouble.OTHER
-    return ExportFault(trouble if held.is_in_place() else ExportTrouble.GONE, str(fault))
+    trouble = fault.trouble if isinstance(fault, FileFault) else FileTrouble.OTHER
+    return FileFault(trouble if held.is_in_place() else FileTrouble.GONE, str(fault))
 
 
 def _parsed(text: str | None) -> ReportingPeriod | None:

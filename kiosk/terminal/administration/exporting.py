@@ -11,15 +11,14 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.audit import AuditEvent
 from kiosk.domain.clock import Clock
+from kiosk.domain.errors import FileFault, FileTrouble
 from kiosk.terminal.administration.back_office import BackOffice
 from kiosk.terminal.administration.choosing import ExportChoice, Field
 from kiosk.terminal.administration.figures import size_text
 from kiosk.terminal.administration.ports import (
     Administration,
     Exported,
-    ExportFault,
     ExportRequest,
-    ExportTrouble,
     Offer,
     Target,
 )
@@ -246,25 +245,29 @@ class ExportViewModel(QObject):
     def _words_of_trouble(self) -> tuple[str, str]:
         if self._fault is None:
             return "", ""
-        trouble = self._fault.trouble if isinstance(self._fault, ExportFault) else ExportTrouble.OTHER
+        trouble = self._fault.trouble if isinstance(self._fault, FileFault) else FileTrouble.OTHER
         return {
-            ExportTrouble.FULL: (
+            FileTrouble.FULL: (
                 translate("Administration", "There is no room left on it."),
                 translate("Administration", "Delete something from it or take another one, and try again."),
             ),
-            ExportTrouble.READ_ONLY: (
+            FileTrouble.TOO_LARGE: (
+                translate("Administration", "It takes no file as large as this one."),
+                translate("Administration", "Choose a shorter period or another format, or take another stick."),
+            ),
+            FileTrouble.READ_ONLY: (
                 translate("Administration", "It can be read, but not written to."),
                 translate("Administration", "Look for a switch on its side, or take another one, and try again."),
             ),
-            ExportTrouble.GONE: (
+            FileTrouble.GONE: (
                 translate("Administration", "It was pulled out before everything was written."),
                 translate("Administration", "Plug it in again, wait until it is listed, and try again."),
             ),
-            ExportTrouble.REFUSED: (
+            FileTrouble.REFUSED: (
                 translate("Administration", "This program may not write there."),
                 translate("Administration", "Take a stick, or let the folder's owner allow it."),
             ),
-            ExportTrouble.OTHER: (
+            FileTrouble.OTHER: (
                 str(self._fault),
                 translate("Administration", "Try again, or with another stick."),
             ),
@@ -295,7 +298,7 @@ class _Export:
         try:
             # What a pulled stick leaves behind is a folder on the terminal's own disk: it must not be filled instead.
             if request.folder not in [target.folder for target in behind.targets.find()]:
-                raise ExportFault(ExportTrouble.GONE, f"{request.folder} is no longer there")
+                raise FileFault(FileTrouble.GONE, f"{request.folder} is no longer there")
             exported = behind.exporter.export(request, self._progress, self._is_cancelled)
             outcome = AuditEvent.EXPORT_DONE if exported is not None else AuditEvent.EXPORT_CANCELLED
         finally:

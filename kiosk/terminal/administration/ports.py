@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import Enum, StrEnum
+from enum import Enum
 from pathlib import Path
 from typing import Protocol
 
 from kiosk.domain.audit import AuditEntry, AuditEvent
-from kiosk.domain.errors import EnvironmentFault
 
 HIDDEN = "•"
 """Stands for a count that is small, or would give a small one away."""
@@ -168,24 +167,6 @@ class Exported:
     size_bytes: int
 
 
-class ExportTrouble(StrEnum):
-    """Why an export came to nothing, as far as an administrator can do something about it."""
-
-    FULL = "full"
-    READ_ONLY = "read_only"
-    GONE = "gone"
-    REFUSED = "refused"
-    OTHER = "other"
-
-
-class ExportFault(EnvironmentFault):
-    """An export came to nothing, and nothing of it is left in the folder as far as that can still be reached."""
-
-    def __init__(self, trouble: ExportTrouble, sentence: str) -> None:
-        super().__init__(sentence)
-        self.trouble = trouble
-
-
 class Exporter(Protocol):
     """Takes data out."""
 
@@ -196,7 +177,7 @@ class Exporter(Protocol):
     def export(
         self, request: ExportRequest, progress: Callable[[float], None], is_cancelled: Callable[[], bool]
     ) -> Exported | None:
-        """Write a file, whole or not at all; None if it was cancelled. Raises `ExportFault`.
+        """Write a file, whole or not at all; None if it was cancelled. Raises `FileFault`.
 
         `progress` is told the share that is done, 0 to 1; `is_cancelled` is asked often. Both from this thread.
         """

@@ -14,23 +14,25 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from kiosk.commands.administering.behind import Behind
+from kiosk.commands.administering.exporter import RELEASE
 from kiosk.commands.administering.overview import StoreOverview
 from kiosk.commands.administering.targets import MountedTargets
 from kiosk.domain.audit import AuditEvent
+from kiosk.domain.errors import FileFault, FileTrouble
 from kiosk.domain.pack import Pack
 from kiosk.domain.period import Period, PeriodLength
 from kiosk.domain.pin import Moment
+from kiosk.export.formats import ENDINGS
 from kiosk.store.store import Store
 from kiosk.terminal.administration.ports import (
     HIDDEN,
     Administration,
     Collected,
-    ExportFault,
     ExportRequest,
-    ExportTrouble,
 )
 from tests.builders import SURVEY, FakeClock, response
 from tests.qml.sample_pack import sample_pack
+from tests.qml.sticks import may_mount, stick_place
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=WARSAW)
@@ -238,18 +240,33 @@ def test_folder_that_goes_is_noticed_soon_and_nothing_is_left_in_it(
         stick.mkdir()  # what stays where a stick was mounted
 
     progress = stopping(pull, after=3)
-    with pytest.raises(ExportFault) as fault:
+    with pytest.raises(FileFault) as fault:
         behind.exporter.export(ExportRequest(stick, "csv"), progress, never)
-    assert fault.value.trouble is ExportTrouble.GONE
+    assert fault.value.trouble is FileTrouble.GONE
     assert len(progress.calls) == 3, "not only at the end"  # type: ignore[attr-defined]
     assert list(stick.iterdir()) == list(elsewhere.iterdir()) == []
 
 
+@pytest.mark.parametrize("suffix", [*(ending.removeprefix(".") for ending in ENDINGS), RELEASE])
+def test_stick_that_is_full_is_told_as_such_whatever_a_library_calls_it(
+    suffix: str, behind: Administration, store: Store, tmp_path: Path
+) -> None:
+    if not may_mount():
+        pytest.skip("only root can mount a file system")
+    collect(store, 3000, week(41))
+    with stick_place(tmp_path) as stick:
+        stick.plug_in("16k")
+        with pytest.raises(FileFault) as fault:
+            behind.exporter.export(ExportRequest(stick.folder, suffix), nothing, never)
+        assert fault.value.trouble is FileTrouble.FULL
+        assert stick.files() == []
+
+
 def test_folder_that_is_not_there_is_told(behind: Administration, store: Store, tmp_path: Path) -> None:
     collect(store, 3, week(41))
-    with pytest.raises(ExportFault) as fault:
+    with pytest.raises(FileFault) as fault:
         behind.exporter.export(ExportRequest(tmp_path / "none", "csv"), nothing, never)
-    assert fault.value.trouble is ExportTrouble.GONE
+    assert fault.value.trouble is FileTrouble.GONE
 
 
 def test_offer_names_what_there_is(behind: Administration, store: Store) -> None:
