@@ -22,13 +22,15 @@ from kiosk.store.version_gate import require_safe
 
 SQLITE_VERSION: str = dbapi2.sqlite_version
 
+_PATIENCE = 10_000
+"""Milliseconds that a writer waits for another."""
 _PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",
     "secure_delete=ON",
     "foreign_keys=ON",
     "temp_store=MEMORY",  # a temporary file would hold answers outside the data folder
-    "busy_timeout=10000",
+    f"busy_timeout={_PATIENCE}",
 )
 
 
@@ -59,14 +61,17 @@ def transaction(engine: Engine, doing: str) -> Iterator[Connection]:
 
 
 def rewrite(engine: Engine) -> bool:
-    """Rewrite the file in key order and empty the log; False when a reader kept the log from being emptied."""
+    """Rewrite the file in key order and empty the log; False, at once, when a reader keeps the log from it."""
     with faults_translated("settle the file"):
         pooled = engine.raw_connection()
         try:
             cursor = pooled.cursor()
             cursor.execute("VACUUM")
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            busy: int = cursor.fetchall()[0][0]
+            cursor.execute("PRAGMA busy_timeout=0")  # the next visitor must not wait until somebody has read to the end
+            try:
+                busy: int = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()[0][0]
+            finally:
+                cursor.execute(f"PRAGMA busy_timeout={_PATIENCE}")
         finally:
             pooled.close()
     return not busy

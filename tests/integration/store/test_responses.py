@@ -7,6 +7,7 @@ import signal
 import stat
 import subprocess
 import sys
+import time
 import uuid
 from collections.abc import Iterator
 from dataclasses import replace
@@ -18,6 +19,7 @@ from pysqlite3 import dbapi2
 from kiosk.domain.counts import DECLINED, FLAGGED, NOT_ASKED, Column
 from kiosk.domain.errors import StoreFault
 from kiosk.domain.period import Period
+from kiosk.store.engine import _PATIENCE
 from kiosk.store.folder import FILE_NAME, only_terminal
 from kiosk.store.store import Store
 from tests.builders import FakeClock, response
@@ -164,7 +166,9 @@ def test_reader_does_not_hold_up_the_visitor(store: Store) -> None:
     reading = store.responses.stream()
     next(reading)
     store.responses.keep(response(complete=False))
+    began = time.monotonic()
     store.responses.settle()
+    assert time.monotonic() - began < _PATIENCE / 2000, "so long it waits for a writer, for a reader not at all"
     assert sum(1 for _ in reading) == 2999
 
 
