@@ -62,7 +62,7 @@ install_python_packages() {
     # Both marks go: after a change of branch an old one could match again while the packages no longer do.
     rm -f "$venv/.ready-run" "$venv/.ready-test"
     forget_half_installed
-    say "installing Python packages into .venv (the first time this downloads some 200 MB)"
+    say "installing Python packages into .venv (the first time this downloads some 350 MB)"
     # Wheels only: a source archive would be compiled with build tools that no hash pins.
     attempt "install the Python packages" pip_install --only-binary :all: --require-hashes --requirement "$root/packaging/$requirements"
     attempt "install the project" pip_install --no-deps --no-build-isolation --editable "$root"
