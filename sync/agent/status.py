@@ -12,7 +12,8 @@ from kiosk.store.store import Store
 class AgentStatus:
     """`waiting`: responses in no batch yet, roughly as in `kiosk status`: nobody shall see a single one come in.
 
-    `last_upload_utc`: when the centre last acknowledged something. `waiting_audit`: lines of the administrator's list that the centre has not received.
+    `last_upload_utc`: when the centre last acknowledged something. `waiting_audit`: lines of the
+    administrator's list that the centre has not received.
     """
 
     enrolled: bool
