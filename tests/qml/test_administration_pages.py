@@ -15,7 +15,7 @@ from kiosk.domain.audit import AuditEvent
 from kiosk.terminal.administration.ports import Ending, ExportFault, ExportRequest, ExportTrouble
 from kiosk.terminal.scenes import find, settle_layout, wait_until
 from kiosk.terminal.typography import as_spoken
-from tests.qml.administering import SHARE, STICK, Administrator, Behind, FakeProgram
+from tests.qml.administering import PIN, SHARE, STICK, Administrator, Behind, FakeProgram
 from tests.qml.conftest import LANDSCAPE, PORTRAIT, ROOT, OpenLobby
 from tests.qml.driving import middle
 
@@ -57,6 +57,38 @@ def test_nothing_that_was_read_stays_when_the_area_is_closed(admin: Administrato
     area = admin.area
     admin.touch("closePanel")
     assert list(area.overview.rows.rows) == list(area.auditing.rows.rows) == []
+
+
+def test_what_is_read_after_the_area_was_closed_is_kept_by_nobody(admin: Administrator, behind: Behind) -> None:
+    """Reading may take seconds; whoever locks the area meanwhile must not find the figures at the next opening."""
+    for page, rows in (("overview", admin.area.overview.rows), ("audit", admin.area.auditing.rows)):
+        admin.area.open(page)
+        admin.area.close()
+        admin.rest()
+        assert admin.page == ""
+        assert list(rows.rows) == [], page
+        admin.enter()
+        assert values(admin)["ocena 1"] == "•", "and the next one reads anew"
+
+
+def test_end_of_an_export_begins_on_its_first_page(open_lobby: OpenLobby, behind: Behind) -> None:
+    """Large text on a small panel: after one that went well, why the next one failed is not on a later page."""
+    size, scale = TABLET
+    admin = Administrator(open_lobby(size, scale, "de", administration=behind))
+    admin.knock()
+    for _ in range(2):
+        admin.lobby.terminal.comfort.enlarge()
+    admin.type(PIN)
+    admin.touch("tab-export")
+    admin.begin_export()
+    admin.rest()
+    admin.turn_to("exportAdvice")
+    behind.exporter.fault = ExportFault(ExportTrouble.READ_ONLY, "one sentence")
+    admin.touch("exportAgain")
+    admin.begin_export()
+    admin.rest()
+    settle_layout(admin.lobby.visitor.window)
+    assert not find(admin.lobby.visitor.window, "previousPage").isEnabled()
 
 
 def test_export_takes_what_was_chosen(admin: Administrator, behind: Behind) -> None:
