@@ -1316,7 +1316,7 @@
     </message>
     <message>
         <source>Start again</source>
-        <translation>Перезапустити</translation>
+        <translation>Запустити знову</translation>
     </message>
     <message>
         <source>The program ends and its supervisor starts it anew.</source>
