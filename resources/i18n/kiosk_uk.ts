@@ -281,10 +281,6 @@
         <translation>Програма</translation>
     </message>
     <message>
-        <source>fewer than 5</source>
-        <translation>менше 5</translation>
-    </message>
-    <message>
         <source>%1 or more</source>
         <translation>%1 або більше</translation>
     </message>

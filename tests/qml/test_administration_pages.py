@@ -52,6 +52,14 @@ def test_overview_tells_what_was_collected_what_waits_and_how_the_terminal_is(ad
     assert bad == ["Ostatni problem", "Wolne miejsce na dysku"]
 
 
+@pytest.mark.parametrize(("waiting", "told"), [(0, "0"), (1, "1 lub więcej"), (100, "100 lub więcej")])
+def test_what_waits_is_told_as_it_is_meant(admin: Administrator, behind: Behind, waiting: int, told: str) -> None:
+    """The port gives 0 where there is none: "fewer than 5" beside "1 or more" would leave 1 to 4 in neither."""
+    behind.overview.waiting = waiting
+    admin.touch("tab-overview")
+    assert values(admin)["Ankiety czekające na wysłanie"] == told
+
+
 def test_nothing_that_was_read_stays_when_the_area_is_closed(admin: Administrator) -> None:
     admin.touch("tab-audit")
     area = admin.area

@@ -145,7 +145,7 @@ def _health(health: Health) -> list[Row]:
 
 def _waiting(least: int) -> str:
     if least == 0:
-        return translate("Administration", "fewer than 5")
+        return "0"
     return translate("Administration", "%1 or more").replace("%1", str(least))
 
 
