@@ -17,7 +17,7 @@ def ask_for_pin() -> str:
     Raises `BadInput` where there is none, the two differ, or it is weak.
     """
     if not sys.stdin.isatty():
-        pin = sys.stdin.readline(_LONGEST_LINE).rstrip("\r\n")
+        pin = _piped_line()
         refuse_weak_pin(pin)
         return pin
     try:
@@ -29,3 +29,10 @@ def ask_for_pin() -> str:
     if first != second:
         raise BadInput("the two PINs differ; nothing is changed")
     return first
+
+
+def _piped_line() -> str:
+    try:
+        return sys.stdin.readline(_LONGEST_LINE).rstrip("\r\n")
+    except UnicodeDecodeError:
+        raise BadInput("a PIN has digits only, 0 to 9") from None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from kiosk.commands.places import data
+from kiosk.commands.places import data, existing_data
 from kiosk.domain.audit import AuditEvent
 from kiosk.pin_prompt import ask_for_pin
 from kiosk.store.store import Store
@@ -18,7 +18,7 @@ def run(options: argparse.Namespace) -> int:
             store.audit.record(AuditEvent.PIN_SET)
         print("the PIN is set")
         return 0
-    with Store.open(data(options)) as store:
+    with Store.open(existing_data(options)) as store:
         was_set = store.pins.clear()
         if was_set:
             store.audit.record(AuditEvent.PIN_CLEARED)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from kiosk.commands.comments import told
 from kiosk.commands.places import existing_data, pack_folder
 from kiosk.content.current import current_pack
 from kiosk.export.command import require_sense, run_export
@@ -31,7 +32,7 @@ def _export_comments(options: argparse.Namespace) -> int:
     today = SystemClock(pack.office.time_zone).now().date()
     with Store.open(folder) as store:
         written = write_comments(file, store.comments.released(), today, excel=options.excel)
-        waiting = len(store.comments.pending())
+        waiting = told(store.comments.pending(), today)
     print(f"{written.comments} comments written to {file}")
     if written.held_back:
         why = "their week, or the month or year told for a week of fewer than 5, is not over"

@@ -16,7 +16,7 @@ from kiosk.domain.given_names import ALSO_WORDS
 NAME = "[NAZWISKO]"
 _TITLE = re.compile(
     r"(?<![^\W_])(?:(?P<polish>pan(?:a|u|em|ie|i|ią|ów|om|owie)?|państw[oau]|państwem|p\.(?=\s?\w)|пан(?:а|у|ові|ом|і|ію)?)"
-    r"|(?P<foreign>herrn?|frau|mr\.?|mrs\.?|ms\.?|miss))(?![^\W_])",
+    r"|(?P<foreign>herrn?|frau|mr\.?|mrs\.?|ms\.?|miss))(?:(?<=\.)|(?![^\W_]))",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’](?=[^\W\d_]))*(?:\s?-\s?[^\W\d_]+)?")
@@ -79,12 +79,13 @@ def without_names(text: str, given_names: Collection[str]) -> str:
 def _names(text: str, forms: Collection[str]) -> Iterator[tuple[int, int]]:
     """Where each name begins and ends, in order."""
     end = 0
+    before: re.Match[str] | None = None
     while end < len(text):
         title = _TITLE.match(text, end)
         word = None if title else _WORD.match(text, end)
         start = end
         if title is not None:
-            end = title.end()
+            end, before = title.end(), None
             if (place := _after_title(text, end, forms, is_foreign=title["foreign"] is not None)) is not None:
                 yield place
                 end = place[1]
@@ -92,9 +93,19 @@ def _names(text: str, forms: Collection[str]) -> Iterator[tuple[int, int]]:
             end = word.end()
             if _is_given_name(word[0], forms):
                 end = _further(text, end, forms, _MOST_WORDS - 1)
-                yield start, end
+                yield before.start() if before is not None and _is_surname_of(before, start) else start, end
+                before = None
+            else:
+                before = word
         else:
             end = word.end() if word is not None else end + 1
+
+
+def _is_surname_of(word: re.Match[str], given: int) -> bool:
+    """Whether a word is the surname that stands before the given name that begins at `given`: "Kowalski Jan"."""
+    is_beside = not word.string[word.end() : given].strip(" ")
+    is_surname = word[0].lower() in _forms(_COMMON_SURNAMES) or _SURNAME.fullmatch(word[0]) is not None
+    return is_beside and is_surname
 
 
 def _after_title(text: str, start: int, forms: Collection[str], *, is_foreign: bool) -> tuple[int, int] | None:
@@ -145,9 +156,8 @@ def _forms(given_names: frozenset[str]) -> frozenset[str]:
 def _cases(name: str) -> Iterator[str]:
     yield name
     last = name[-1]
-    if len(name) <= _SHORT:
-        if last == "a":  # "ale" and "oli" are words, "olę" is not
-            yield from (name[:-1] + ending for ending in "ęą")
+    if len(name) <= _SHORT and last == "a":  # "ale" and "oli" are words, "olę" is not
+        yield from (name[:-1] + ending for ending in (_OF_WOMEN if name == "ewa" else "ęą"))
     elif last in "aаяо":
         endings = _OF_WOMEN if last == "a" else _OF_UKRAINIAN_WOMEN
         yield from (name[:-1] + ending for ending in endings)

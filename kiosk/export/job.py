@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum
+from itertools import count
 from pathlib import Path
 
 from kiosk.analysis.disclosure import THRESHOLD
@@ -106,12 +107,19 @@ class Job:
                 return self._release(request)
 
     def _release(self, request: Request) -> Outcome:
-        from kiosk.export.release import write_release  # noqa: PLC0415  # brings what only a release needs
+        from kiosk.export.release import DATA, write_release  # noqa: PLC0415  # brings what only a release needs
+
+        parts = count()
+
+        def part(*, own_periods: bool = False) -> Table:
+            table, number, parts_in_all = self._table(request, own_periods=own_periods), next(parts), len(DATA) + 1
+            table.progress = lambda share: self.progress((number + share) / parts_in_all)
+            return table
 
         table = write_release(
             request.path,
-            lambda: self._table(request),
-            lambda: self._table(request, own_periods=True),
+            part,
+            lambda: part(own_periods=True),
             self.owner,
             self.today,
             request.style,

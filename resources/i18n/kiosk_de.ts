@@ -289,10 +289,6 @@
         <translation>Programm</translation>
     </message>
     <message>
-        <source>fewer than 5</source>
-        <translation>weniger als 5</translation>
-    </message>
-    <message>
         <source>%1 or more</source>
         <translation>%1 oder mehr</translation>
     </message>

@@ -289,10 +289,6 @@
         <translation>Program</translation>
     </message>
     <message>
-        <source>fewer than 5</source>
-        <translation>mniej niż 5</translation>
-    </message>
-    <message>
         <source>%1 or more</source>
         <translation>%1 lub więcej</translation>
     </message>

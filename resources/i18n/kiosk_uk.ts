@@ -289,10 +289,6 @@
         <translation>Програма</translation>
     </message>
     <message>
-        <source>fewer than 5</source>
-        <translation>менше 5</translation>
-    </message>
-    <message>
         <source>%1 or more</source>
         <translation>%1 або більше</translation>
     </message>
@@ -1328,7 +1324,7 @@
     </message>
     <message>
         <source>Start again</source>
-        <translation>Перезапустити</translation>
+        <translation>Запустити знову</translation>
     </message>
     <message>
         <source>The program ends and its supervisor starts it anew.</source>

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 
+from kiosk.analysis.roughly import roughly
 from kiosk.store.store import Store
 
 
 @dataclass(frozen=True, slots=True)
 class AgentStatus:
-    """`waiting`: responses in no batch yet. `last_upload_utc`: when the centre last acknowledged something.
+    """`waiting`: responses in no batch yet, roughly as in `kiosk status`: nobody shall see a single one come in.
 
-    `waiting_audit`: lines of the administrator's list that the centre has not received.
+    `last_upload_utc`: when the centre last acknowledged something. `waiting_audit`: lines of the
+    administrator's list that the centre has not received.
     """
 
     enrolled: bool
@@ -19,7 +21,7 @@ class AgentStatus:
     office: str
     central: str
     epoch: str
-    waiting: int
+    waiting: str
     waiting_audit: int
     acknowledged_batches: int
     unacknowledged_batches: int
@@ -33,7 +35,7 @@ class AgentStatus:
 
 def status_of(store: Store) -> AgentStatus:
     """Read from the terminal's file; raises `StoreFault`."""
-    waiting, waiting_audit = store.outbox.waiting(), store.audit.waiting_audit()
+    waiting, waiting_audit = roughly(store.outbox.waiting()), store.audit.waiting_audit()
     road = store.road.read()
     if road is None or not road.terminal:
         problem = "not enrolled" if road is None else "not enrolled: a first attempt got no answer"

@@ -87,6 +87,7 @@ class FakeOverview:
     """Reads the same each time."""
 
     is_broken: bool = False
+    waiting: int = 15
 
     def read(self, language: str) -> Overview:  # noqa: ARG002  # the fake has one language
         if self.is_broken:
@@ -100,7 +101,7 @@ class FakeOverview:
                 SpanCount(date(2026, 9, 28), date(2026, 11, 1), "241"),
                 (QuestionCounts(question, rows), QuestionCounts("Czy sprawę udało się załatwić?", rows[2:])),
             ),
-            Sending(True, 15, 1, datetime(2026, 11, 23, 7, 5), "the centre answered 503"),  # noqa: DTZ001
+            Sending(True, self.waiting, 1, datetime(2026, 11, 23, 7, 5), "the centre answered 503"),  # noqa: DTZ001
             Health(212, "", None, "0.1.0", "3.53.3", 12, date(2026, 11, 3)),
         )
 

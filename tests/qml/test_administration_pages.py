@@ -16,7 +16,7 @@ from kiosk.domain.errors import FileFault, FileTrouble
 from kiosk.terminal.administration.ports import Ending, ExportRequest
 from kiosk.terminal.scenes import find, settle_layout, wait_until
 from kiosk.terminal.typography import as_spoken
-from tests.qml.administering import SHARE, STICK, Administrator, Behind, FakeProgram
+from tests.qml.administering import PIN, SHARE, STICK, Administrator, Behind, FakeProgram
 from tests.qml.conftest import LANDSCAPE, PORTRAIT, ROOT, OpenLobby
 from tests.qml.driving import middle
 
@@ -53,11 +53,51 @@ def test_overview_tells_what_was_collected_what_waits_and_how_the_terminal_is(ad
     assert bad == ["Ostatni problem", "Wolne miejsce na dysku"]
 
 
+@pytest.mark.parametrize(("waiting", "told"), [(0, "0"), (1, "1 lub więcej"), (100, "100 lub więcej")])
+def test_what_waits_is_told_as_it_is_meant(admin: Administrator, behind: Behind, waiting: int, told: str) -> None:
+    """The port gives 0 where there is none: "fewer than 5" beside "1 or more" would leave 1 to 4 in neither."""
+    behind.overview.waiting = waiting
+    admin.touch("tab-overview")
+    assert values(admin)["Ankiety czekające na wysłanie"] == told
+
+
 def test_nothing_that_was_read_stays_when_the_area_is_closed(admin: Administrator) -> None:
     admin.touch("tab-audit")
     area = admin.area
     admin.touch("closePanel")
     assert list(area.overview.rows.rows) == list(area.auditing.rows.rows) == []
+
+
+def test_what_is_read_after_the_area_was_closed_is_kept_by_nobody(admin: Administrator, behind: Behind) -> None:
+    """Reading may take seconds; whoever locks the area meanwhile must not find the figures at the next opening."""
+    for page, rows in (("overview", admin.area.overview.rows), ("audit", admin.area.auditing.rows)):
+        admin.area.open(page)
+        admin.area.close()
+        admin.rest()
+        assert admin.page == ""
+        assert list(rows.rows) == [], page
+        admin.enter()
+        assert values(admin)["ocena 1"] == "•", "and the next one reads anew"
+
+
+def test_end_of_an_export_begins_on_its_first_page(open_lobby: OpenLobby, behind: Behind) -> None:
+    """Large text on a small panel: after one that went well, why the next one failed is not on a later page."""
+    size, scale = TABLET
+    admin = Administrator(open_lobby(size, scale, "de", administration=behind))
+    admin.knock()
+    for _ in range(2):
+        admin.lobby.terminal.comfort.enlarge()
+    admin.type(PIN)
+    admin.touch("tab-export")
+    admin.begin_export()
+    admin.rest()
+    admin.turn_to("exportAdvice")
+    behind.exporter.fault = ExportFault(ExportTrouble.READ_ONLY, "one sentence")
+    admin.touch("exportAgain")
+    admin.begin_export()
+    admin.rest()
+    settle_layout(admin.lobby.visitor.window)
+    assert not find(admin.lobby.visitor.window, "previousPage").isEnabled()
 
 
 def test_export_takes_what_was_chosen(admin: Administrator, behind: Behind) -> None:
@@ -280,7 +320,7 @@ def test_journal_lists_what_was_done_newest_first(admin: Administrator, behind: 
     admin.touch("tab-audit")
     rows = admin.area.auditing.rows.rows
     assert [row["what"] for row in rows] == ["Zakończono eksport (csv · 2026-W40)", "Otwarto panel"]
-    assert rows[0]["when"] == "23 lis 2026, 09:00"
+    assert as_spoken(str(rows[0]["when"])) == "23 lis 2026, 09:00"
 
 
 def test_area_goes_by_keys_alone(open_lobby: OpenLobby, behind: Behind) -> None:

@@ -97,7 +97,7 @@ class StoreExporter:
         stem = "-".join([*filter(None, parts), self._clock.now().date().isoformat()])
         ending = "" if request.suffix == RELEASE else f".{request.suffix}"
         name, number = f"{stem}{ending}", 1
-        while (request.folder / name).exists():
+        while os.path.lexists(request.folder / name):  # a link to nothing, too: a folder would be made where it points
             number += 1
             name = f"{stem}-{number}{ending}"
         return name

@@ -37,6 +37,7 @@ class AuditViewModel(QObject):
         self._zone = zone
         self._rows = RowModel("when", "what", parent=self)
         self._has_failed = False
+        self._is_wanted = False
 
     @Property(QObject, notify=changed)
     def rows(self) -> RowModel:
@@ -48,13 +49,17 @@ class AuditViewModel(QObject):
 
     def refresh(self) -> None:
         """Look again."""
+        self._is_wanted = True
         self._read(self._show)
 
     def forget(self) -> None:
-        """Whoever comes next finds nothing of it."""
+        """Whoever comes next finds nothing of it, nor of what is still being read."""
+        self._is_wanted = False
         self._rows.show([])
 
     def _show(self, done: Done[Sequence[AuditEntry]]) -> None:
+        if not self._is_wanted:
+            return
         self._has_failed = done.fault is not None
         if done.fault is None:
             self._rows.show([{"when": self._when(entry), "what": _what(entry)} for entry in done.result])

@@ -9,10 +9,14 @@ from PySide6.QtCore import QDate, QLocale
 from kiosk.domain.errors import BadInput
 from kiosk.domain.period import Period, PeriodLength
 
+_UNBREAKABLE = "\N{NO-BREAK SPACE}"
+
 
 def day_text(day: date) -> str:
-    """With the month in letters: 11/12 is another day in one language than in the next."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+    """With the month in letters: 11/12 is another day in one language than in the next. No line ends within it."""
+    locale = QLocale()
+    form = "d. MMM yyyy" if locale.language() == QLocale.Language.German else "d MMM yyyy"
+    return locale.toString(QDate(day.year, day.month, day.day), form).replace(" ", _UNBREAKABLE)
 
 
 def moment_text(moment: datetime) -> str:
@@ -22,7 +26,7 @@ def moment_text(moment: datetime) -> str:
 
 def span_text(first: date, last: date) -> str:
     """From one day to another."""
-    return f"{day_text(first)} – {day_text(last)}"
+    return f"{day_text(first)}{_UNBREAKABLE}– {day_text(last)}"
 
 
 def period_text(period: str) -> str:

@@ -36,6 +36,7 @@ class OverviewViewModel(QObject):
         self._zone = zone
         self._rows = RowModel("name", "value", "isHeading", "isBad", parent=self)
         self._is_reading = self._has_failed = False
+        self._is_wanted = False
 
     @Property(QObject, notify=changed)
     def rows(self) -> RowModel:
@@ -51,16 +52,20 @@ class OverviewViewModel(QObject):
 
     def refresh(self) -> None:
         """Look again."""
+        self._is_wanted = True
         if not self._is_reading:
             self._is_reading, self._has_failed = True, False
             self._read(self._show)
             self.changed.emit()
 
     def forget(self) -> None:
-        """Whoever comes next finds nothing of it."""
+        """Whoever comes next finds nothing of it, nor of what is still being read."""
+        self._is_wanted = self._is_reading = False
         self._rows.show([])
 
     def _show(self, done: Done[Overview]) -> None:
+        if not self._is_wanted:
+            return
         self._is_reading, self._has_failed = False, done.fault is not None
         if done.fault is None:
             overview = done.result
@@ -140,7 +145,7 @@ def _health(health: Health) -> list[Row]:
 
 def _waiting(least: int) -> str:
     if least == 0:
-        return translate("Administration", "fewer than 5")
+        return "0"
     return translate("Administration", "%1 or more").replace("%1", str(least))
 
 

@@ -51,6 +51,21 @@ def test_weak_pin_is_refused_in_one_sentence_and_changes_nothing(
         assert store.pins.open_with("482915", Moment("a", 0.0))
 
 
+def test_line_that_is_no_text_is_refused_in_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"\xff\xfe482915\n"), encoding="utf-8"))
+    assert kiosk("admin", "set-pin", "--data", tmp_path) == 1
+    assert capsys.readouterr().err == "kiosk admin: a PIN has digits only, 0 to 9\n"
+
+
+def test_pin_is_not_cleared_in_a_folder_without_data(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Whoever mistypes the folder must not believe that the area is closed, nor leave a file there."""
+    assert kiosk("admin", "clear-pin", "--data", tmp_path / "typo") == 1
+    assert "there is no data in" in capsys.readouterr().err
+    assert not (tmp_path / "typo").exists()
+
+
 @pytest.mark.parametrize(("typed", "status"), [(("482915", "482915"), 0), (("482915", "482916"), 1), (("111111",), 1)])
 def test_pin_is_typed_twice_and_unseen_at_a_keyboard(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: tuple[str, ...], status: int

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import itertools
 import random
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -204,6 +205,34 @@ def test_export_never_writes_over_what_was_taken_out_before(
     request = ExportRequest(tmp_path, "csv")
     names = [exported.name for _ in range(3) if (exported := behind.exporter.export(request, nothing, never))]
     assert len(set(names)) == 3
+
+
+def test_link_on_the_stick_leads_no_export_away_from_it(behind: Administration, store: Store, tmp_path: Path) -> None:
+    """A link to nothing does not exist, says the system; a release would follow it onto the terminal's own disk."""
+    collect(store, 5, week(41))
+    stick, elsewhere = tmp_path / "stick", tmp_path / "elsewhere"
+    stick.mkdir()
+    elsewhere.mkdir()
+    request = ExportRequest(stick, RELEASE)
+    first = behind.exporter.export(request, nothing, never)
+    assert first is not None
+    shutil.rmtree(stick / first.name)
+    (stick / first.name).symlink_to(elsewhere / "gone")
+    second = behind.exporter.export(request, nothing, never)
+    assert second is not None
+    assert second.name != first.name
+    assert (stick / second.name / "dane.csv").is_file()
+    assert list(elsewhere.iterdir()) == []
+
+
+def test_share_that_is_done_of_a_release_only_grows(behind: Administration, store: Store, tmp_path: Path) -> None:
+    """It has several files of data: at the end of the first one not everything is written."""
+    collect(store, 1500, week(41))
+    shares: list[float] = []
+    behind.exporter.export(ExportRequest(tmp_path, RELEASE), shares.append, never)
+    assert shares == sorted(shares)
+    assert [share for share in shares if 0.2 < share < 0.8]
+    assert shares[-1] == 1.0
 
 
 def stopping(stop: Callable[[], object], after: int) -> Callable[[float], None]:

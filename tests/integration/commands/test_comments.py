@@ -77,6 +77,14 @@ def test_new_comments_are_in_no_export(tmp_path: Path, capsys: pytest.CaptureFix
     assert "there are comments that wait to be read" in capsys.readouterr().out
 
 
+def test_export_says_nothing_of_comments_of_the_week_that_runs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fill(tmp_path, comment("Napisane przed chwilą.", NOW))
+    assert kiosk("export", "--comments", tmp_path / "uwagi.csv", "--data", tmp_path) == 0
+    assert capsys.readouterr().out == f"0 comments written to {tmp_path / 'uwagi.csv'}\n"
+
+
 @pytest.mark.parametrize("ending", [".csv", ".jsonl"])
 def test_file_of_comments_has_no_key_and_weeks_only_where_five_share_them(tmp_path: Path, ending: str) -> None:
     busy = [comment(f"tłok {number}") for number in range(5)]

@@ -111,7 +111,7 @@ def test_from_the_code_to_the_exported_file(run: Run, central_url: str, tmp_path
     assert unreachable.stderr.count("\n") == 1
     assert "cannot be reached" in unreachable.stderr
     assert status["enrolled"] is True
-    assert (status["waiting"], status["acknowledged_batches"], status["unacknowledged_batches"]) == (0, 1, 0)
+    assert (status["waiting"], status["acknowledged_batches"], status["unacknowledged_batches"]) == ("0", 1, 0)
     assert status["failures"] == 1
     assert (exported.returncode, exported.stderr) == (0, "")
     assert file.read_bytes().startswith(b"\xef\xbb\xbfid,office,")

@@ -130,6 +130,11 @@ def test_checksum_chooses_the_label_and_nothing_else(text: str, kept: str) -> No
         ("12 травня 1980", "[DATA]"),
         ("sprawa POZ-OKI.123.2025", "sprawa [NUMER SPRAWY]"),
         ("poz-123/25 leży", "[NUMER SPRAWY] leży"),
+        ("NIP 525 000 07 09", "[DOKUMENT]"),
+        ("konto w ING 1050 1234", "konto w [TABLICA]"),
+        ("auto po 1ab23 i pwl 4k56", "auto [TABLICA] i [TABLICA]"),
+        ("mieszkam na głogowskiej 45", "mieszkam na [ADRES]"),
+        ("Głogowska 45/6 m. 2, przy Górczyńskiej 7a", "[ADRES] m. 2, przy [ADRES]"),
     ],
 )
 def test_what_points_at_a_person_is_taken_out(text: str, kept: str) -> None:
@@ -145,6 +150,11 @@ def test_what_points_at_a_person_is_taken_out(text: str, kept: str) -> None:
         ("pan dyrektor jan nowak", "pan dyrektor [NAZWISKO]"),
         ("rozmawiałam z panią Anną Kowalską-Nowak.", "rozmawiałam z panią [NAZWISKO]."),
         ("p. Wójcik", "p. [NAZWISKO]"),
+        ("p.wójcik i p.Kowalska", "p.[NAZWISKO] i p.[NAZWISKO]"),
+        ("z janem, od Jana Nowaka, dzięki Janowi", "z [NAZWISKO], od [NAZWISKO], dzięki [NAZWISKO]"),
+        ("u ewy i o Ewie", "u [NAZWISKO] i o [NAZWISKO]"),
+        ("Kowalski Jan, zielińska zofia i Nowak Anna Maria", "[NAZWISKO], [NAZWISKO] i [NAZWISKO]"),
+        ("Коваленко Олена", "[NAZWISKO]"),
         ("Annie dziękuję, katarzyna kowalska pomogła", "[NAZWISKO] dziękuję, [NAZWISKO] pomogła"),
         ("Herr Müller war nett", "Herr [NAZWISKO] war nett"),
         ("frau schmidt war nett", "frau [NAZWISKO] war nett"),
@@ -170,6 +180,8 @@ def test_names_behind_titles_and_given_names_are_taken_out(text: str, kept: str)
         "Die Frau am Schalter war nett, 10 Punkte von 10.",
         "Пані за віконцем була дуже мила, чекала 40 хвилин.",
         "proszę dodać 1. windę 2. ławkę 3. wodę",
+        "Byłem o 8, po 12 minutach w polskiej kolejce 3 osoby. Za 200zl, od 10tej.",
+        "jak to się ma do nas",
     ],
 )
 def test_ordinary_sentences_stay_as_they_are(text: str) -> None:
@@ -179,6 +191,17 @@ def test_ordinary_sentences_stay_as_they_are(text: str) -> None:
 @given(written_numbers())
 def test_no_long_number_is_kept_however_it_is_written(number: str) -> None:
     kept = redacted(f"numer {number} koniec")
+    assert longest_run(kept) == 0, kept
+
+
+@given(
+    st.sampled_from(("NIP", "nip", "tel", "nr", "id", "ING", "się")),
+    st.lists(st.tuples(st.integers(0, 9), st.sampled_from(("", "", " ", "-", "/"))), min_size=7, max_size=14).map(
+        lambda digits: "".join(f"{digit}{sign}" for digit, sign in digits)
+    ),
+)
+def test_nothing_of_a_long_number_is_kept_behind_letters_that_look_like_a_document(word: str, number: str) -> None:
+    kept = redacted(f"{word} {number} koniec")
     assert longest_run(kept) == 0, kept
 
 

@@ -12,6 +12,7 @@ Sheet {
 
     officeName: ""
     hasBand: false
+    subject: sheet.exporting.step
 
     Notice {
         property real stretch: sheet.isTight ? 0 : 1
