@@ -72,12 +72,14 @@ def write_comments(path: Path, released: Sequence[Comment], today: date, *, exce
 
 
 def _told(released: Sequence[Comment], today: date) -> Mapping[tuple[str, str], str]:
-    """By question and period, what is told instead of the period."""
+    """By question, language and period, what is told instead of the period."""
     counts = Counter((one.questionnaire, _series(one), str(one.period)) for one in released)
-    # Each question takes the place of an office: only its own comments share a period with one another.
+    # Each question and language takes the place of an office: only its own comments share a period with one another.
+    # The language stands in the rows of answers, too: the only Ukrainian comment of a week that has one Ukrainian row
+    # would be that row's.
     each = [PeriodCount(series, questionnaire, 0, period, n) for (questionnaire, series, period), n in counts.items()]
     return told_periods(each, today, THRESHOLD)
 
 
 def _series(comment: Comment) -> str:
-    return f"{comment.questionnaire} {comment.question}"
+    return f"{comment.questionnaire} {comment.question} {comment.language}"

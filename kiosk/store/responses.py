@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 
@@ -15,6 +16,7 @@ from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from kiosk.domain.clock import Clock
+from kiosk.domain.period import Period
 from kiosk.domain.response import Channel, Response
 from kiosk.store import tables
 from kiosk.store.answers import from_row, to_row
@@ -41,7 +43,12 @@ class ResponseStore:
             connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=row))
 
     def close(self, response: Response) -> None:
-        """The last word on a response: it counts from now on and waits for the office. Safe to repeat."""
+        """The last word on a response: it counts from now on and waits for the office. Safe to repeat.
+
+        It counts in the period that runs, where that is a later one than its own: what was told of a period that is
+        over would else change by one visitor.
+        """
+        response = self._in_the_period_that_runs(response)
         with self._writing("save a response") as connection:
             connection.execute(delete(tables.open_interviews).where(tables.open_interviews.c.id == response.id))
             if _insert_closed(connection, response) and response.channel is Channel.TERMINAL:
@@ -57,7 +64,7 @@ class ResponseStore:
         with self._writing("recover open interviews") as connection:
             rows = connection.execute(select(tables.open_interviews)).mappings().all()
             for row in rows:
-                _insert_closed(connection, from_row(row, complete=False))
+                _insert_closed(connection, self._in_the_period_that_runs(from_row(row, complete=False)))
             connection.execute(delete(tables.open_interviews))
         return len(rows)
 
@@ -74,6 +81,10 @@ class ResponseStore:
         with faults_translated("read responses"), self._engines.read.connect() as connection:
             for row in connection.execution_options(yield_per=1000).execute(query).mappings():
                 yield from_row(row, complete=row["complete"])
+
+    def _in_the_period_that_runs(self, response: Response) -> Response:
+        running = Period.containing(self._clock.now().date(), response.period.length)
+        return replace(response, period=max(running, response.period))
 
     @contextmanager
     def _writing(self, doing: str) -> Iterator[Connection]:

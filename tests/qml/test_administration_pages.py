@@ -92,7 +92,7 @@ def test_end_of_an_export_begins_on_its_first_page(open_lobby: OpenLobby, behind
     admin.begin_export()
     admin.rest()
     admin.turn_to("exportAdvice")
-    behind.exporter.fault = ExportFault(ExportTrouble.READ_ONLY, "one sentence")
+    behind.exporter.fault = FileFault(FileTrouble.READ_ONLY, "one sentence")
     admin.touch("exportAgain")
     admin.begin_export()
     admin.rest()

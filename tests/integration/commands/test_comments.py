@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import uuid
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -108,6 +109,14 @@ def test_questions_do_not_lend_one_another_company(tmp_path: Path) -> None:
     those = [comment(f"{number}", question="uwagi" if number < 4 else "pomysly") for number in range(8)]
     written = write_comments(tmp_path / "uwagi.csv", those, date(2025, 10, 15))
     assert (written.comments, written.held_back) == (0, 8)
+
+
+def test_languages_do_not_lend_one_another_company(tmp_path: Path) -> None:
+    """The one Ukrainian comment of a week would be that of the one Ukrainian row of answers."""
+    those = [replace(comment(f"{number}"), language="uk" if number == 5 else "pl") for number in range(6)]
+    written = write_comments(tmp_path / "uwagi.csv", those, date(2026, 10, 15))
+    assert (written.comments, written.held_back) == (5, 1)
+    assert {row["language"] for row in rows_of(tmp_path / "uwagi.csv")} == {"pl"}
 
 
 def test_nothing_is_told_before_its_week_is_over(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import time
 import uuid
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from pysqlite3 import dbapi2
 
 from kiosk.domain.counts import DECLINED, FLAGGED, NOT_ASKED, Column
 from kiosk.domain.errors import StoreFault
-from kiosk.domain.period import Period
+from kiosk.domain.period import Period, PeriodLength
 from kiosk.store.engine import _PATIENCE
 from kiosk.store.folder import FILE_NAME, only_terminal
 from kiosk.store.store import Store
@@ -61,6 +62,21 @@ def test_what_a_crash_left_open_is_kept_as_incomplete(tmp_path: Path) -> None:
         [left] = after.responses.stream()
         assert (left.complete, left.answers) == (False, {"ogolem": ("1",)})
         assert after.outbox.waiting() == 1
+
+
+def test_what_is_closed_after_its_period_was_over_counts_in_the_one_that_runs(tmp_path: Path) -> None:
+    """On Monday morning last week has been told: it must not grow by whoever was there when the power went."""
+    clock, day_before = FakeClock(), Period.containing(date(2026, 11, 22), PeriodLength.DAY)
+    left, late = response(period=Period.parse("2026-W47"), complete=False), response(period=day_before)
+    dead = response(period=Period.parse("2026-W48"))
+    with Store.open(tmp_path, clock) as store:
+        store.responses.keep(left)
+        store.responses.recover()
+        store.responses.close(late)
+        clock.time = datetime(1970, 1, 1, 1, 0, tzinfo=UTC)
+        store.responses.close(dead)
+        found = {one.id: str(one.period) for one in store.responses.stream()}
+    assert found == {left.id: "2026-W48", late.id: "2026-11-23", dead.id: "2026-W48"}
 
 
 def test_flags_are_kept_from_the_first_answer_on_and_survive_a_crash(tmp_path: Path) -> None:
