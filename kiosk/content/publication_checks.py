@@ -18,7 +18,7 @@ from kiosk.content.link_checks import link_faults
 from kiosk.content.references import Known, texts_in
 from kiosk.content.tree import Node, Scalar, Table, child, items, line_of, parse, scalar, scalars
 from kiosk.domain.card import CardStatus, Client
-from kiosk.domain.office import LEGAL_STATE_MONTHS
+from kiosk.domain.office import LEGAL_STATE_MONTHS, MOST_LEGAL_STATE_MONTHS
 
 _OWNERS = ("jednostka", "wytworzyl", "zatwierdzil", "udostepnil")
 _MONTHS_OF_A_YEAR = 12
@@ -64,10 +64,16 @@ def _card_faults(file: str, card: Table, terms: _Terms) -> Iterator[FaultAt]:
 
 def _terms(office: Table | None, today: date) -> _Terms:
     months = scalar(office, "stan_prawny_najwyzej_miesiecy")
-    given = int(months.text) if months is not None and months.text.isascii() and months.text.isdigit() else 0
+    given = _months(months.text) if months is not None else 0
     fallbacks = {language.text for language in scalars(office, "jezyki_zastepcze")}
     languages = Known.of(office, None, ()).languages or ()
     return _Terms(today, given or LEGAL_STATE_MONTHS, tuple(each for each in languages if each not in fallbacks))
+
+
+def _months(text: str) -> int:
+    """What the office set; 0 where that cannot be, which `reader.checked_pack` says."""
+    is_number = text.isascii() and text.isdigit() and len(text) <= len(str(MOST_LEGAL_STATE_MONTHS))
+    return int(text) if is_number and int(text) <= MOST_LEGAL_STATE_MONTHS else 0
 
 
 def _is_public(card: Table) -> bool:

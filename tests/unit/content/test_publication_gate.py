@@ -321,6 +321,13 @@ def test_office_sets_how_old_the_law_may_be() -> None:
     assert "2026-01-28 or later (10 months" in told_of(shorter)[0]
 
 
+@pytest.mark.parametrize("months", ["0", "241", "24312", "9" * 5000, "-1", "x"])
+def test_number_of_months_that_cannot_be_is_left_to_the_ordinary_check(months: str) -> None:
+    texts = {**PACK, "urzad.yaml": PACK["urzad.yaml"] + f"stan_prawny_najwyzej_miesiecy: {months}\n"}
+    assert len(faults_of(texts)) == 1
+    assert told_of(texts) == []
+
+
 @pytest.mark.parametrize(
     ("today", "oldest"),
     [(date(2026, 3, 31), "2024-03-31"), (date(2026, 2, 28), "2024-02-28"), (date(2028, 2, 29), "2026-02-28")],
@@ -373,7 +380,8 @@ def test_european_act_and_links_that_are_fine_are_taken() -> None:
 
 
 def test_broken_files_are_left_to_the_ordinary_check() -> None:
-    for name in PACK:
+    for name, text in PACK.items():
         assert isinstance(told_of({**PACK, name: "{{"}), list)
         assert isinstance(told_of({**PACK, name: "a: 1\n"}), list)
+        assert isinstance(told_of({**PACK, name: "pl: Nazwa\n" + text}), list)
     assert told_of({}) == []
