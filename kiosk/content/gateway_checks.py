@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.content.fault import FaultAt, fault
-from kiosk.content.tree import Table, child, items, line_of, scalar
+from kiosk.content.fault import FaultAt, fault, quoted
+from kiosk.content.placeholder import in_each_language, says_nothing
+from kiosk.content.tree import Node, Table, child, items, line_of, scalar
 
 _POINTS = {
     "b": "the competent authority and how to reach it",
@@ -29,6 +30,7 @@ def gateway_faults(file: str, card: Table) -> Iterator[FaultAt]:
         yield from _point_faults(file, card, letter, keys, near)
     yield from _evidence_faults(file, card)
     yield from _payment_faults(file, card)
+    yield from _empty_faults(file, card)
 
 
 _KEYS = {
@@ -78,6 +80,29 @@ def _payment_faults(file: str, card: Table) -> Iterator[FaultAt]:
         yield from (_missing(file, fee.line, "f", "'zaplata' of the fee") for fee in without)
     elif len(without) < len(paid):
         yield _contradiction(file, card, "f", "zaplata")
+
+
+def _empty_faults(file: str, card: Table) -> Iterator[FaultAt]:
+    """Answers and reasons that are there and say nothing."""
+    for step in items(card, "kroki"):
+        yield from _says_nothing(file, "kroki", step)
+    for key in ("kontakt", "uwierzytelnianie", "brak_odpowiedzi"):
+        yield from _says_nothing(file, key, child(card, key))
+    for key in ("termin_urzedu", "termin_klienta"):
+        yield from _says_nothing(file, key, child(card, key, "tekst"))
+    for document in items(card, "dokumenty"):
+        yield from _says_nothing(file, "postac", child(document, "postac"))
+    for fee in items(card, "oplaty"):
+        for key in ("zaplata", "podstawa"):
+            yield from _says_nothing(file, key, child(fee, key))
+    for letter in _POINTS:
+        yield from _says_nothing(file, "nie_dotyczy", child(card, "nie_dotyczy", letter))
+
+
+def _says_nothing(file: str, key: str, node: Node | None) -> Iterator[FaultAt]:
+    for text in in_each_language(node):
+        if says_nothing(text.text):
+            yield fault(file, text.line, f"{quoted(key)} says nothing: {quoted(text.text)}", "an answer in words")
 
 
 def _is_declared(card: Table, letter: str) -> bool:

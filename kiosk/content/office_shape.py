@@ -31,7 +31,7 @@ from kiosk.content.shape import (
     all_in_domain,
     wrong,
 )
-from kiosk.domain.office import LEGAL_STATE_MONTHS, Office, OpeningHours, Place
+from kiosk.domain.office import LEGAL_STATE_MONTHS, MOST_LEGAL_STATE_MONTHS, Office, OpeningHours, Place
 from kiosk.domain.text import LANGUAGE_NAMES
 
 _HOURS = re.compile(r"([0-9]{1,2}):([0-9]{2}) ?[-–] ?([0-9]{1,2}):([0-9]{2})", re.ASCII)
@@ -79,7 +79,7 @@ Span = Annotated[
     BeforeValidator(_hours),
     WithJsonSchema({"type": "string", "pattern": "^[0-9]{1,2}:[0-9]{2} ?[-–] ?[0-9]{1,2}:[0-9]{2}$"}),
 ]
-Months = Annotated[Number, Field(ge=1, le=240)]
+Months = Annotated[Number, Field(ge=1, le=MOST_LEGAL_STATE_MONTHS)]
 Zone = Annotated[str, Field(max_length=60), AfterValidator(_zone)]
 Languages = Annotated[
     tuple[str, ...],

@@ -5,7 +5,6 @@ The terminal shows such a card and says what is to be confirmed; a web page or a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -15,15 +14,14 @@ from kiosk.content.fault import FaultAt, fault, quoted
 from kiosk.content.files import CARDS, CATALOGUE, OFFICE, PackFiles
 from kiosk.content.gateway_checks import gateway_faults
 from kiosk.content.link_checks import link_faults
+from kiosk.content.placeholder import in_each_language, is_to_be_written
 from kiosk.content.references import Known, texts_in
-from kiosk.content.tree import Node, Scalar, Table, child, items, line_of, parse, scalar, scalars
+from kiosk.content.tree import Scalar, Table, child, items, line_of, parse, scalar, scalars
 from kiosk.domain.card import CardStatus, Client
-from kiosk.domain.office import LEGAL_STATE_MONTHS
+from kiosk.domain.office import LEGAL_STATE_MONTHS, MOST_LEGAL_STATE_MONTHS
 
 _OWNERS = ("jednostka", "wytworzyl", "zatwierdzil", "udostepnil")
 _MONTHS_OF_A_YEAR = 12
-_NOTHING = re.compile(r"[\W_]*(brak|nie dotyczy|n/?d|todo|tbd|x{2,}|nn|nieznan[yae]|test)?[\W_]*", re.IGNORECASE)
-_TO_FILL_IN = re.compile(r"do (uzupełnienia|ustalenia|wskazania|wpisania)|uzupełnić", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +51,7 @@ def publication_faults(files: PackFiles, today: date) -> list[FaultAt]:
 
 
 def _card_faults(file: str, card: Table, terms: _Terms) -> Iterator[FaultAt]:
-    yield from _legal_state_faults(file, card, terms)
+    yield from _day_faults(file, card, terms)
     yield from _owner_faults(file, card)
     yield from _appeal_faults(file, card)
     yield from _fee_faults(file, card)
@@ -64,10 +62,16 @@ def _card_faults(file: str, card: Table, terms: _Terms) -> Iterator[FaultAt]:
 
 def _terms(office: Table | None, today: date) -> _Terms:
     months = scalar(office, "stan_prawny_najwyzej_miesiecy")
-    given = int(months.text) if months is not None and months.text.isascii() and months.text.isdigit() else 0
+    given = _months(months.text) if months is not None else 0
     fallbacks = {language.text for language in scalars(office, "jezyki_zastepcze")}
     languages = Known.of(office, None, ()).languages or ()
     return _Terms(today, given or LEGAL_STATE_MONTHS, tuple(each for each in languages if each not in fallbacks))
+
+
+def _months(text: str) -> int:
+    """What the office set; 0 where that cannot be, which `reader.checked_pack` says."""
+    is_number = text.isascii() and text.isdigit() and len(text) <= len(str(MOST_LEGAL_STATE_MONTHS))
+    return int(text) if is_number and int(text) <= MOST_LEGAL_STATE_MONTHS else 0
 
 
 def _is_public(card: Table) -> bool:
@@ -76,8 +80,15 @@ def _is_public(card: Table) -> bool:
     return status is not None and status.text == CardStatus.IN_FORCE and clients != {Client.INTERNAL.value}
 
 
-def _legal_state_faults(file: str, card: Table, terms: _Terms) -> Iterator[FaultAt]:
-    """Law changes: a card that nobody has compared with it for so long is not published as the law."""
+def _day_faults(file: str, card: Table, terms: _Terms) -> Iterator[FaultAt]:
+    """Law changes: a card that nobody has compared with it for so long is not published as the law.
+
+    A card that was changed tomorrow would stand before all others in the feed of changes until then.
+    """
+    changed = scalar(card, "data_modyfikacji")
+    day = _day(changed)
+    if changed is not None and day is not None and day > terms.today:
+        yield fault(file, changed.line, f"the day of the last change {day} has not come yet", f"up to {terms.today}")
     found = scalar(card, "stan_prawny")
     state = _day(found)
     if found is None or state is None:
@@ -92,14 +103,14 @@ def _legal_state_faults(file: str, card: Table, terms: _Terms) -> Iterator[Fault
 
 def _owner_faults(file: str, card: Table) -> Iterator[FaultAt]:
     for key in _OWNERS:
-        for text in _polish(child(card, key)):
-            if _says_nothing(text.text):
+        for text in in_each_language(child(card, key)):
+            if is_to_be_written(text.text):
                 yield fault(file, text.line, f"{quoted(key)} names nobody: {quoted(text.text)}", "a unit or a function")
 
 
 def _appeal_faults(file: str, card: Table) -> Iterator[FaultAt]:
-    for text in _polish(child(card, "tryb_odwolawczy")):
-        if _says_nothing(text.text):
+    for text in in_each_language(child(card, "tryb_odwolawczy")):
+        if is_to_be_written(text.text):
             allowed = "the means, the body and the time limit, or that there is no appeal and why"
             yield fault(file, text.line, f"'tryb_odwolawczy' says nothing: {quoted(text.text)}", allowed)
 
@@ -121,18 +132,6 @@ def _language_faults(file: str, card: Table, terms: _Terms) -> Iterator[FaultAt]
             allowed = f"a text in each of {', '.join(terms.languages)}, or {missing[0]} in jezyki_zastepcze of {OFFICE}"
             wrong = f"{quoted(key)} is not translated into {', '.join(missing)}"
             yield fault(file, line_of(card, steps), wrong, allowed)
-
-
-def _polish(node: Node | None) -> Iterator[Scalar]:
-    """One text for all languages, or the Polish one."""
-    if isinstance(node, Scalar):
-        yield node
-    elif (polish := scalar(node, "pl")) is not None:
-        yield polish
-
-
-def _says_nothing(text: str) -> bool:
-    return _NOTHING.fullmatch(text) is not None or _TO_FILL_IN.search(text) is not None
 
 
 def _day(found: Scalar | None) -> date | None:

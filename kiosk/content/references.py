@@ -88,11 +88,14 @@ def foreign_language_faults(file: str, node: Node | None, languages: tuple[str, 
 
 
 def texts_in(node: Node, steps: Steps) -> Iterator[tuple[Steps, Table]]:
-    """Every text by language: the mappings with a Polish entry, a key nothing else in a pack has."""
+    """Every text by language: the mappings with a Polish entry, a key nothing else in a pack has.
+
+    A file is no text, whatever has slipped to its margin: `steps` leads to every text from somewhere.
+    """
     if isinstance(node, Items):
         for index, item in enumerate(node.items):
             yield from texts_in(item, (*steps, index))
-    elif isinstance(node, Table) and DEFAULT_LANGUAGE in node.entries:
+    elif isinstance(node, Table) and steps and DEFAULT_LANGUAGE in node.entries:
         yield steps, node
     elif isinstance(node, Table):
         for key, value in node.entries.items():

@@ -7,8 +7,8 @@ from datetime import date, time
 
 from kiosk.domain.text import LocalisedText
 
-LEGAL_STATE_MONTHS = 24
-"""How old the legal state of a published card may be where the office does not say it."""
+LEGAL_STATE_MONTHS, MOST_LEGAL_STATE_MONTHS = 24, 240
+"""How old the legal state of a published card may be where the office does not say it, and at most."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,16 +157,16 @@ class _Writing:
 
     def _own_pages(self, language: str) -> None:
         addresses, pages = self._site.addresses, self._pages
-        contents = {
-            addresses.page("index", language): pages.home(language),
-            addresses.page("a-z", language): pages.matters(language),
-            addresses.page("zmiany", language): pages.changed(language),
-            addresses.page("kontakt", language): pages.contact(language),
-            addresses.search(language): search_index(self._site, language),
-            addresses.feed(language): feed(self._site, language),
+        own = {
+            "index": pages.home(language),
+            "a-z": pages.matters(language),
+            "zmiany": pages.changed(language),
+            "kontakt": pages.contact(language),
         }
-        for path, content in contents.items():
-            self._folder.write(path, content)
+        for name, content in own.items():
+            self._keep(addresses.page(name, language), Kept(PageKind.OWN, name, language), content)
+        self._folder.write(addresses.search(language), search_index(self._site, language))
+        self._folder.write(addresses.feed(language), feed(self._site, language))
 
     def _card(self, code: str, language: str, door: str = "") -> bytes:
         record: Record = self._site.records[code]

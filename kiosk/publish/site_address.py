@@ -14,7 +14,8 @@ from kiosk.domain.office import Office
 INDEX = "index.html"
 _USUAL = f"{LANGUAGE_FIELD}/{CODE_FIELD}.html"
 _SAFE_PATH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._~-]{0,99}(/[A-Za-z0-9][A-Za-z0-9._~-]{0,99}){0,9}", re.ASCII)
-_HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?", re.ASCII)
+_LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
+_HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*(?::[0-9]{{1,5}})?", re.ASCII)
 _FOLDERS = re.compile(r"/(?:[A-Za-z0-9._~-]+/)*", re.ASCII)
 
 
@@ -37,22 +38,30 @@ class Base:
     @classmethod
     def of(cls, text: str) -> Base:
         """Raises `BadInput` for what is not the address of a folder."""
+        base = cls.fit(text)
+        if base is None:
+            such = f"https://{_ascii_host(text) or 'urzad.pl'}/katalog/"
+            raise BadInput(f"'{text}' cannot be the address of the site; allowed: such as {such}")
+        return base
+
+    @classmethod
+    def fit(cls, text: str) -> Base | None:
+        """None for what is not the address of a folder; a page is none."""
         try:
             parts = urlsplit(text)
             folder = parts.path if parts.path.endswith("/") else f"{parts.path}/"
             is_fit = (
                 parts.scheme in ("http", "https")
                 and _HOST.fullmatch(parts.netloc)
+                and parts.port != 0
                 and _FOLDERS.fullmatch(folder)
-                and not re.search(r"/\.{1,2}/", folder)
+                and not re.search(r"/\.{1,2}/|\.html?/$", folder)
                 and "?" not in text
                 and "#" not in text
             )
-        except ValueError:
-            is_fit = False
-        if not is_fit:
-            raise BadInput(f"'{text}' cannot be the address of the site; allowed: such as https://urzad.pl/katalog/")
-        return cls(f"{parts.scheme}://{parts.netloc}{folder}")
+        except ValueError:  # the port, too
+            return None
+        return cls(f"{parts.scheme}://{parts.netloc}{folder}") if is_fit else None
 
     @property
     def folder(self) -> str:
@@ -70,7 +79,7 @@ class Base:
 
 
 def base_of(office: Office, given: str | None) -> Base | None:
-    """The one that was `given`, else that of the office's card addresses, else its web site, else None.
+    """The one that was `given`, else that of the office's card addresses, else its web site if a folder, else None.
 
     Raises `BadInput` where the given one is no address.
     """
@@ -80,7 +89,7 @@ def base_of(office: Office, given: str | None) -> Base | None:
     if template:
         before_fields = re.split(f"{re.escape(CODE_FIELD)}|{re.escape(LANGUAGE_FIELD)}|[?#]", template)[0]
         return Base.of(before_fields[: before_fields.rindex("/") + 1])
-    return Base.of(office.website) if office.website else None
+    return Base.fit(office.website)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +144,15 @@ class Addresses:
     def address(self, path: str) -> str:
         """On the web, or empty where the site's own address is not known."""
         return self.base.address(path) if self.base is not None else ""
+
+
+def _ascii_host(text: str) -> str:
+    """A host with letters such as ą as the web writes it (RFC 3490); empty where `text` has none."""
+    try:
+        host = urlsplit(text).hostname or ""
+        return "" if host.isascii() else host.encode("idna").decode()
+    except ValueError:  # that of the codec is one
+        return ""
 
 
 def _file_pattern(template: str, base: Base) -> str:

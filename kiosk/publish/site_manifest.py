@@ -67,11 +67,13 @@ class PageKind(StrEnum):
 
     CARD = "card"
     GROUP = "group"
+    OWN = "own"
+    """One of the site's own: the start, A to Z, the changes, the contact."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What stood at an address: a card or a group, by its code or id, in one language."""
+    """What stood at an address: a card, a group or a page of the site, by its code, id or name, in one language."""
 
     kind: PageKind
     id: str

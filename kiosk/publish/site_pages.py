@@ -252,7 +252,9 @@ def _script(content: dict[str, object]) -> Markup:
 
 
 def kept_name(site: Site, kind: PageKind, identity: str) -> LocalisedText | None:
-    """The name of a card or a group that stands at an old address; None where it is not known any more."""
+    """The name of a card or a group that stood at an old address; None where the start is all that is left of it."""
+    if kind is PageKind.OWN:
+        return None
     if kind is PageKind.CARD:
         record = site.records.get(identity)
         return record.name if record is not None else None

@@ -22,6 +22,11 @@ def words(pdf: bytes, *pages: int) -> str:
     return _text(pdf, *crop, *(("-f", str(pages[0]), "-l", str(pages[-1])) if pages else ()))
 
 
+def head(pdf: bytes, page: int) -> str:
+    """What stands above the words of a page."""
+    return _text(pdf, "-x", "0", "-y", "0", "-W", "596", "-H", str(_TOP), "-r", "72", "-f", str(page), "-l", str(page))
+
+
 def all_words(pdf: bytes, *pages: int) -> str:
     """With head and foot."""
     return _text(pdf, *(("-f", str(pages[0]), "-l", str(pages[-1])) if pages else ()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from io import BytesIO
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from pathlib import Path
 
 import pikepdf
@@ -20,7 +20,7 @@ from kiosk.publish import paper_press
 from kiosk.publish.paper import card_pdf, catalogue_pdf
 from kiosk.publish.paper_words import PaperWords, _words
 from tests.integration.publish.conftest import card, in_polish, public
-from tests.integration.publish.reading import all_words, codes, pages, says, structure, words
+from tests.integration.publish.reading import all_words, codes, head, pages, says, structure, words
 
 NOT_ON_PAPER = {
     "internal_notes",
@@ -228,6 +228,25 @@ def test_catalogue_has_every_card_on_the_page_that_its_contents_say(full: Pack, 
     assert ("WEW-01" in all_words(pdf)) is internal
     assert says(words(pdf, 1), full.catalogue.title.in_language(language))
     assert "/TOC" in {tag for tag, _, _ in structure(pdf)}
+
+
+@pytest.mark.parametrize("is_catalogue", [True, False])
+def test_page_on_which_a_card_goes_on_says_which_and_one_on_which_it_begins_does_not(
+    full: Pack,
+    is_catalogue: bool,  # noqa: FBT001
+) -> None:
+    shown = [card(full, "REG-01")]
+    if is_catalogue:
+        shown = [each for each in full.catalogue.cards if each.is_public]
+    pdf = catalogue_pdf(full, "pl") if is_catalogue else card_pdf(shown[0], full, "pl")
+    begins = pages_in_contents(pdf, shown) if is_catalogue else {"REG-01": 1}
+    last = pages(pdf)
+    for each, following in zip_longest(sorted(begins, key=begins.__getitem__), sorted(begins.values())[1:]):
+        name = f"{each} {card(full, each).name.in_language('pl')}"
+        own = range(begins[each], following if following is not None else last + 1)
+        assert len(own) > 1 or each != "REG-01", "a card of several pages"
+        assert head(pdf, own[0]).strip() == "", each
+        assert all(says(head(pdf, page), name) for page in own[1:]), each
 
 
 def test_catalogue_without_a_card_is_refused(poznan: Pack) -> None:

@@ -282,6 +282,10 @@ def test_address_that_the_office_gives_up_leads_to_the_new_one(tmp_path: Path) -
             ("pl/SKA-01.html", "karty/SKA-01/index.html"),
             ("pl/grupa-skargi.html", "index.html"),
             ("uk/grupa-regon.html", "../pl/grupa-regon.html"),
+            ("uk/index.html", "../pl/index.html"),
+            ("de/a-z.html", "../pl/index.html"),
+            ("de/zmiany.html", "../pl/index.html"),
+            ("de/kontakt.html", "../pl/index.html"),
         ):
             gone_page(site, old)
             page = html.fromstring((site / old).read_bytes())

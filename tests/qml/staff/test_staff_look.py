@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QObject, QSizeF
+from PySide6.QtCore import QObject, QSizeF, Qt
 from PySide6.QtGui import QColor, QScreen
 
+from kiosk.domain.text import LocalisedText
 from kiosk.terminal.palette import contrast
+from kiosk.terminal.scenes import find
 from kiosk.terminal.staff.application import _fitting
 from kiosk.terminal.staff.measure import pixels_per_millimetre
-from tests.qml.staff.conftest import Desk
+from tests.qml.staff.conftest import Desk, OpenDesk
+from tests.qml.staff.made_up import staff_pack
 
 
 @dataclass
@@ -56,3 +59,19 @@ def test_every_mark_is_easy_to_read(desk: Desk) -> None:
     inks, grounds = (cast("Mapping[str, str]", look.property(name).toVariant()) for name in ("ink", "ground"))
     assert inks.keys() == grounds.keys()
     assert all(contrast(QColor(inks[kind]), QColor(grounds[kind])) >= 7 for kind in inks)
+
+
+def test_line_under_a_cards_name_stays_in_a_small_window_at_twice_the_size(open_desk: OpenDesk) -> None:
+    pack = staff_pack()
+    long = LocalisedText({"pl": "Firma, organizacja, gospodarstwo rolne: numer REGON"})
+    groups = tuple(replace(group, name=long) for group in pack.catalogue.groups)
+    pack = replace(pack, catalogue=replace(pack.catalogue, groups=groups))
+    desk = open_desk((640, 480), 3.78, pack=pack)
+    for _ in range(6):
+        desk.press(Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    desk.press(Qt.Key.Key_Return)
+    line = find(desk.screen.window, "cardLine")
+    assert desk.screen.desk.textScale == 2.0
+    assert line.isVisible()
+    assert line.mapToScene(line.boundingRect().topRight()).x() <= desk.screen.window.width()
+    assert not line.property("truncated")

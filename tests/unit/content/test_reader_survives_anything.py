@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -56,13 +57,16 @@ def mutations(draw: st.DrawFn) -> Mutation:
     return mutate
 
 
-def assert_pack_or_faults(contents: dict[str, bytes]) -> None:
-    faults: tuple[str, ...] = ()
+def faults_told(contents: dict[str, bytes]) -> tuple[str, ...]:
     try:
         checked_pack(PackFiles(contents, media=MEDIA))
     except BadInput as problem:
-        faults = problem.faults or ("no fault",)
-    assert [fault for fault in faults if not FORM.fullmatch(fault)] == []
+        return problem.faults or ("no fault",)
+    return ()
+
+
+def assert_pack_or_faults(contents: dict[str, bytes]) -> None:
+    assert [fault for fault in faults_told(contents) if not FORM.fullmatch(fault)] == []
 
 
 @settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
@@ -78,6 +82,13 @@ def test_mutated_files_give_a_pack_or_faults(name: str, changes: list[Mutation])
 @given(st.sampled_from(sorted(FILES)), st.binary(max_size=200))
 def test_random_bytes_give_faults(name: str, content: bytes) -> None:
     assert_pack_or_faults({**FILES, name: content})
+
+
+@pytest.mark.parametrize("name", sorted(FILES))
+def test_text_that_slipped_to_the_margin_is_a_fault(name: str) -> None:
+    """A line `pl: …` without its indentation looks as if the whole file were one text."""
+    (fault,) = faults_told({**FILES, name: b"pl: Nazwa\n" + FILES[name]})
+    assert fault.startswith(f"{name}:1: ")
 
 
 VALUES = st.sampled_from(["x", "''", "[]", "{}", "[a, [b]]", "{pl: a}", "{a: {b: c}}", "- 1", "98", "9" * 5000, "'${'"])

@@ -80,11 +80,24 @@ def test_base_is_the_given_one_else_that_of_the_cards_else_the_web_site() -> Non
 @pytest.mark.parametrize(
     "text",
     ["", "urzad.pl", "ftp://urzad.pl/", "https://", "https://u@urzad.pl/", "https://urzad.pl/?a", "https://urzad.pl/#a",
-     "https://urzad.pl/../", "https://urzad.pl/a b/", 'https://urzad.pl/"onload=', "https://[", "javascript:alert(1)"],
+     "https://urzad.pl/../", "https://urzad.pl/a b/", 'https://urzad.pl/"onload=', "https://[", "javascript:alert(1)",
+     "https://urzad.pl:65536/", "https://urzad..pl/", "https://-urzad.pl/", "https://urzad.pl/katalog/index.html"],
 )  # fmt: skip
 def test_what_is_no_address_is_refused(text: str) -> None:
     with pytest.raises(BadInput, match="cannot be the address of the site"):
         Base.of(text)
+
+
+def test_polish_letters_in_a_host_are_told_as_the_web_writes_them() -> None:
+    with pytest.raises(BadInput, match=r"; allowed: such as https://xn--urzd-dta\.pl/katalog/$"):
+        Base.of("https://urząd.pl/katalog")
+    assert Base.of("https://xn--urzd-dta.pl/").url == "https://xn--urzd-dta.pl/"
+
+
+@pytest.mark.parametrize("website", ["https://urzad.pl/?id=3", "https://urzad.pl/#start", "https://urząd.pl"])
+def test_web_site_that_cannot_be_the_address_of_this_one_is_none(website: str) -> None:
+    """A pack may have it: there is no fault in it."""
+    assert base_of(replace(PACK.office, website=website, card_address=""), None) is None
 
 
 @pytest.mark.parametrize(

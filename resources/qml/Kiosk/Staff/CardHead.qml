@@ -38,6 +38,7 @@ Rectangle {
 
             DeskLabel {
                 objectName: "cardLine"
+                width: Math.min(implicitWidth, parent.width)
                 text: head.card.line
                 color: Theme.inkSoft
                 font.pixelSize: Desk.small
