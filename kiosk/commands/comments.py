@@ -9,6 +9,7 @@ from datetime import date
 
 from kiosk.commands.places import existing_data, pack_folder
 from kiosk.content.current import current_pack
+from kiosk.domain.audit import AuditEvent
 from kiosk.domain.comment import Comment
 from kiosk.domain.errors import BadInput
 from kiosk.domain.reporting import ReportingPeriod
@@ -22,13 +23,21 @@ def run(options: argparse.Namespace) -> int:
     with Store.open(folder) as store:
         match options.action:
             case "release":
-                print(f"{store.comments.release(options.ids)} comments released")
+                released = store.comments.release(options.ids)
+                store.audit.record(AuditEvent.COMMENTS_RELEASED)
+                print(f"{_comments(released)} released")
             case "reject":
-                print(f"{store.comments.reject(options.ids)} comments rejected, and their text deleted")
+                rejected = store.comments.reject(options.ids)
+                store.audit.record(AuditEvent.COMMENTS_REJECTED)
+                print(f"{_comments(rejected)} rejected, and what was written is deleted")
             case _:
                 pack, _ = current_pack(pack_folder(options), folder)
                 _list(told(store.comments.pending(), SystemClock(pack.office.time_zone).now().date()), options)
     return 0
+
+
+def _comments(number: int) -> str:
+    return f"{number} comment{'' if number == 1 else 's'}"
 
 
 def told(pending: Sequence[Comment], today: date) -> list[Comment]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kiosk.commands.places import data, pack_folder
 from kiosk.content.reader import read_pack
+from kiosk.domain.audit import AuditEvent
 from kiosk.domain.errors import BadInput, EnvironmentFault
 from kiosk.domain.pack import Pack
 from kiosk.domain.paper import responses_from_table
@@ -32,6 +33,7 @@ def run(options: argparse.Namespace) -> int:
     responses = responses_from_table(_rows(options.file), questionnaire, channel, this_period, settings.language)
     with Store.open(folder, clock) as store:
         added = store.responses.add(responses)
+        store.audit.record(AuditEvent.IMPORTED, {"questionnaire": questionnaire.id})
         store.responses.settle()
     known = len(responses) - added
     told = f"{added} {'response' if added == 1 else 'responses'} added"

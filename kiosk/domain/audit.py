@@ -25,6 +25,9 @@ class AuditEvent(StrEnum):
     TOUCH_TESTED = "touch_tested"
     CLOSED = "closed"
     RESTARTED = "restarted"
+    IMPORTED = "imported"
+    COMMENTS_RELEASED = "comments_released"
+    COMMENTS_REJECTED = "comments_rejected"
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,18 @@
         <translation>Programm neu gestartet</translation>
     </message>
     <message>
+        <source>Paper questionnaires read in</source>
+        <translation>Papierfragebögen eingelesen</translation>
+    </message>
+    <message>
+        <source>Comments released</source>
+        <translation>Kommentare freigegeben</translation>
+    </message>
+    <message>
+        <source>Comments rejected</source>
+        <translation>Kommentare verworfen</translation>
+    </message>
+    <message>
         <source>No stick is plugged in</source>
         <translation>Kein USB-Stick eingesteckt</translation>
     </message>

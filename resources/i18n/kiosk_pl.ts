@@ -97,6 +97,18 @@
         <translation>Uruchomiono program ponownie</translation>
     </message>
     <message>
+        <source>Paper questionnaires read in</source>
+        <translation>Wczytano ankiety papierowe</translation>
+    </message>
+    <message>
+        <source>Comments released</source>
+        <translation>Dopuszczono uwagi do wydania</translation>
+    </message>
+    <message>
+        <source>Comments rejected</source>
+        <translation>Odrzucono uwagi</translation>
+    </message>
+    <message>
         <source>No stick is plugged in</source>
         <translation>Nie włożono pendrive’a</translation>
     </message>

@@ -97,6 +97,18 @@
         <translation>Програму перезапущено</translation>
     </message>
     <message>
+        <source>Paper questionnaires read in</source>
+        <translation>Зчитано паперові анкети</translation>
+    </message>
+    <message>
+        <source>Comments released</source>
+        <translation>Коментарі дозволено до видачі</translation>
+    </message>
+    <message>
+        <source>Comments rejected</source>
+        <translation>Коментарі відхилено</translation>
+    </message>
+    <message>
         <source>No stick is plugged in</source>
         <translation>Флешку не вставлено</translation>
     </message>

@@ -24,11 +24,12 @@ AUDIT_FORMAT = 1
 
 AUDIT_LIMITS = Limits(encoded=64 * 1024, decoded=512 * 1024, rows=200, row=1024)
 
+_PERIOD = re.compile(r"\d{4}(-(W\d{2}|\d{2}(-\d{2})?))?", re.ASCII)
 AUDIT_DETAIL: Mapping[str, re.Pattern[str]] = {
     "format": re.compile(r"[a-z0-9]{1,16}", re.ASCII),
     "questionnaire": re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}", re.ASCII),
-    "first": re.compile(r"\d{4}-(W\d{2}|\d{2}-\d{2})", re.ASCII),
-    "last": re.compile(r"\d{4}-(W\d{2}|\d{2}-\d{2})", re.ASCII),
+    "first": _PERIOD,
+    "last": _PERIOD,
 }
 """All that a line may say beyond its event: what was exported and of which periods. Anything else stays outside.
 

@@ -90,4 +90,7 @@ def _words(event: AuditEvent) -> str:
         AuditEvent.TOUCH_TESTED: translate("Administration", "Touch tested"),
         AuditEvent.CLOSED: translate("Administration", "Program closed"),
         AuditEvent.RESTARTED: translate("Administration", "Program restarted"),
+        AuditEvent.IMPORTED: translate("Administration", "Paper questionnaires read in"),
+        AuditEvent.COMMENTS_RELEASED: translate("Administration", "Comments released"),
+        AuditEvent.COMMENTS_REJECTED: translate("Administration", "Comments rejected"),
     }[event]

@@ -64,7 +64,7 @@ def test_person_releases_one_and_rejects_another(tmp_path: Path, capsys: pytest.
     bad = ids.pop("zły kanarek")
     assert kiosk("comments", "release", *ids.values(), "--data", tmp_path) == 0
     assert kiosk("comments", "reject", bad, "--data", tmp_path) == 0
-    assert capsys.readouterr().out == "5 comments released\n1 comments rejected, and their text deleted\n"
+    assert capsys.readouterr().out == "5 comments released\n1 comment rejected, and what was written is deleted\n"
     assert listed(tmp_path, capsys) == {}
     assert b"kanarek" not in b"".join(file.read_bytes() for file in tmp_path.iterdir())
     assert kiosk("export", "--comments", tmp_path / "uwagi.csv", "--data", tmp_path) == 0
