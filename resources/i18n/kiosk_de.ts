@@ -169,6 +169,14 @@
         <translation>Vollständiges Archivpaket mit Codebuch</translation>
     </message>
     <message>
+        <source>Everything is on the disk: you can take the stick out now.</source>
+        <translation>Alles ist gespeichert: Der USB-Stick kann jetzt abgezogen werden.</translation>
+    </message>
+    <message>
+        <source>Some questionnaires are not in it yet: their week is not over, or too few people share it.</source>
+        <translation>Einige Fragebögen fehlen noch: Ihre Woche läuft noch, oder zu wenige Personen gehören zu ihr.</translation>
+    </message>
+    <message>
         <source>There is no room left on it.</source>
         <translation>Auf dem Datenträger ist kein Platz mehr.</translation>
     </message>
@@ -859,10 +867,6 @@
     <message>
         <source>Cancelled: nothing was written</source>
         <translation>Abgebrochen: Nichts wurde geschrieben</translation>
-    </message>
-    <message>
-        <source>Everything is on the disk: you can take the stick out now.</source>
-        <translation>Alles ist gespeichert: Der USB-Stick kann jetzt abgezogen werden.</translation>
     </message>
     <message>
         <source>Back to the choices</source>

@@ -169,6 +169,14 @@
         <translation>Pełny pakiet do archiwum, z&#xa0;opisem zmiennych</translation>
     </message>
     <message>
+        <source>Everything is on the disk: you can take the stick out now.</source>
+        <translation>Wszystko zostało zapisane: pendrive można już wyjąć.</translation>
+    </message>
+    <message>
+        <source>Some questionnaires are not in it yet: their week is not over, or too few people share it.</source>
+        <translation>Części ankiet jeszcze w&#xa0;nim nie ma: ich tydzień trwa albo przypada na niego zbyt mało osób.</translation>
+    </message>
+    <message>
         <source>There is no room left on it.</source>
         <translation>Na nośniku skończyło się miejsce.</translation>
     </message>
@@ -860,10 +868,6 @@
     <message>
         <source>Cancelled: nothing was written</source>
         <translation>Anulowano: niczego nie zapisano</translation>
-    </message>
-    <message>
-        <source>Everything is on the disk: you can take the stick out now.</source>
-        <translation>Wszystko zostało zapisane: pendrive można już wyjąć.</translation>
     </message>
     <message>
         <source>Back to the choices</source>

@@ -169,6 +169,14 @@
         <translation>Повний пакет для архіву, з&#xa0;книгою кодів</translation>
     </message>
     <message>
+        <source>Everything is on the disk: you can take the stick out now.</source>
+        <translation>Усе записано: флешку вже можна виймати.</translation>
+    </message>
+    <message>
+        <source>Some questionnaires are not in it yet: their week is not over, or too few people share it.</source>
+        <translation>Частини анкет у&#xa0;ньому ще немає: їхній тиждень триває або на нього припадає замало людей.</translation>
+    </message>
+    <message>
         <source>There is no room left on it.</source>
         <translation>На носії закінчилося місце.</translation>
     </message>
@@ -860,10 +868,6 @@
     <message>
         <source>Cancelled: nothing was written</source>
         <translation>Скасовано: нічого не записано</translation>
-    </message>
-    <message>
-        <source>Everything is on the disk: you can take the stick out now.</source>
-        <translation>Усе записано: флешку вже можна виймати.</translation>
     </message>
     <message>
         <source>Back to the choices</source>

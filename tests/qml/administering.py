@@ -121,6 +121,7 @@ class FakeExporter:
     """Writes nothing; goes on for `rows` steps, held by `let_pass`, and breaks when told."""
 
     fault: EnvironmentFault | None = None
+    has_held_back: bool = False
     requests: list[ExportRequest] = field(default_factory=list)
     let_pass: threading.Event = field(default_factory=threading.Event)
     threads: set[str] = field(default_factory=set)
@@ -146,7 +147,7 @@ class FakeExporter:
         if self.fault is not None:
             raise self.fault
         progress(1.0)
-        return Exported(f"okienko.{request.suffix}", 1_400_000)
+        return Exported(f"okienko.{request.suffix}", 1_400_000, self.has_held_back)
 
 
 @dataclass

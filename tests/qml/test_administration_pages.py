@@ -121,6 +121,17 @@ def test_export_takes_what_was_chosen(admin: Administrator, behind: Behind) -> N
     assert behind.audit.recorded[1:] == [(AuditEvent.EXPORT_BEGUN, detail), (AuditEvent.EXPORT_DONE, detail)]
 
 
+def test_what_is_held_back_is_told_where_the_file_is_written(admin: Administrator, behind: Behind) -> None:
+    told = []
+    for behind.exporter.has_held_back in (False, True):
+        admin.touch("tab-export")
+        admin.begin_export()
+        admin.rest()
+        told.append(admin.lobby.visitor.reads("exportAdvice"))
+        admin.touch("exportAgain")
+    assert told[1].startswith(f"{told[0]} Części ankiet jeszcze")
+
+
 def test_bounds_of_the_time_stay_in_their_order(admin: Administrator) -> None:
     admin.touch("tab-export")
     for field, code in (("last", "2026-W42"), ("first", "2026-W45")):

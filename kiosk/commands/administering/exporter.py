@@ -86,10 +86,10 @@ class StoreExporter:
             job = Job(source, self._pack.questionnaires, Owner.of(self._pack.office), today, progress=tell)
             kind = Kind.RELEASE if request.suffix == RELEASE else Kind.ROWS
             asked = Request(path, request.questionnaire, _parsed(request.first), _parsed(request.last), Style())
-            job.run(asked, kind)
+            outcome = job.run(asked, kind)
         held.require()
         progress(1.0)
-        return Exported(name, _size(path))
+        return Exported(name, _size(path), outcome.held_back > 0)
 
     def _name(self, request: ExportRequest) -> str:
         """One that is free: what an administrator took out before is never written over."""

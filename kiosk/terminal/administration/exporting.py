@@ -140,8 +140,18 @@ class ExportViewModel(QObject):
 
     @Property(str, notify=changed)
     def advice(self) -> str:
-        """What can be done about it."""
-        return self._words_of_trouble()[1]
+        """What can be done now."""
+        if self._exported is None:
+            return self._words_of_trouble()[1]
+        told = [translate("Administration", "Everything is on the disk: you can take the stick out now.")]
+        if self._exported.has_held_back:
+            told.append(
+                translate(
+                    "Administration",
+                    "Some questionnaires are not in it yet: their week is not over, or too few people share it.",
+                )
+            )
+        return " ".join(told)
 
     @Slot(str)
     def pick(self, field: str) -> None:

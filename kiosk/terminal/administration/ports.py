@@ -161,10 +161,14 @@ class ExportRequest:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What lies in the folder now, whole and durable: the name of the file or folder, and its size."""
+    """What lies in the folder now, whole and durable: the name of the file or folder, and its size.
+
+    `has_held_back`: some responses of the span are not in it, for their period may not be told yet.
+    """
 
     name: str
     size_bytes: int
+    has_held_back: bool = False
 
 
 class Exporter(Protocol):

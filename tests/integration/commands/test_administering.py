@@ -307,6 +307,19 @@ def test_offer_names_what_there_is(behind: Administration, store: Store) -> None
     assert offer.formats == ("csv", "xlsx", "sav", "dta", "parquet", "jsonl", "release")
 
 
+def test_export_tells_that_something_is_held_back_and_not_how_much(
+    behind: Administration, store: Store, tmp_path: Path
+) -> None:
+    collect(store, 7, week(41))
+    exported = behind.exporter.export(ExportRequest(tmp_path, "csv"), nothing, never)
+    assert exported is not None
+    assert not exported.has_held_back
+    collect(store, 1, Period.containing(MONDAY.date(), PeriodLength.WEEK))
+    exported = behind.exporter.export(ExportRequest(tmp_path, "csv"), nothing, never)
+    assert exported is not None
+    assert exported.has_held_back
+
+
 def test_offer_says_nothing_of_the_week_that_runs(behind: Administration, store: Store) -> None:
     collect(store, 9, week(48))
     assert behind.exporter.offer("pl").periods == ()

@@ -36,7 +36,7 @@ Sheet {
         property bool isWanted: text !== ""
 
         objectName: "exportAdvice"
-        text: sheet.isDone ? qsTr("Everything is on the disk: you can take the stick out now.") : sheet.exporting.advice
+        text: sheet.exporting.advice
         color: Theme.inkSoft
         horizontalAlignment: Text.AlignHCenter
     }
