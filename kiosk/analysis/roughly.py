@@ -1,4 +1,4 @@
-"""How many responses there are by now, told so roughly that nobody sees a single one come in."""
+"""How many responses there are by now, told so roughly that hardly one is seen to come in: the first, the hundredth."""
 
 from __future__ import annotations
 

@@ -54,6 +54,7 @@ def scenes(admin: Administrator, behind: Behind, set_mode: Callable[[], None]) -
         admin.area.exporting.pick(field)
         admin.area.exporting.choose(code)
     behind.exporter.let_pass.clear()
+    behind.exporter.has_held_back = True
     admin.begin_export()
     wait_until(lambda: admin.area.exporting.share > 0)
     yield "export-running"
