@@ -105,7 +105,7 @@ class PaperCard:
     def _who(self) -> list[Data]:
         card = self._card
         clients = ", ".join(self._words(_CLIENTS[client]) for client in card.clients)
-        blocks = [_paragraph(self._told(self._words.filled("for", clients))), _paragraph(self._reads(card.applies_to))]
+        blocks = [_paragraph(self._told(as_sentence(clients) + ".")), _paragraph(self._reads(card.applies_to))]
         if card.life_event is not None:
             blocks.append(_paragraph(self._within("situation", self._reads(card.life_event))))
         return blocks

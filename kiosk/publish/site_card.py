@@ -144,7 +144,7 @@ class _Writing:
             summary=self._reads(card.summary),
             facts=self._facts(),
             plain=self._all(card.plain),
-            clients=words["clients"].format(", ".join(words[f"client_{client}"] for client in card.clients)),
+            clients=_as_sentence(", ".join(words[f"client_{client}"] for client in card.clients)) + ".",
             applies_to=self._reads(card.applies_to),
             documents=tuple(self._document(each) for each in card.documents),
             forms=tuple(self._form(each) for each in card.forms),

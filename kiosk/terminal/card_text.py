@@ -13,7 +13,7 @@ from kiosk.domain.office import Office, Place
 from kiosk.domain.text import LANGUAGE_NAMES, LocalisedText
 from kiosk.terminal.card_facts import Fact, FactText, amount_text
 from kiosk.terminal.opening import week_text
-from kiosk.terminal.written import Reader, Written, in_polish
+from kiosk.terminal.written import Reader, Written, as_sentence, in_polish
 
 translate = QCoreApplication.translate
 """Under its own name, because that is what lupdate looks for."""
@@ -88,7 +88,7 @@ class CardText:
     def _who(self) -> list[Block]:
         clients = ", ".join(_client(client) for client in self._card.clients)
         return [
-            _paragraph(self._reader.told(translate("Card", "For %1.").replace("%1", clients))),
+            _paragraph(self._reader.told(as_sentence(clients) + ".")),
             _paragraph(self._reader.reads(self._card.applies_to)),
         ]
 

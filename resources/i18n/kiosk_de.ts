@@ -566,10 +566,6 @@
         <translation>Noch nicht bestätigt</translation>
     </message>
     <message>
-        <source>For %1.</source>
-        <translation>Für %1.</translation>
-    </message>
-    <message>
         <source>Payment: %1</source>
         <translation>Zahlung: %1</translation>
     </message>

@@ -566,10 +566,6 @@
         <translation>Jeszcze niepotwierdzone</translation>
     </message>
     <message>
-        <source>For %1.</source>
-        <translation>Dotyczy %1.</translation>
-    </message>
-    <message>
         <source>Payment: %1</source>
         <translation>Zapłata: %1</translation>
     </message>

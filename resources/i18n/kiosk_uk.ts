@@ -566,10 +566,6 @@
         <translation>Ще не підтверджено</translation>
     </message>
     <message>
-        <source>For %1.</source>
-        <translation>Стосується %1.</translation>
-    </message>
-    <message>
         <source>Payment: %1</source>
         <translation>Оплата: %1</translation>
     </message>
