@@ -7,7 +7,7 @@ the sum of its weeks that are told, the newest month that is over, and that mont
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -19,8 +19,9 @@ from kiosk.content.compiled import FILE as PACK_FILE
 from kiosk.domain.clock import Clock
 from kiosk.domain.counts import CHOSEN, DECLINED, PERIOD
 from kiosk.domain.pack import Pack
+from kiosk.domain.period import Period, PeriodLength
 from kiosk.domain.questionnaire import Question, QuestionKind
-from kiosk.domain.reporting import Level, ReportingPeriod
+from kiosk.domain.reporting import ReportingPeriod
 from kiosk.store.engine import SQLITE_VERSION
 from kiosk.store.store import Store
 from kiosk.terminal.administration.ports import (
@@ -74,11 +75,11 @@ class StoreOverview:
     def _questions(self, language: str, month: ReportingPeriod, today: date) -> tuple[QuestionCounts, ...]:
         questionnaire = self._pack.questionnaire
         versions = [one for one in self._pack.questionnaires if one.id == questionnaire.id]
-        found: dict[str, list[Mapping[tuple[str, ...], int | None]]] = {}
+        found: dict[str, list[Mapping[tuple[str, ...], int | None] | None]] = {}
         for question, table in tables_of(self._store, versions, month, (), today):
             if table.total == 0:
                 return ()
-            found.setdefault(question.key, []).append(_NOTHING if table.total is None else table.cells)
+            found.setdefault(question.key, []).append(None if table.total is None else table.cells)
         by_key = questionnaire.by_key
         return tuple(
             QuestionCounts(by_key[key].text.in_language(language), _rows(by_key[key], cells, language))
@@ -115,16 +116,11 @@ class StoreOverview:
 
 
 def _week_of(day: date) -> ReportingPeriod:
-    return _parent(ReportingPeriod(day, Level.DAY))
+    return ReportingPeriod.of(Period.containing(day, PeriodLength.WEEK))
 
 
 def _month_of(week: ReportingPeriod) -> ReportingPeriod:
-    return _parent(week)
-
-
-def _parent(period: ReportingPeriod) -> ReportingPeriod:
-    parent = period.parent
-    return period if parent is None else parent
+    return week.parent or week  # only a year has none
 
 
 def _told(tables: PeriodTables, period: ReportingPeriod) -> SpanCount:
@@ -148,20 +144,16 @@ def _so_far(tables: PeriodTables, month: ReportingPeriod, running: ReportingPeri
     return SpanCount(month.first_day, last, HIDDEN if is_hidden and not sum(told) else str(sum(told)))
 
 
-_NOTHING: Mapping[tuple[str, ...], int | None] = {}
-"""Stands for a table whose total is hidden: so is every figure of it."""
-
-
 def _rows(
-    question: Question, tables: Iterable[Mapping[tuple[str, ...], int | None]], language: str
+    question: Question, tables: Sequence[Mapping[tuple[str, ...], int | None] | None], language: str
 ) -> tuple[CountRow, ...]:
+    """The figures of a question, one table a choice where several may be chosen; None is a table that is hidden."""
     choices = question.scale.choices if question.scale is not None else ()
     labels = {choice.code: choice.label.in_language(language) for choice in choices}
-    found = list(tables)
     if question.kind is QuestionKind.MULTIPLE:
-        given = {code: _figure(table, CHOSEN) for code, table in zip(labels, found, strict=True)}
+        given = {code: _figure(table, CHOSEN) for code, table in zip(labels, tables, strict=True)}
     else:
-        (table,) = found
+        (table,) = tables
         labels[DECLINED] = _DECLINED.get(language, _DECLINED["pl"])
         given = {code: _figure(table, code) for code in labels}
     return tuple(
@@ -169,5 +161,5 @@ def _rows(
     )
 
 
-def _figure(table: Mapping[tuple[str, ...], int | None], value: str) -> int | None:
-    return None if table is _NOTHING else table.get((value,), 0)
+def _figure(table: Mapping[tuple[str, ...], int | None] | None, value: str) -> int | None:
+    return None if table is None else table.get((value,), 0)
