@@ -28,7 +28,7 @@ def summary(card: Card, office: Office, here: str, writer: CardWriter, words: Ca
     )
     rows = (
         ("coin", translate("StaffCard", "Fee"), _fees(card, words)),
-        ("clock", limit, writer.written("deadline", deadline).text if deadline is not None else "–"),
+        ("clock", limit, writer.written("deadline", deadline.text).text if deadline is not None else "–"),
         ("pin", translate("StaffCard", "Where"), _where(card, office, here)),
         ("telephone", translate("StaffCard", "Contact"), _contact(card, office, here, writer)),
     )

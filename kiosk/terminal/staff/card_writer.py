@@ -74,21 +74,21 @@ class CardWriter:
 
     def _document(self, item: Document, _field: str) -> Written:
         reads = self._reader.reads
-        words = reads(item.name).noted(self._words.document_note(item.kind))
+        words = reads(item.name).marked(self._words.document(item.kind))
         return words if item.format is None else words.and_then(reads(item.format.capitalised()).text)
 
     def _form(self, item: Form, _field: str) -> Written:
         return self._reader.reads(item.name).noted(item.symbol, item.address)
 
     def _channel(self, item: Channel, _field: str) -> Written:
-        return self._reader.reads(item.text).noted(item.address)
+        return self._reader.reads(item.text).noted(item.address).marked(self._words.channel(item.kind))
 
     def _act(self, item: LegalBasis, _field: str) -> Written:
         articles = f", {item.articles}" if item.articles else ""
         return in_polish(item.title).noted(item.journal).followed_by(f"{articles}{_on_a_line(item.eli)}")
 
     def _deadline(self, item: Deadline, _field: str) -> Written:
-        return self._reader.reads(item.text)
+        return self._reader.reads(item.text).followed_by(_on_a_line(self._words.limit(item)))
 
     def _film(self, item: SignVideo, _field: str) -> Written:
         return self._reader.reads(item.captions).followed_by(_on_a_line(item.file))
