@@ -7,6 +7,7 @@ import sys
 
 from kiosk.commands.check import tell_faults
 from kiosk.commands.places import resources
+from kiosk.commands.site_faults import site_faults
 from kiosk.content.files import read_files
 from kiosk.content.media import unchanged_media
 from kiosk.content.publication_checks import publication_faults
@@ -35,9 +36,12 @@ def run(options: argparse.Namespace) -> int:
         tell_faults("publish", bad.faults, options.pack)
         return 1
     base = base_of(pack.office, options.base_url)
+    clock = SystemClock(pack.office.time_zone)
+    if clashing := site_faults(pack, files, base, clock.now().date()):
+        tell_faults("publish", list(map(str, clashing)), options.pack)
+        return 1
     media = unchanged_media(pack.media, files.media)
     linked = LinkedCatalogue(pack, base.url if base is not None else "")
-    clock = SystemClock(pack.office.time_zone)
     started = clock.monotonic()
     done = publish_site(
         pack,
