@@ -26,7 +26,9 @@ def run(options: argparse.Namespace) -> int:
     except BadInput as bad:
         faults += bad.faults
     if options.publish:
-        today = SystemClock().now().date()
+        # A pack that cannot be read has no zone yet: whoever mends it asks again.
+        clock = SystemClock(pack.office.time_zone) if pack is not None else SystemClock()
+        today = clock.now().date()
         found = publication_faults(files, today)
         if pack is not None:
             found += site_faults(pack, files, base_of(pack.office, None), today)
