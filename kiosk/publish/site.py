@@ -97,7 +97,7 @@ def publish_site(
         for name, source in site.media.items():
             folder.copy(name, source, pack.media[name])
         files = folder.files
-        manifest = Manifest(pack.office.id, today, pack.version, files, writing.addresses, records)
+        manifest = Manifest(pack.office.id, today, pack.version, files, writing.addresses, records, base)
         folder.write(MANIFEST, manifest.to_bytes())
         folder.swap_in()
     return Publication(

@@ -81,13 +81,21 @@ class SiteFolder:
         _make_durable(self._place.parent)
 
 
+def published_before(place: Path) -> Manifest | None:
+    """What was published in `place`, None where there is nothing; raises as `replaced_folder` does."""
+    with _troubles_told(place):
+        resolved = _resolved(place)
+        _bring_back(resolved)
+        return _before(resolved)
+
+
 @contextmanager
 def replaced_folder(place: Path) -> Iterator[tuple[SiteFolder, Manifest | None]]:
     """Where to build what will stand in `place`, and what was published there before.
 
     Raises `BadInput` where something of others lies there, `EnvironmentFault` where it cannot be written.
     """
-    try:
+    with _troubles_told(place):
         place = _resolved(place)
         _bring_back(place)
         before = _before(place)
@@ -95,6 +103,12 @@ def replaced_folder(place: Path) -> Iterator[tuple[SiteFolder, Manifest | None]]
             raise BadInput(f"there is no folder {place.parent}; make it first")
         with _building(place) as build:
             yield SiteFolder(place, build), before
+
+
+@contextmanager
+def _troubles_told(place: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as fault:
         reason = fault.strerror or str(fault)
         raise EnvironmentFault(f"cannot write the site to {place}: {reason}; what was there is as it was") from fault

@@ -77,3 +77,27 @@ def test_wrong_address_is_refused_before_anything_is_written(
     assert publish(POZNAN, tmp_path / "site", "--base-url", "urzad.pl") == 1
     assert "cannot be the address of the site; allowed: such as https://" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_address_is_kept_until_it_is_changed_on_purpose(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    site, there = tmp_path / "site", "https://urzad.pl/katalog/"
+
+    def named() -> str:
+        return (site / "sitemap.xml").read_text("utf-8")
+
+    assert publish(POZNAN, site, "--base-url", there) == 0
+    first = named()
+    capsys.readouterr()
+    assert publish(POZNAN, site) == 0
+    assert f"the site's address is still {there}, as the last time" in capsys.readouterr().out
+    assert named() == first
+    assert not (site / "robots.txt").exists()
+
+    assert publish(POZNAN, site, "--base-url", "https://urzad.pl/katalg/") == 1
+    assert "--new-address as well if the site is to move" in capsys.readouterr().err
+    assert named() == first
+
+    assert publish(POZNAN, site, "--base-url", "https://nowy.pl/", "--new-address") == 0
+    assert there not in named()
+    assert publish(POZNAN, site) == 0
+    assert "<loc>https://nowy.pl/pl/REG-01.html</loc>" in named()
