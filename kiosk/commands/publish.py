@@ -14,6 +14,7 @@ from kiosk.content.publication_checks import publication_faults
 from kiosk.content.reader import checked_pack
 from kiosk.domain.errors import BadInput
 from kiosk.domain.office import Office
+from kiosk.export.progress_line import ProgressLine
 from kiosk.publish.linked import LinkedCatalogue
 from kiosk.publish.site import Publication, publish_site
 from kiosk.publish.site_address import Addresses, Base, base_of
@@ -48,16 +49,19 @@ def run(options: argparse.Namespace) -> int:
     media = unchanged_media(pack.media, files.media)
     linked = LinkedCatalogue(pack, base.url if base is not None else "")
     started = clock.monotonic()
-    done = publish_site(
-        pack,
-        media,
-        options.to,
-        resources(),
-        clock.now().date(),
-        base,
-        structured=linked.structured,
-        whole=linked.whole,
-    )
+    with ProgressLine(sys.stderr) as progress:
+        progress.tell("  describing the catalogue as linked data …")
+        done = publish_site(
+            pack,
+            media,
+            options.to,
+            resources(),
+            clock.now().date(),
+            base,
+            structured=linked.structured,
+            whole=linked.whole,
+            progress=progress,
+        )
     languages = ", ".join(pack.office.languages)
     seconds = clock.monotonic() - started
     print(f"{options.to}: {done.pages} pages in {languages} ({done.files} files) in {seconds:.1f} s")

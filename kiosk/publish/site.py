@@ -32,12 +32,18 @@ from kiosk.publish.site_whole import Site, shown_media
 from kiosk.publish.site_words import Words
 from kiosk.publish.sitemap import robots, sitemap
 
+Progress = Callable[[float], None]
+"""Is told the share of the pages that are written, from 0 to 1."""
 Whole = Callable[[], Mapping[str, bytes]]
 """Files for the site's root by name, such as the whole catalogue as RDF."""
 
 
 def _no_objects(_card: Card, _language: str) -> list[dict[str, object]]:
     return []
+
+
+def _no_progress(_share: float) -> None:
+    pass
 
 
 def _no_files() -> Mapping[str, bytes]:
@@ -63,6 +69,7 @@ def publish_site(
     base: Base | None,
     structured: Structured = _no_objects,
     whole: Whole = _no_files,
+    progress: Progress = _no_progress,
 ) -> Publication:
     """Write the site of `pack` into the folder `to`; the same pack on the same day gives the same bytes.
 
@@ -90,7 +97,7 @@ def publish_site(
             stamps=stamps(own),
         )
         writing = _Writing(site, folder, Pages(site, resources, structured))
-        writing.pages()
+        writing.pages(progress)
         writing.old_addresses(before.addresses if before is not None else {})
         for name, content in {**{f"assets/{name}": found for name, found in own.items()}, **extras}.items():
             folder.write(name, content)
@@ -116,11 +123,13 @@ class _Writing:
         self.addresses: dict[str, Kept] = {}
         """Every page that a link from outside may name."""
 
-    def pages(self) -> None:
+    def pages(self, progress: Progress) -> None:
         site, write = self._site, self._folder.write
         write(START, self._pages.start())
         write(MISSING, self._pages.missing())
-        for path, kept in planned_pages(site.pack, site.records, site.addresses):
+        planned = list(planned_pages(site.pack, site.records, site.addresses))
+        for done, (path, kept) in enumerate(planned):
+            progress(done / len(planned))
             self._keep(path, kept, self._page(path, kept))
         for language in site.pack.office.languages:
             write(site.addresses.search(language), search_index(site, language))

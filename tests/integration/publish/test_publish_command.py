@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
 from kiosk.__main__ import main
 from kiosk.commands.places import resources
+from tests.screens import Screen
 
 POZNAN = resources() / "offices" / "poznan"
 
@@ -101,3 +103,18 @@ def test_address_is_kept_until_it_is_changed_on_purpose(tmp_path: Path, capsys: 
     assert there not in named()
     assert publish(POZNAN, site) == 0
     assert "<loc>https://nowy.pl/pl/REG-01.html</loc>" in named()
+
+
+def test_who_watches_sees_how_far_it_is_and_a_pipe_does_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert publish(POZNAN, tmp_path / "site") == 0
+    assert "%" not in capsys.readouterr().err
+    monkeypatch.setattr(sys, "stderr", screen := Screen())
+    assert publish(POZNAN, tmp_path / "site") == 0
+    told = screen.getvalue().split("\r")
+    assert told[1] == "  describing the catalogue as linked data …"
+    shares = [int(each.removesuffix("%")) for each in map(str.strip, told[2:]) if each.endswith("%")]
+    assert shares == sorted(set(shares))
+    assert (shares[0], len(shares) > 50) == (0, True)
+    assert "\n" not in "".join(told[:-1])
