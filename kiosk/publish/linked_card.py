@@ -60,7 +60,7 @@ class LinkedCard:
 
     def _service(self) -> Node:
         card = self._card
-        places = [place for place in self._office.places if place.id in card.places]
+        places = self._office.places_of(card.places)
         service: Node = {
             "@id": self.id,
             "@type": "cpsv:PublicService",
@@ -163,7 +163,7 @@ class LinkedCard:
             yield {**self._part("cv:Cost", "oplata", number), **_cost(fee)}
 
     def _channels(self) -> Iterator[Node]:
-        places = [place for place in self._office.places if place.id in self._card.places]
+        places = self._office.places_of(self._card.places)
         for number, channel in enumerate(self._card.channels, start=1):
             node = self._part("cv:Channel", "kanal", number)
             node["dct:type"] = concept(f"kanal-{channel.kind.value}")

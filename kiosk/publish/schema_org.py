@@ -58,11 +58,11 @@ class GovernmentService:
     def _text(self, text: LocalisedText) -> Node:
         return {"@value": text.in_language(self._language), "@language": text.language_shown(self._language)}
 
-    def _places(self) -> list[Place]:
+    def _places(self) -> tuple[Place, ...]:
         """Where this office does it; nowhere, if another one does."""
         if self._card.unit_address:
-            return []
-        return [place for place in self._office.places if place.id in self._card.places]
+            return ()
+        return self._office.places_of(self._card.places)
 
     def _organisation(self) -> Node:
         """The office, or the other one that a card speaks of."""
