@@ -22,9 +22,10 @@ class Written:
         """With those `notes` in brackets that it does not say itself."""
         return replace(self, text=with_note(self.text, *notes))
 
-    def marked(self, note: str) -> Written:
-        """With `note` in brackets whatever it says itself: the reader must see that this is what is recorded."""
-        return replace(self, text=_bracketed(self.text, note))
+    def marked(self, *notes: str) -> Written:
+        """With `notes` in brackets whatever it says itself: the reader must see that this is what is recorded."""
+        written = ", ".join(note for note in notes if note)
+        return replace(self, text=_bracketed(self.text, written)) if written else self
 
     def followed_by(self, words: str) -> Written:
         return replace(self, text=f"{self.text}{words}")

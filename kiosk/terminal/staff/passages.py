@@ -80,6 +80,9 @@ def _passage(
         before = writer.written(field, change.before).text
         if before == words.text:
             before, elsewhere = "", _languages(change)
+        if not (before or elsewhere):
+            writer = writer.in_full()
+            words, before = writer.written(field, item), writer.written(field, change.before).text
     return Passage(
         field,
         words.text,

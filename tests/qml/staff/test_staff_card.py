@@ -20,6 +20,7 @@ from kiosk.domain.card import (
     Document,
     DocumentKind,
     Fee,
+    Form,
 )
 from kiosk.domain.text import LocalisedText
 from kiosk.terminal.language import LanguageViewModel
@@ -175,6 +176,34 @@ def test_what_is_recorded_beside_a_text_shows_when_it_alone_has_changed(
     assert row.before
     assert row.before != row.text
     assert "%" not in row.text
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after", "told"),
+    [
+        ("forms", Form(text("wniosek RG-OP")), Form(text("wniosek RG-OP"), "RG-OP"), "wniosek RG-OP (RG-OP)"),
+        ("fees", Fee(text("wypis, cennik"), 0), Fee(text("wypis, cennik"), 0, "cennik"), "bezpłatnie (cennik)"),
+        (
+            "channels",
+            Channel(ChannelKind.TELEPHONE, text("tel. 112")),
+            Channel(ChannelKind.TELEPHONE, text("tel. 112"), "112"),
+            "tel. 112 (112; telefon)",
+        ),
+    ],
+)
+def test_what_a_text_says_itself_shows_when_it_alone_was_recorded(
+    name: str, before: object, after: object, told: str, language: LanguageViewModel
+) -> None:
+    field: Any = {name: (after,)}
+    was: Any = {name: (before,)}
+    [row] = [
+        passage
+        for passage in written(replace(FULL, **field), language, previous=replace(FULL, **was))
+        if passage.change is not None
+    ]
+    assert told in as_spoken(row.text)
+    assert row.before not in ("", row.text)
+    assert all(told not in as_spoken(passage.text) for passage in written(replace(FULL, **field), language))
 
 
 def test_number_and_unit_of_a_limit_are_read_as_visitors_do(language: LanguageViewModel) -> None:
