@@ -7,11 +7,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from kiosk.commands.site_faults import site_faults
 from kiosk.content.files import read_files
 from kiosk.content.publication_checks import publication_faults
 from kiosk.content.reader import checked_pack
 from kiosk.domain.errors import BadInput
 from kiosk.domain.pack import Pack
+from kiosk.publish.site_address import base_of
 from kiosk.system_clock import SystemClock
 
 
@@ -24,7 +26,13 @@ def run(options: argparse.Namespace) -> int:
     except BadInput as bad:
         faults += bad.faults
     if options.publish:
-        faults += map(str, publication_faults(files, SystemClock().now().date()))
+        # A pack that cannot be read has no zone yet: whoever mends it asks again.
+        clock = SystemClock(pack.office.time_zone) if pack is not None else SystemClock()
+        today = clock.now().date()
+        found = publication_faults(files, today)
+        if pack is not None:
+            found += site_faults(pack, files, base_of(pack.office, None), today)
+        faults += map(str, sorted(found))
     if pack is None or faults:
         rest = "" if pack is None else "; terminals may show it, but it is not ready to be published"
         tell_faults("check", faults, options.pack, rest)

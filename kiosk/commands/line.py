@@ -97,6 +97,9 @@ def _publish(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("pack", type=Path, metavar="PACK", help="folder of the content pack")
     parser.add_argument("--to", type=Path, required=True, metavar="DIR", help="folder of the site; replaced as a whole")
     parser.add_argument("--base-url", metavar="URL", help="the site's address, such as https://urzad.pl/katalog/")
+    parser.add_argument(
+        "--new-address", action="store_true", help="the site moves: it may stand elsewhere than it was published before"
+    )
 
 
 def _schema(parser: argparse.ArgumentParser) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 
 from kiosk.commands.places import pack_folder
 from kiosk.content.fault import unknown
@@ -13,6 +14,7 @@ from kiosk.domain.card import Card
 from kiosk.domain.errors import BadInput
 from kiosk.domain.pack import Pack
 from kiosk.export.atomic import atomic_bytes
+from kiosk.export.progress_line import ProgressLine
 from kiosk.publish.paper import card_pdf, catalogue_pdf
 
 
@@ -27,7 +29,9 @@ def run(options: argparse.Namespace) -> int:
         )
     media = unchanged_media(pack.media, files.media)
     if options.all:
-        pdf = catalogue_pdf(pack, options.language, internal=options.internal, media=media)
+        with ProgressLine(sys.stderr) as progress:
+            progress.tell("  setting the catalogue …")
+            pdf = catalogue_pdf(pack, options.language, internal=options.internal, media=media)
     else:
         card = _card(pack, options.card, internal=options.internal)
         pdf = card_pdf(card, pack, options.language, internal=options.internal, media=media)

@@ -7,16 +7,20 @@ import sys
 
 from kiosk.commands.check import tell_faults
 from kiosk.commands.places import resources
+from kiosk.commands.site_faults import site_faults
 from kiosk.content.files import read_files
 from kiosk.content.media import unchanged_media
 from kiosk.content.publication_checks import publication_faults
 from kiosk.content.reader import checked_pack
 from kiosk.domain.errors import BadInput
 from kiosk.domain.office import Office
+from kiosk.export.progress_line import ProgressLine
 from kiosk.publish.linked import LinkedCatalogue
 from kiosk.publish.site import Publication, publish_site
 from kiosk.publish.site_address import Addresses, Base, base_of
+from kiosk.publish.site_folder import published_before
 from kiosk.publish.site_manifest import Change
+from kiosk.publish.site_move import settled_base
 from kiosk.system_clock import SystemClock
 
 _TOLD = {
@@ -34,30 +38,46 @@ def run(options: argparse.Namespace) -> int:
     except BadInput as bad:
         tell_faults("publish", bad.faults, options.pack)
         return 1
-    base = base_of(pack.office, options.base_url)
+    named = base_of(pack.office, options.base_url)
+    before = published_before(options.to)
+    kept = before.base if before is not None else None
+    base = settled_base(pack.office, options.base_url, kept, may_move=options.new_address)
+    clock = SystemClock(pack.office.time_zone)
+    if clashing := site_faults(pack, files, base, clock.now().date()):
+        tell_faults("publish", list(map(str, clashing)), options.pack)
+        return 1
     media = unchanged_media(pack.media, files.media)
     linked = LinkedCatalogue(pack, base.url if base is not None else "")
-    clock = SystemClock(pack.office.time_zone)
     started = clock.monotonic()
-    done = publish_site(
-        pack,
-        media,
-        options.to,
-        resources(),
-        clock.now().date(),
-        base,
-        structured=linked.structured,
-        whole=linked.whole,
-    )
+    with ProgressLine(sys.stderr) as progress:
+        progress.tell("  describing the catalogue as linked data …")
+        done = publish_site(
+            pack,
+            media,
+            options.to,
+            resources(),
+            clock.now().date(),
+            base,
+            structured=linked.structured,
+            whole=linked.whole,
+            progress=progress,
+        )
     languages = ", ".join(pack.office.languages)
     seconds = clock.monotonic() - started
     print(f"{options.to}: {done.pages} pages in {languages} ({done.files} files) in {seconds:.1f} s")
     if faults := sum(1 for _ in publication_faults(files, clock.now().date())):
         told = f"{faults} {'fault' if faults == 1 else 'faults'} in the cards that are now public"
         print(f"kiosk publish: {told}; see them with: kiosk check --publish {options.pack}", file=sys.stderr)
-    for line in (*_changes(done), *_addresses(pack.office, base, is_given=options.base_url is not None)):
+    is_given = options.base_url is not None or base != named
+    for line in (*_changes(done), *_stays(base, named), *_addresses(pack.office, base, is_given=is_given)):
         print(line)
     return 0
+
+
+def _stays(base: Base | None, named: Base | None) -> list[str]:
+    if base is None or base == named:
+        return []
+    return [f"the site's address is still {base.url}, as the last time; to move it: --base-url URL --new-address"]
 
 
 def _changes(done: Publication) -> list[str]:

@@ -55,6 +55,11 @@ class CardFilter:
         """Whether a card with these traits is wanted."""
         return all(trait in traits[dimension] for dimension, trait in self.chosen.items())
 
+    @property
+    def is_for_review(self) -> bool:
+        """Whether what is overdue is wanted."""
+        return self.chosen.get(Dimension.NEED) == Need.OVERDUE
+
     def turned(self, dimension: Dimension, trait: str) -> CardFilter:
         """With `trait` instead of what was chosen in its dimension; without it if it was."""
         others = {each: chosen for each, chosen in self.chosen.items() if each is not dimension}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, time
 
@@ -72,3 +73,8 @@ class Office:
     def place(self, place_id: str | None) -> Place:
         """The one with this id; the seat if none is named, or none has it."""
         return next((place for place in self.places if place.id == place_id), self.places[0])
+
+    def places_of(self, ids: Collection[str], here: str = "") -> tuple[Place, ...]:
+        """Those that a card names, in the order of the office; that of `here` first, for it is the nearest."""
+        named = (place for place in self.places if place.id in ids)
+        return tuple(sorted(named, key=lambda place: place.id != here))

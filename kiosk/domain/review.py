@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date
 
 from kiosk.domain.card import Card, CardStatus
@@ -18,6 +19,11 @@ def is_overdue(card: Card, today: date, months: int = USUAL_MONTHS) -> bool:
     last change as they are; so the latter says nothing about the need. Nobody reads a withdrawn card again.
     """
     return card.status is not CardStatus.WITHDRAWN and card.legal_state < months_before(today, months)
+
+
+def in_review_order(cards: Iterable[Card]) -> tuple[Card, ...]:
+    """Whoever looks cards through begins with the one whose law is the oldest."""
+    return tuple(sorted(cards, key=lambda card: card.legal_state))
 
 
 def months_before(day: date, months: int) -> date:

@@ -50,12 +50,9 @@ def run_export(
         Style(options.language, options.labels, options.excel),
     )
     kind = Kind.PUBLIC if options.public else Kind.RELEASE if options.release is not None else Kind.ROWS
-    line = ProgressLine(sys.stderr)
-    try:
+    with ProgressLine(sys.stderr) as line:
         job = Job(source, known, owner, today, by_office=by_office, late=late, progress=line)
         outcome = job.run(request, kind)
-    finally:
-        line.end()
     for sentence in told(outcome, request):
         print(sentence)
     return 0

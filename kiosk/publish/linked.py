@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from kiosk.domain.card import Card
+from kiosk.domain.card_address import card_address
 from kiosk.domain.catalogue import Group
 from kiosk.domain.errors import BadInput
 from kiosk.domain.pack import Pack
@@ -18,6 +19,7 @@ from kiosk.publish import linked_concepts, linked_terms
 from kiosk.publish.linked_card import LinkedCard
 from kiosk.publish.linked_office import LinkedOffice
 from kiosk.publish.schema_org import GovernmentService
+from kiosk.publish.site_address import Addresses, Base
 from kiosk.publish.vocabulary import CONTEXT, POLAND, Ids, Node, ref, texts, typed
 
 JSON_LD, TURTLE = "katalog.jsonld", "katalog.ttl"
@@ -34,6 +36,7 @@ class LinkedCatalogue:
         self._pack = pack
         self._ids = Ids.under(base_url, pack.office.id)
         self._office = LinkedOffice(pack.office, self._ids)
+        self._addresses = Addresses.of(pack.office, Base.fit(base_url))
 
     def structured(self, card: Card, language: str) -> list[Node]:
         """What a page of `card` in `language` embeds: schema.org for search engines, and the CPSV-AP description.
@@ -43,7 +46,7 @@ class LinkedCatalogue:
         """
         if not card.is_public:
             raise BadInput(f"the card {card.code} is not public")
-        service = GovernmentService(card, self._pack, language).node()
+        service = GovernmentService(card, self._pack, language, self._address(card, language)).node()
         return [service, _only_in({language, DEFAULT_LANGUAGE}, self._graph([card]))]
 
     def whole(self) -> Mapping[str, bytes]:
@@ -56,6 +59,11 @@ class LinkedCatalogue:
         turtle = graph_of(written["@graph"]).serialize(format="turtle")
         return {JSON_LD: _json(written).encode(), TURTLE: turtle.encode()}
 
+    def _address(self, card: Card, language: str) -> str:
+        """What the office's codes tell, else where the page stands; empty where neither is known."""
+        told = card_address(card, self._pack.office, language)
+        return told or self._addresses.address(self._addresses.card(card.code, language))
+
     def _public_cards(self) -> list[Card]:
         return [card for card in self._pack.catalogue.cards if card.is_public]
 
@@ -63,7 +71,8 @@ class LinkedCatalogue:
         office, catalogue = self._pack.office, self._pack.catalogue
         nodes = [self._dataset(cards), self._publisher(), *self._office.nodes()]
         for card in cards:
-            nodes += LinkedCard(card, office, catalogue, self._ids).nodes()
+            pages = [self._address(card, language) for language in office.languages]
+            nodes += LinkedCard(card, office, catalogue, self._ids, pages).nodes()
         groups = {card.group for card in cards}
         nodes += [self._group(group) for group in catalogue.groups if group.id in groups]
         nodes += _languages(nodes)

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kiosk.domain.card import Card, Channel, ChannelKind, Deadline, Fee, LegalBasis
-from kiosk.domain.card_address import card_address
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.office import Office
 from kiosk.domain.text import LocalisedText
@@ -25,13 +24,14 @@ _TELEPHONE = re.compile(r"\+?[0-9][0-9 ()/-]{5,}[0-9]")
 
 
 class LinkedCard:
-    """Writes one card. Related cards are named only where they are public too."""
+    """Writes one card, with the `addresses` of its pages. Related cards are named only where they are public too."""
 
-    def __init__(self, card: Card, office: Office, catalogue: Catalogue, ids: Ids) -> None:
+    def __init__(self, card: Card, office: Office, catalogue: Catalogue, ids: Ids, addresses: Sequence[str]) -> None:
         self._card = card
         self._office = office
         self._catalogue = catalogue
         self._ids = ids
+        self._addresses = list(dict.fromkeys(address for address in addresses if address))
         self._linked_office = LinkedOffice(office, ids)
 
     @property
@@ -60,7 +60,7 @@ class LinkedCard:
 
     def _service(self) -> Node:
         card = self._card
-        places = [place for place in self._office.places if place.id in card.places]
+        places = self._office.places_of(card.places)
         service: Node = {
             "@id": self.id,
             "@type": "cpsv:PublicService",
@@ -91,7 +91,7 @@ class LinkedCard:
             "okn:easyToRead": self._easy_to_read(),
             "okn:authentication": texts(card.authentication) if card.authentication is not None else [],
             "okn:toConfirm": [value for each in card.to_confirm for value in texts(each)],
-            "foaf:page": [ref(page) for page in self._addresses()],
+            "foaf:page": [ref(page) for page in self._addresses],
         }
         service |= self._time(card.office_deadline)
         return {key: value for key, value in service.items() if value != []}
@@ -118,14 +118,9 @@ class LinkedCard:
         whole = [name for name in self._office.languages if thoughts and all(each.texts.get(name) for each in thoughts)]
         return texts(LocalisedText({name: "\n".join(each.texts[name] for each in thoughts) for name in whole}))
 
-    def _addresses(self) -> list[str]:
-        """Pages of the card, each once."""
-        found = (card_address(self._card, self._office, name) for name in self._office.languages)
-        return list(dict.fromkeys(address for address in found if address))
-
     def _pages(self) -> Iterator[Node]:
         forms = [form.address for form in self._card.forms if form.address]
-        for page in dict.fromkeys((*self._addresses(), *forms)):
+        for page in dict.fromkeys((*self._addresses, *forms)):
             yield {"@id": page, "@type": "foaf:Document"}
 
     def _authority_id(self) -> str:
@@ -168,7 +163,7 @@ class LinkedCard:
             yield {**self._part("cv:Cost", "oplata", number), **_cost(fee)}
 
     def _channels(self) -> Iterator[Node]:
-        places = [place for place in self._office.places if place.id in self._card.places]
+        places = self._office.places_of(self._card.places)
         for number, channel in enumerate(self._card.channels, start=1):
             node = self._part("cv:Channel", "kanal", number)
             node["dct:type"] = concept(f"kanal-{channel.kind.value}")

@@ -34,7 +34,7 @@ class PaperCard:
         self._words = words
         self._language = words.language
         self._internal = internal
-        self._places = [place for place in pack.office.places if place.id in card.places]
+        self._places = pack.office.places_of(card.places)
 
     def data(self) -> Data:
         """The whole card; sections without content are left out."""

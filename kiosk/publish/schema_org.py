@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.domain.card import Card, Channel, ChannelKind, Fee
-from kiosk.domain.card_address import card_address
 from kiosk.domain.office import Place
 from kiosk.domain.pack import Pack
 from kiosk.domain.text import DEFAULT_LANGUAGE, LocalisedText
@@ -20,13 +19,14 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 
 
 class GovernmentService:
-    """Writes one card; a text without a translation is Polish and says so."""
+    """Writes one card; a text without a translation is Polish and says so. `address` is that of the page, or empty."""
 
-    def __init__(self, card: Card, pack: Pack, language: str) -> None:
+    def __init__(self, card: Card, pack: Pack, language: str, address: str) -> None:
         self._card = card
         self._office = pack.office
         self._group = next((group for group in pack.catalogue.groups if group.id == card.group), None)
         self._language = language
+        self._address = address
 
     def node(self) -> Node:
         card = self._card
@@ -51,18 +51,18 @@ class GovernmentService:
         }
         if self._group is not None:
             node["serviceType"] = self._text(self._group.name)
-        if address := card_address(card, self._office, self._language):
-            node["url"] = address
+        if self._address:
+            node["url"] = self._address
         return {key: value for key, value in node.items() if value != []}
 
     def _text(self, text: LocalisedText) -> Node:
         return {"@value": text.in_language(self._language), "@language": text.language_shown(self._language)}
 
-    def _places(self) -> list[Place]:
+    def _places(self) -> tuple[Place, ...]:
         """Where this office does it; nowhere, if another one does."""
         if self._card.unit_address:
-            return []
-        return [place for place in self._office.places if place.id in self._card.places]
+            return ()
+        return self._office.places_of(self._card.places)
 
     def _organisation(self) -> Node:
         """The office, or the other one that a card speaks of."""

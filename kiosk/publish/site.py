@@ -26,17 +26,24 @@ from kiosk.publish.site_manifest import (
     brought_up,
 )
 from kiosk.publish.site_pages import Pages, Structured, kept_name
+from kiosk.publish.site_plan import MISSING, OWN_PAGES, START, planned_pages
 from kiosk.publish.site_search import search_index
 from kiosk.publish.site_whole import Site, shown_media
 from kiosk.publish.site_words import Words
 from kiosk.publish.sitemap import robots, sitemap
 
+Progress = Callable[[float], None]
+"""Is told the share of the pages that are written, from 0 to 1."""
 Whole = Callable[[], Mapping[str, bytes]]
 """Files for the site's root by name, such as the whole catalogue as RDF."""
 
 
 def _no_objects(_card: Card, _language: str) -> list[dict[str, object]]:
     return []
+
+
+def _no_progress(_share: float) -> None:
+    pass
 
 
 def _no_files() -> Mapping[str, bytes]:
@@ -62,6 +69,7 @@ def publish_site(
     base: Base | None,
     structured: Structured = _no_objects,
     whole: Whole = _no_files,
+    progress: Progress = _no_progress,
 ) -> Publication:
     """Write the site of `pack` into the folder `to`; the same pack on the same day gives the same bytes.
 
@@ -89,14 +97,14 @@ def publish_site(
             stamps=stamps(own),
         )
         writing = _Writing(site, folder, Pages(site, resources, structured))
-        writing.pages()
+        writing.pages(progress)
         writing.old_addresses(before.addresses if before is not None else {})
         for name, content in {**{f"assets/{name}": found for name, found in own.items()}, **extras}.items():
             folder.write(name, content)
         for name, source in site.media.items():
             folder.copy(name, source, pack.media[name])
         files = folder.files
-        manifest = Manifest(pack.office.id, today, pack.version, files, writing.addresses, records)
+        manifest = Manifest(pack.office.id, today, pack.version, files, writing.addresses, records, base)
         folder.write(MANIFEST, manifest.to_bytes())
         folder.swap_in()
     return Publication(
@@ -115,24 +123,17 @@ class _Writing:
         self.addresses: dict[str, Kept] = {}
         """Every page that a link from outside may name."""
 
-    def pages(self) -> None:
+    def pages(self, progress: Progress) -> None:
         site, write = self._site, self._folder.write
-        write("index.html", self._pages.start())
-        write("404.html", self._pages.missing())
+        write(START, self._pages.start())
+        write(MISSING, self._pages.missing())
+        planned = list(planned_pages(site.pack, site.records, site.addresses))
+        for done, (path, kept) in enumerate(planned):
+            progress(done / len(planned))
+            self._keep(path, kept, self._page(path, kept))
         for language in site.pack.office.languages:
-            self._own_pages(language)
-            for group in site.pack.catalogue.public_groups():
-                path = site.addresses.group(group.id, language)
-                self._keep(path, Kept(PageKind.GROUP, group.id, language), self._pages.group(group, language))
-            for code in site.records:
-                path = site.addresses.card(code, language)
-                self._keep(path, Kept(PageKind.CARD, code, language), self._card(code, language))
-        for code, record in site.records.items():
-            card = site.pack.catalogue.card(code) if record.standing is Standing.PUBLIC else None
-            for door in site.addresses.doors(code, card.address if card is not None else ""):
-                if door not in self.addresses:
-                    kept = Kept(PageKind.CARD, code, DEFAULT_LANGUAGE)
-                    self._keep(door, kept, self._card(code, DEFAULT_LANGUAGE, door))
+            write(site.addresses.search(language), search_index(site, language))
+            write(site.addresses.feed(language), feed(site, language))
         if site.addresses.base is not None:
             write("sitemap.xml", sitemap(site, site.addresses.base))
             if site.addresses.base.is_host:
@@ -155,18 +156,19 @@ class _Writing:
                 to = site.addresses.group(one.id, language)
             self._keep(path, one, self._pages.moved(path, language, to, name))
 
-    def _own_pages(self, language: str) -> None:
-        addresses, pages = self._site.addresses, self._pages
-        own = {
-            "index": pages.home(language),
-            "a-z": pages.matters(language),
-            "zmiany": pages.changed(language),
-            "kontakt": pages.contact(language),
-        }
-        for name, content in own.items():
-            self._keep(addresses.page(name, language), Kept(PageKind.OWN, name, language), content)
-        self._folder.write(addresses.search(language), search_index(self._site, language))
-        self._folder.write(addresses.feed(language), feed(self._site, language))
+    def _page(self, path: str, kept: Kept) -> bytes:
+        match kept.kind:
+            case PageKind.CARD:
+                door = "" if path == self._site.addresses.card(kept.id, kept.language) else path
+                return self._card(kept.id, kept.language, door)
+            case PageKind.GROUP:
+                groups = self._site.pack.catalogue.groups
+                group = next(group for group in groups if group.id == kept.id)
+                return self._pages.group(group, kept.language)
+            case PageKind.OWN:
+                pages = self._pages
+                own = (pages.home, pages.matters, pages.changed, pages.contact)
+                return dict(zip(OWN_PAGES, own, strict=True))[kept.id](kept.language)
 
     def _card(self, code: str, language: str, door: str = "") -> bytes:
         record: Record = self._site.records[code]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -27,6 +28,23 @@ def is_safe_path(path: str) -> bool:
 def link(here: str, there: str) -> str:
     """The address of the file `there` as the page `here` writes it: relative, so that the site may stand anywhere."""
     return posixpath.relpath(there, posixpath.dirname(here) or ".")
+
+
+class TakenNames:
+    """Names of a site's files. A file server that does not tell capitals apart would show one page for the other."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, str] = {}
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names.values())
+
+    def take(self, name: str) -> str:
+        """Empty where `name` was free; else the name of the file that stands there."""
+        key = name.casefold()
+        taken = self._names.get(key, "")
+        self._names.setdefault(key, name)
+        return taken
 
 
 @dataclass(frozen=True, slots=True)

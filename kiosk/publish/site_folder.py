@@ -17,7 +17,7 @@ from itertools import islice
 from pathlib import Path
 
 from kiosk.domain.errors import BadInput, EnvironmentFault
-from kiosk.publish.site_address import is_safe_path
+from kiosk.publish.site_address import TakenNames, is_safe_path
 from kiosk.publish.site_manifest import MANIFEST, Manifest
 
 _AT_ONCE = 1024 * 1024
@@ -33,12 +33,12 @@ class SiteFolder:
     def __init__(self, place: Path, build: Path) -> None:
         self._place = place
         self._build = build
-        self._taken: dict[str, str] = {}
+        self._names = TakenNames()
 
     @property
     def files(self) -> tuple[str, ...]:
         """Names of what was written, sorted."""
-        return tuple(sorted(self._taken.values()))
+        return tuple(sorted(self._names))
 
     def write(self, name: str, content: bytes) -> None:
         """Raises `BadInput` where the name leads elsewhere or is taken."""
@@ -62,9 +62,10 @@ class SiteFolder:
     def _new(self, name: str) -> Path:
         if name != MANIFEST and not is_safe_path(name):
             raise BadInput(f"'{name}' cannot be the name of a page")
-        # A file server that does not tell capitals apart would show one page for the other.
-        if (other := self._taken.setdefault(name.casefold(), name)) != name or (self._build / name).exists():
-            raise BadInput(f"two pages would have one address: {other} and {name}; change the code or the id of one")
+        other = self._names.take(name)
+        if other or (self._build / name).exists():
+            pages = f"{other or name} and {name}"
+            raise BadInput(f"two pages would have one address: {pages}; change the code or the id of one")
         path = self._build / name
         path.parent.mkdir(parents=True, exist_ok=True)
         return path
@@ -80,13 +81,21 @@ class SiteFolder:
         _make_durable(self._place.parent)
 
 
+def published_before(place: Path) -> Manifest | None:
+    """What was published in `place`, None where there is nothing; raises as `replaced_folder` does."""
+    with _troubles_told(place):
+        resolved = _resolved(place)
+        _bring_back(resolved)
+        return _before(resolved)
+
+
 @contextmanager
 def replaced_folder(place: Path) -> Iterator[tuple[SiteFolder, Manifest | None]]:
     """Where to build what will stand in `place`, and what was published there before.
 
     Raises `BadInput` where something of others lies there, `EnvironmentFault` where it cannot be written.
     """
-    try:
+    with _troubles_told(place):
         place = _resolved(place)
         _bring_back(place)
         before = _before(place)
@@ -94,6 +103,12 @@ def replaced_folder(place: Path) -> Iterator[tuple[SiteFolder, Manifest | None]]
             raise BadInput(f"there is no folder {place.parent}; make it first")
         with _building(place) as build:
             yield SiteFolder(place, build), before
+
+
+@contextmanager
+def _troubles_told(place: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as fault:
         reason = fault.strerror or str(fault)
         raise EnvironmentFault(f"cannot write the site to {place}: {reason}; what was there is as it was") from fault

@@ -17,7 +17,7 @@ from typing import Any
 from kiosk.domain.card import Card, CardStatus
 from kiosk.domain.errors import BadInput
 from kiosk.domain.text import DEFAULT_LANGUAGE, LocalisedText
-from kiosk.publish.site_address import is_safe_path
+from kiosk.publish.site_address import Base, is_safe_path
 
 MANIFEST = ".okienko-site.json"
 _FORMAT = 1
@@ -82,7 +82,10 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """One publication. `files` are all its files, `addresses` every page that a link from outside may name."""
+    """One publication. `files` are all its files, `addresses` every page that a link from outside may name.
+
+    `base` is where the site stands, None where that was not known or the program of the time did not keep it.
+    """
 
     office: str
     published: date
@@ -90,6 +93,7 @@ class Manifest:
     files: tuple[str, ...] = ()
     addresses: Mapping[str, Kept] = field(default_factory=dict)
     records: Mapping[str, Record] = field(default_factory=dict)
+    base: Base | None = None
 
     def to_bytes(self) -> bytes:
         content = {
@@ -97,6 +101,7 @@ class Manifest:
             "office": self.office,
             "published": self.published.isoformat(),
             "pack_version": self.pack_version,
+            "base_url": self.base.url if self.base is not None else None,
             "addresses": {path: [kept.kind, kept.id, kept.language] for path, kept in sorted(self.addresses.items())},
             "cards": {code: _written(record) for code, record in sorted(self.records.items())},
             "files": sorted(self.files),
@@ -123,9 +128,19 @@ class Manifest:
                     for path, (kind, id_, language) in found["addresses"].items()
                 },
                 records={str(code): _read(record) for code, record in found["cards"].items()},
+                base=_base(found.get("base_url")),
             )
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as problem:
             raise BadInput(f"{MANIFEST} was changed or is broken; bring it back from a copy of the site") from problem
+
+
+def _base(found: object) -> Base | None:
+    if found is None:
+        return None
+    base = Base.fit(str(found))
+    if base is None or base.url != found:
+        raise ValueError("no address of a site")
+    return base
 
 
 def digest_of(card: Card) -> str:

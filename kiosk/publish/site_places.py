@@ -39,4 +39,4 @@ def place_view(place: Place, words: Words) -> PlaceView:
 
 def places_of(office: Office, ids: tuple[str, ...], words: Words) -> tuple[PlaceView, ...]:
     """The named ones, in the office's order."""
-    return tuple(place_view(place, words) for place in office.places if place.id in ids)
+    return tuple(place_view(place, words) for place in office.places_of(ids))

@@ -8,18 +8,18 @@ from xml.etree.ElementTree import Element, SubElement
 
 from kiosk.domain.text import DEFAULT_LANGUAGE
 from kiosk.publish.site_address import Base
+from kiosk.publish.site_plan import OWN_PAGES, START
 from kiosk.publish.site_whole import Site
 from kiosk.publish.xml_text import xml_file
 
 _MAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _XHTML = "http://www.w3.org/1999/xhtml"
-_OWN_PAGES = ("index", "a-z", "zmiany", "kontakt")
 
 
 def sitemap(site: Site, base: Base) -> bytes:
     """Pages that are to be found: not those of cards that are gone."""
     root = Element("urlset", {"xmlns": _MAP, "xmlns:xhtml": _XHTML})
-    _url(root, base, "index.html", {}, None)
+    _url(root, base, START, {}, None)
     for pages, day in _pages(site):
         for path in pages.values():
             _url(root, base, path, pages, day)
@@ -33,7 +33,7 @@ def robots(base: Base) -> bytes:
 
 def _pages(site: Site) -> Iterator[tuple[Mapping[str, str], date | None]]:
     languages, addresses = site.pack.office.languages, site.addresses
-    for name in _OWN_PAGES:
+    for name in OWN_PAGES:
         yield {language: addresses.page(name, language) for language in languages}, None
     for group in site.pack.catalogue.public_groups():
         yield {language: addresses.group(group.id, language) for language in languages}, None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -27,7 +28,7 @@ class Fact:
 class FactText:
     """Writes the facts of one card for `reader`; `places` are where the office does it, the nearest first."""
 
-    def __init__(self, card: Card, places: list[Place], reader: Reader) -> None:
+    def __init__(self, card: Card, places: Sequence[Place], reader: Reader) -> None:
         self._card = card
         self._places = places
         self._reader = reader

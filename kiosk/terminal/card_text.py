@@ -39,8 +39,7 @@ class CardText:
         self._card = card
         self._here = here
         self._reader = Reader(language)
-        places = [place for place in office.places if place.id in card.places]
-        self._places = sorted(places, key=lambda place: place.id != here.id)
+        self._places = office.places_of(card.places, here.id)
 
     def facts(self) -> list[Fact]:
         """What most people came to know."""

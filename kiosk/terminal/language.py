@@ -83,12 +83,16 @@ class LanguageViewModel(QObject):
             self._foreign[as_spoken(words)] = shown
         return words
 
-    def in_each(self, context: str, source: str) -> list[tuple[str, str]]:
+    def in_each(self, context: str, source: str, number: int = -1) -> list[tuple[str, str]]:
         """The program's own words `source` in every language offered: pairs of code and words.
 
-        Asked of each translator itself, because no more than one is ever installed.
+        `number` stands for `%n` and decides the plural form. Asked of each translator itself, because no more than one
+        is ever installed.
         """
-        return [(code, self._translators[code].translate(context, source) or source) for code in self._offered]
+        said = (
+            (code, translator.translate(context, source, n=number)) for code, translator in self._translators.items()
+        )
+        return [(code, (words or source).replace("%n", str(number))) for code, words in said]
 
     def shown(self, text: LocalisedText) -> str:
         """The language in which `text` gives it: the one chosen, or Polish where it is not translated."""

@@ -22,6 +22,11 @@ class Written:
         """With those `notes` in brackets that it does not say itself."""
         return replace(self, text=with_note(self.text, *notes))
 
+    def marked(self, *notes: str) -> Written:
+        """With `notes` in brackets whatever it says itself: the reader must see that this is what is recorded."""
+        written = ", ".join(note for note in notes if note)
+        return replace(self, text=_bracketed(self.text, written)) if written else self
+
     def followed_by(self, words: str) -> Written:
         return replace(self, text=f"{self.text}{words}")
 
@@ -54,8 +59,10 @@ def in_polish(words: str) -> Written:
 def with_note(text: str, *notes: str) -> str:
     """`text` with those `notes` in brackets that it does not say itself; its full stop stays at the end."""
     written = ", ".join(note for note in notes if note and note not in text)
-    if not written:
-        return text
+    return _bracketed(text, written) if written else text
+
+
+def _bracketed(text: str, written: str) -> str:
     if text.endswith(")"):
         return f"{text[:-1]}; {written})"
     return f"{text[:-1]} ({written})." if text.endswith(".") else f"{text} ({written})"

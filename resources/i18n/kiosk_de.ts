@@ -1585,6 +1585,50 @@
         <translation>Kontakt</translation>
     </message>
     <message>
+        <source>required</source>
+        <translation>erforderlich</translation>
+    </message>
+    <message>
+        <source>only to show</source>
+        <translation>nur zur Vorlage</translation>
+    </message>
+    <message>
+        <source>if you have it</source>
+        <translation>falls vorhanden</translation>
+    </message>
+    <message>
+        <source>only in the case named</source>
+        <translation>nur im genannten Fall</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>persönlich</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>electronically</source>
+        <translation>elektronisch</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>Internetseite</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>At a glance: %1</source>
+        <translation>Auf einen Blick: %1</translation>
+    </message>
+    <message>
         <source>Private persons</source>
         <translation>Privatpersonen</translation>
     </message>

@@ -1592,6 +1592,50 @@
         <translation>Kontakt</translation>
     </message>
     <message>
+        <source>required</source>
+        <translation>obowiązkowo</translation>
+    </message>
+    <message>
+        <source>only to show</source>
+        <translation>tylko do wglądu</translation>
+    </message>
+    <message>
+        <source>if you have it</source>
+        <translation>jeśli Państwo mają</translation>
+    </message>
+    <message>
+        <source>only in the case named</source>
+        <translation>tylko w podanym przypadku</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>osobiście</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>poczta</translation>
+    </message>
+    <message>
+        <source>electronically</source>
+        <translation>elektronicznie</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>strona internetowa</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>telefon</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>At a glance: %1</source>
+        <translation>W&#xa0;skrócie: %1</translation>
+    </message>
+    <message>
         <source>Private persons</source>
         <translation>Osoby prywatne</translation>
     </message>

@@ -1592,6 +1592,50 @@
         <translation>Контакт</translation>
     </message>
     <message>
+        <source>required</source>
+        <translation>обов’язково</translation>
+    </message>
+    <message>
+        <source>only to show</source>
+        <translation>лише для пред’явлення</translation>
+    </message>
+    <message>
+        <source>if you have it</source>
+        <translation>якщо маєте</translation>
+    </message>
+    <message>
+        <source>only in the case named</source>
+        <translation>лише в зазначеному випадку</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>особисто</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>пошта</translation>
+    </message>
+    <message>
+        <source>electronically</source>
+        <translation>електронно</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>вебсторінка</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>телефон</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>електронна пошта</translation>
+    </message>
+    <message>
+        <source>At a glance: %1</source>
+        <translation>Коротко: %1</translation>
+    </message>
+    <message>
         <source>Private persons</source>
         <translation>Приватні особи</translation>
     </message>

@@ -28,7 +28,7 @@ def summary(card: Card, office: Office, here: str, writer: CardWriter, words: Ca
     )
     rows = (
         ("coin", translate("StaffCard", "Fee"), _fees(card, words)),
-        ("clock", limit, writer.written("deadline", deadline).text if deadline is not None else "–"),
+        ("clock", limit, writer.written("deadline", deadline.text).text if deadline is not None else "–"),
         ("pin", translate("StaffCard", "Where"), _where(card, office, here)),
         ("telephone", translate("StaffCard", "Contact"), _contact(card, office, here, writer)),
     )
@@ -43,10 +43,8 @@ def _fees(card: Card, words: CardWords) -> str:
 def _where(card: Card, office: Office, here: str) -> str:
     if card.unit_address:
         return card.unit_address
-    places = [place for place in office.places if place.id in card.places]
-    if len(places) == 1:
-        return places[0].address
-    return ", ".join(place.town for place in sorted(places, key=lambda place: place.id != here))
+    places = office.places_of(card.places, here)
+    return places[0].address if len(places) == 1 else ", ".join(place.town for place in places)
 
 
 def _contact(card: Card, office: Office, here: str, writer: CardWriter) -> str:
@@ -54,6 +52,5 @@ def _contact(card: Card, office: Office, here: str, writer: CardWriter) -> str:
     unit = writer.written("unit", card.unit).text
     if card.contact:
         return f"{unit}\n{card.contact}"
-    places = sorted((place for place in office.places if place.id in card.places), key=lambda place: place.id != here)
-    number = next((place.telephone for place in places if place.telephone), "")
+    number = next((place.telephone for place in office.places_of(card.places, here) if place.telephone), "")
     return f"{unit}\n{number}" if number and not card.unit_address else unit

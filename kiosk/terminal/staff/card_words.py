@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QDate, QLocale
 
-from kiosk.domain.card import CardStatus, Client, DocumentKind, Fee
+from kiosk.domain.card import CardStatus, ChannelKind, Client, Deadline, DeadlineUnit, DocumentKind, Fee
 from kiosk.terminal.language import LanguageViewModel
 
 _FREE = str(QT_TRANSLATE_NOOP("Card", "free of charge"))
@@ -14,11 +14,27 @@ _DEPENDS = str(QT_TRANSLATE_NOOP("Card", "the amount depends on the matter"))
 _PAYMENT = str(QT_TRANSLATE_NOOP("Card", "Payment: %1"))
 _TELEPHONE = str(QT_TRANSLATE_NOOP("Card", "tel. %1"))
 _DOCUMENTS = {
-    DocumentKind.REQUIRED: "",
-    DocumentKind.TO_SHOW: str(QT_TRANSLATE_NOOP("Card", "only to show")),
-    DocumentKind.OPTIONAL: str(QT_TRANSLATE_NOOP("Card", "if you have it")),
-    DocumentKind.CONDITIONAL: "",
+    DocumentKind.REQUIRED: str(QT_TRANSLATE_NOOP("StaffCard", "required")),
+    DocumentKind.TO_SHOW: str(QT_TRANSLATE_NOOP("StaffCard", "only to show")),
+    DocumentKind.OPTIONAL: str(QT_TRANSLATE_NOOP("StaffCard", "if you have it")),
+    DocumentKind.CONDITIONAL: str(QT_TRANSLATE_NOOP("StaffCard", "only in the case named")),
 }
+_CHANNELS = {
+    ChannelKind.COUNTER: str(QT_TRANSLATE_NOOP("StaffCard", "in person")),
+    ChannelKind.POST: str(QT_TRANSLATE_NOOP("StaffCard", "post")),
+    ChannelKind.ELECTRONIC: str(QT_TRANSLATE_NOOP("StaffCard", "electronically")),
+    ChannelKind.WEB: str(QT_TRANSLATE_NOOP("StaffCard", "web page")),
+    ChannelKind.TELEPHONE: str(QT_TRANSLATE_NOOP("StaffCard", "telephone")),
+    ChannelKind.EMAIL: str(QT_TRANSLATE_NOOP("StaffCard", "e-mail")),
+}
+_AT_A_GLANCE = str(QT_TRANSLATE_NOOP("StaffCard", "At a glance: %1"))
+_AT_ONCE = str(QT_TRANSLATE_NOOP("Card", "At once"))
+_LIMITS = {
+    DeadlineUnit.DAYS: "Up to %n days",
+    DeadlineUnit.WORKING_DAYS: "Up to %n working days",
+    DeadlineUnit.MONTHS: "Up to %n months",
+}
+"""Messages of `card_facts.FactText`: staff read what visitors do."""
 _CLIENTS = {
     Client.PERSON: str(QT_TRANSLATE_NOOP("StaffCard", "Private persons")),
     Client.COMPANY: str(QT_TRANSLATE_NOOP("StaffCard", "Companies and organisations")),
@@ -47,9 +63,21 @@ class CardWords:
     def status(self, status: CardStatus) -> str:
         return self._say(_STATUSES[status], "StaffCard")
 
-    def document_note(self, kind: DocumentKind) -> str:
-        """What to do with a document; empty where that goes without saying."""
-        return self._say(_DOCUMENTS[kind]) if _DOCUMENTS[kind] else ""
+    def document(self, kind: DocumentKind) -> str:
+        """Whether it must be there."""
+        return self._say(_DOCUMENTS[kind], "StaffCard")
+
+    def channel(self, kind: ChannelKind) -> str:
+        return self._say(_CHANNELS[kind], "StaffCard")
+
+    def limit(self, deadline: Deadline) -> str:
+        """Number and unit, as visitors read them among the facts of a card."""
+        if deadline.unit is DeadlineUnit.AT_ONCE:
+            briefly = self._say(_AT_ONCE)
+        else:
+            found = self._program.in_each("FactText", _LIMITS[deadline.unit], deadline.number)
+            briefly = dict(found).get(self.language, "")
+        return self._say(_AT_A_GLANCE, "StaffCard").replace("%1", briefly[:1].lower() + briefly[1:])
 
     @property
     def payment(self) -> str:

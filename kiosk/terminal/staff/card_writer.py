@@ -20,12 +20,16 @@ Way = Callable[[Any, str], Written]
 
 
 class CardWriter:
-    """Writes for a reader of one language; what is not translated stays Polish."""
+    """Writes for a reader of one language; what is not translated stays Polish.
 
-    def __init__(self, office: Office, catalogue: Catalogue, words: CardWords) -> None:
+    A note that a text says itself is left out, unless it `says_all`.
+    """
+
+    def __init__(self, office: Office, catalogue: Catalogue, words: CardWords, *, says_all: bool = False) -> None:
         self._office = office
         self._catalogue = catalogue
         self._words = words
+        self._says_all = says_all
         self._reader = Reader(words.language)
         self._ways: Mapping[type, Way] = {
             LocalisedText: self._localised,
@@ -44,6 +48,10 @@ class CardWriter:
             str: self._code,
         }
 
+    def in_full(self) -> CardWriter:
+        """The one that leaves nothing out, for values that differ only in what their texts say."""
+        return CardWriter(self._office, self._catalogue, self._words, says_all=True)
+
     def items(self, card: Card, field: str) -> tuple[object, ...]:
         """What stands in a field: the items of a list, or the one value; nothing where there is nothing."""
         value = getattr(card, field)
@@ -60,12 +68,15 @@ class CardWriter:
     def _way(self, item: object) -> Way | None:
         return next((self._ways[kind] for kind in type(item).__mro__ if kind in self._ways), None)
 
+    def _noted(self, words: Written, *notes: str) -> Written:
+        return words.marked(*notes) if self._says_all else words.noted(*notes)
+
     def _localised(self, item: LocalisedText, _field: str) -> Written:
         return self._reader.reads(item)
 
     def _fee(self, item: Fee, _field: str) -> Written:
         reads = self._reader.reads
-        whole = reads(item.what_for).within(f"%1: {self._words.amount(item)}").noted(item.basis)
+        whole = self._noted(reads(item.what_for).within(f"%1: {self._words.amount(item)}"), item.basis)
         if item.exemptions is not None:
             whole = whole.and_then(reads(item.exemptions).text)
         if item.payment is not None:
@@ -74,21 +85,21 @@ class CardWriter:
 
     def _document(self, item: Document, _field: str) -> Written:
         reads = self._reader.reads
-        words = reads(item.name).noted(self._words.document_note(item.kind))
+        words = reads(item.name).marked(self._words.document(item.kind))
         return words if item.format is None else words.and_then(reads(item.format.capitalised()).text)
 
     def _form(self, item: Form, _field: str) -> Written:
-        return self._reader.reads(item.name).noted(item.symbol, item.address)
+        return self._noted(self._reader.reads(item.name), item.symbol, item.address)
 
     def _channel(self, item: Channel, _field: str) -> Written:
-        return self._reader.reads(item.text).noted(item.address)
+        return self._noted(self._reader.reads(item.text), item.address).marked(self._words.channel(item.kind))
 
     def _act(self, item: LegalBasis, _field: str) -> Written:
         articles = f", {item.articles}" if item.articles else ""
-        return in_polish(item.title).noted(item.journal).followed_by(f"{articles}{_on_a_line(item.eli)}")
+        return self._noted(in_polish(item.title), item.journal).followed_by(f"{articles}{_on_a_line(item.eli)}")
 
     def _deadline(self, item: Deadline, _field: str) -> Written:
-        return self._reader.reads(item.text)
+        return self._reader.reads(item.text).followed_by(_on_a_line(self._words.limit(item)))
 
     def _film(self, item: SignVideo, _field: str) -> Written:
         return self._reader.reads(item.captions).followed_by(_on_a_line(item.file))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
 
 from kiosk.domain.card import Card
 from kiosk.domain.card_changes import Change, ChangeKind, card_changes
@@ -80,6 +80,9 @@ def _passage(
         before = writer.written(field, change.before).text
         if before == words.text:
             before, elsewhere = "", _languages(change)
+        if not (before or elsewhere):
+            writer = writer.in_full()
+            words, before = writer.written(field, item), writer.written(field, change.before).text
     return Passage(
         field,
         words.text,
@@ -102,8 +105,19 @@ def _bullet(field: str, place: int | None) -> str:
 
 
 def _languages(change: Change) -> tuple[str, ...]:
-    """The languages in which a text was changed, where it is a plain text."""
-    if not (isinstance(change.before, LocalisedText) and isinstance(change.after, LocalisedText)):
-        return ()
-    before, after = change.before.texts, change.after.texts
-    return tuple(code for code in LANGUAGE_NAMES if before.get(code) != after.get(code))
+    """The languages in which a text was changed, wherever in the item it stands."""
+    before, after = list(_texts(change.before)), list(_texts(change.after))
+    return tuple(
+        code for code in LANGUAGE_NAMES if [each.get(code) for each in before] != [each.get(code) for each in after]
+    )
+
+
+def _texts(item: object) -> Iterator[Mapping[str, str]]:
+    if isinstance(item, LocalisedText):
+        yield item.texts
+    elif isinstance(item, Mapping):
+        for _key, each in sorted(item.items()):
+            yield from _texts(each)
+    elif is_dataclass(item):
+        for each in fields(item):
+            yield from _texts(getattr(item, each.name))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.card import Card
-from kiosk.domain.card_filter import Dimension, Need
+from kiosk.domain.review import in_review_order
 from kiosk.domain.search.highlights import TypedWords
-from kiosk.domain.search.index import LONGEST_TYPED
+from kiosk.domain.search.in_languages import Found, found_in_languages
+from kiosk.domain.search.index import LONGEST_TYPED, Match
 from kiosk.terminal.language import LanguageViewModel
 from kiosk.terminal.properties import Property
 from kiosk.terminal.rows import RowModel
@@ -48,8 +51,7 @@ class StaffSearchViewModel(QObject):
         self._language = language
         self._typed = ""
         self._cards: tuple[Card, ...] = ()
-        self._spoken = language.code
-        self._is_ready = self._is_complete = True
+        self._best = Found(language.code)
         self._current = 0
         self._results = RowModel(*ROLES, parent=self)
         filters.turned.connect(self._find)
@@ -76,9 +78,9 @@ class StaffSearchViewModel(QObject):
     @Property(str, notify=changed)
     def told(self) -> str:
         """How many cards there are, and whether they have all the words."""
-        if not self._is_ready:
+        if not self._best.is_ready:
             return translate("StaffSearch", "The cards are being made searchable …")
-        if not self._is_complete and self._cards:
+        if not self._best.is_complete and self._cards:
             return translate("StaffSearch", "No card has all these words. These have some of them:")
         return self.tr("%n card(s)", "", len(self._cards))
 
@@ -164,13 +166,12 @@ class StaffSearchViewModel(QObject):
         found = self._found()
         wanted, traits = self._filters.filter, self._shelf.traits
         cards = (card for card in found if wanted.passes(traits(card)))
-        is_review = wanted.chosen.get(Dimension.NEED) == Need.OVERDUE and not self.words
-        # Whoever looks for what is overdue begins with the oldest.
-        self._cards = tuple(sorted(cards, key=lambda card: card.legal_state) if is_review else cards)
+        is_review = wanted.is_for_review and not self.words
+        self._cards = in_review_order(cards) if is_review else tuple(cards)
         self._current = next((place for place, card in enumerate(self._cards) if card.code == kept), 0)
         typed, told = self.words, sections()
         pack = self._shelf.pack
-        writer = CardWriter(pack.office, pack.catalogue, CardWords(self._language, self._spoken))
+        writer = CardWriter(pack.office, pack.catalogue, CardWords(self._language, self._best.language))
         self._results.show(
             [ResultLine(card, typed, self._shelf, writer, told, _DATES if is_review else ()) for card in self._cards]
         )
@@ -180,22 +181,17 @@ class StaffSearchViewModel(QObject):
 
     def _found(self) -> tuple[Card, ...]:
         """Those that have the words, best first, before any filter."""
-        cards, home = self._shelf.cards, self._language.code
-        self._spoken = home
-        self._is_ready = self._is_complete = True
+        home = self._language.code
         if not self._typed.strip():
-            return cards
-        best = self._shelf.indexes.find(home, self._typed, len(cards))
-        self._is_ready = best is not None
-        if best is not None and not (best and best[0].is_complete):
-            for language in self._shelf.pack.office.languages:
-                self._shelf.indexes.prepare(language)
-                other = self._shelf.indexes.find(language, self._typed, len(cards))
-                if other and other[0].is_complete:
-                    best, self._spoken = other, language
-                    break
-        self._is_complete = not best or best[0].is_complete
-        return tuple(match.card for match in best or ())
+            self._best = Found(home)
+            return self._shelf.cards
+        self._best = found_in_languages(self._found_in, home, self._shelf.pack.office.languages)
+        return tuple(match.card for match in self._best.matches)
+
+    def _found_in(self, language: str) -> Sequence[Match] | None:
+        indexes = self._shelf.indexes
+        indexes.prepare(language)
+        return indexes.find(language, self._typed, len(self._shelf.cards))
 
     def _open(self) -> None:
         self.opened.emit(self._cards[self._current].code if self._cards else "")

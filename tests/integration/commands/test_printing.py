@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
 from kiosk.__main__ import main
 from kiosk.commands.places import resources
+from tests.screens import Screen
 
 PACK = resources() / "offices" / "poznan"
 
@@ -38,6 +40,17 @@ def test_catalogue_for_staff_is_printed_from_another_pack(tmp_path: Path) -> Non
     paper = tmp_path / "katalog.pdf"
     assert kiosk("print", "--all", "--internal", "--to", paper, "--pack", tmp_path / "pack") == 0
     assert paper.read_bytes().startswith(b"%PDF-")
+
+
+def test_who_watches_sees_that_the_catalogue_is_being_set_and_a_pipe_does_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert kiosk("print", "--all", "--to", tmp_path / "a.pdf") == 0
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr(sys, "stderr", screen := Screen())
+    assert kiosk("print", "--all", "--to", tmp_path / "a.pdf") == 0
+    assert screen.getvalue().startswith("\r  setting the catalogue …\r")
+    assert screen.getvalue().endswith(" \r")
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,24 @@ def test_faults_of_both_kinds_are_told_in_one_go(tmp_path: Path, capsys: pytest.
     assert "karty/REG-01.yaml:7: the legal state 2004-12-31 is too old" in told
 
 
+@pytest.mark.parametrize(("zone", "has_come"), [("Europe/Warsaw", False), ("Asia/Tokyo", True)])
+def test_today_is_that_of_the_office(
+    zone: str, *, has_come: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At half past five in the afternoon of the 28th in Warsaw it is the 29th in Tokyo."""
+    now = datetime(2026, 11, 28, 16, 30, tzinfo=UTC)
+    monkeypatch.setattr(SystemClock, "now", lambda clock: now.astimezone(clock._zone))
+    pack = tmp_path / "pack"
+    shutil.copytree(PACK, pack)
+    office = pack / "urzad.yaml"
+    office.write_text(office.read_text("utf-8").replace("Europe/Warsaw", zone), "utf-8")
+    card = pack / "karty" / "REG-01.yaml"
+    text = re.sub("data_modyfikacji: .*", "data_modyfikacji: 2026-11-29", card.read_text("utf-8"))
+    card.write_text(text, "utf-8")
+    check("--publish", pack)
+    assert ("has not come yet" not in capsys.readouterr().out) == has_come
+
+
 def test_pack_with_only_cards_that_are_ready_passes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     pack = tmp_path / "pack"
     shutil.copytree(PACK, pack)
@@ -95,3 +113,29 @@ def test_pack_with_only_cards_that_are_ready_passes(tmp_path: Path, capsys: pyte
         card.write_text(text, "utf-8")
     assert check("--publish", pack) == 0
     assert capsys.readouterr().out.endswith("Ready to be published.\n")
+
+
+@pytest.mark.parametrize("code", ["KONTAKT", "INDEX", "ZMIANY", "A-Z", "GRUPA-REGON"])
+def test_code_that_takes_an_address_of_the_site_is_told_before_and_at_publication(
+    code: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pack, site = tmp_path / "pack", tmp_path / "site"
+    shutil.copytree(PACK, pack)
+    text = (pack / "karty" / "TER-01.yaml").read_text("utf-8")
+    (pack / "karty" / f"{code}.yaml").write_text(text.replace("kod: TER-01", f"kod: {code}"), "utf-8")
+    told = (
+        f"karty/{code}.yaml:2: the code '{code}' gives a page an address that is taken: the site has "
+        f"pl/{code.lower()}.html already, so pl/{code}.html cannot be; allowed: another code\n"
+    )
+    assert check(pack) == 0, "a terminal has no such addresses"
+    capsys.readouterr()
+    assert check("--publish", pack) == 1
+    assert capsys.readouterr().out.count(told) == 1
+    assert main(["publish", str(pack), "--to", str(site)]) == 1
+    assert capsys.readouterr().out == told
+    assert not site.exists()
+
+    with (pack / "urzad.yaml").open("a", encoding="utf-8") as office:
+        office.write("\nadres_kart: https://urzad.pl/{jezyk}/karty/{kod}\n")
+    check("--publish", pack)
+    assert "is taken" not in capsys.readouterr().out

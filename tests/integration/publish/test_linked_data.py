@@ -303,6 +303,18 @@ def test_schema_org_says_what_the_card_says(full: Pack) -> None:
             assert service["url"] == f"https://urzad.example/{language}/karty/{each.code}"
 
 
+@pytest.mark.parametrize("site", [SITE, f"{SITE}/"])
+def test_address_of_a_page_is_told_where_only_the_site_knows_it(site: str, poznan: Pack) -> None:
+    assert not poznan.office.card_address
+    linked = LinkedCatalogue(poznan, site)
+    service, described = linked.structured(card(poznan, "REG-01"), "de")
+    assert service["url"] == f"{SITE}/de/REG-01.html"
+    [node] = [node for node in described["@graph"] if node.get("dct:identifier") == "REG-01"]
+    assert {"@id": f"{SITE}/de/REG-01.html"} in node["foaf:page"]
+    service, _ = LinkedCatalogue(poznan).structured(card(poznan, "REG-01"), "de")
+    assert "url" not in service
+
+
 def test_embedded_text_cannot_leave_its_element(poznan: Pack) -> None:
     bad = replace(card(poznan, "REG-01"), name=in_polish("</script><!--<script>&amp;"))
     written = embedded(LinkedCatalogue(poznan).structured(bad, "pl"))

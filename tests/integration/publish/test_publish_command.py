@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
 from kiosk.__main__ import main
 from kiosk.commands.places import resources
+from tests.screens import Screen
 
 POZNAN = resources() / "offices" / "poznan"
 
@@ -77,3 +79,42 @@ def test_wrong_address_is_refused_before_anything_is_written(
     assert publish(POZNAN, tmp_path / "site", "--base-url", "urzad.pl") == 1
     assert "cannot be the address of the site; allowed: such as https://" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_address_is_kept_until_it_is_changed_on_purpose(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    site, there = tmp_path / "site", "https://urzad.pl/katalog/"
+
+    def named() -> str:
+        return (site / "sitemap.xml").read_text("utf-8")
+
+    assert publish(POZNAN, site, "--base-url", there) == 0
+    first = named()
+    capsys.readouterr()
+    assert publish(POZNAN, site) == 0
+    assert f"the site's address is still {there}, as the last time" in capsys.readouterr().out
+    assert named() == first
+    assert not (site / "robots.txt").exists()
+
+    assert publish(POZNAN, site, "--base-url", "https://urzad.pl/katalg/") == 1
+    assert "--new-address as well if the site is to move" in capsys.readouterr().err
+    assert named() == first
+
+    assert publish(POZNAN, site, "--base-url", "https://nowy.pl/", "--new-address") == 0
+    assert there not in named()
+    assert publish(POZNAN, site) == 0
+    assert "<loc>https://nowy.pl/pl/REG-01.html</loc>" in named()
+
+
+def test_who_watches_sees_how_far_it_is_and_a_pipe_does_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert publish(POZNAN, tmp_path / "site") == 0
+    assert "%" not in capsys.readouterr().err
+    monkeypatch.setattr(sys, "stderr", screen := Screen())
+    assert publish(POZNAN, tmp_path / "site") == 0
+    told = screen.getvalue().split("\r")
+    assert told[1] == "  describing the catalogue as linked data …"
+    shares = [int(each.removesuffix("%")) for each in map(str.strip, told[2:]) if each.endswith("%")]
+    assert shares == sorted(set(shares))
+    assert (shares[0], len(shares) > 50) == (0, True)
+    assert "\n" not in "".join(told[:-1])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.domain.card import Card, Document, DocumentKind, Fee
+from kiosk.domain.card import (
+    Card,
+    Channel,
+    ChannelKind,
+    Deadline,
+    DeadlineUnit,
+    Document,
+    DocumentKind,
+    Fee,
+    Form,
+)
 from kiosk.domain.text import LocalisedText
 from kiosk.terminal.language import LanguageViewModel
 from kiosk.terminal.scenes import find_all
@@ -27,6 +38,16 @@ from tests.unit.domain.test_card_changes import other_value
 from tests.unit.domain.test_staff_search import FULL, words_of
 
 FIELDS = [field.name for field in fields(Card)]
+RECORDED: dict[str, list[Any]] = {
+    "documents": [Document(text("obowiązkowo, do wglądu"), kind) for kind in DocumentKind],
+    "channels": [Channel(kind, text("poczta, e-mail")) for kind in ChannelKind],
+    "office_deadline": [
+        Deadline(text("14 dni, od ręki"), DeadlineUnit.AT_ONCE),
+        *(Deadline(text("14 dni"), unit, 14) for unit in list(DeadlineUnit)[1:]),
+        Deadline(text("14 dni"), DeadlineUnit.DAYS, 4),
+    ],
+}
+"""Values that differ in what is recorded beside their texts, which speak of it."""
 
 
 @pytest.fixture
@@ -135,6 +156,76 @@ def test_a_translation_that_alone_has_changed_is_told(language: LanguageViewMode
     before = replace(card, name=replace(card.name, texts={**card.name.texts, "de": "Alt"}))
     [changed] = [passage for passage in written(card, language, previous=before) if passage.change]
     assert (changed.field, changed.before, changed.elsewhere) == ("name", "", ("de",))
+
+
+@pytest.mark.parametrize("code", ["pl", "en", "uk", "de"])
+@pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [(name, one, other) for name, kinds in RECORDED.items() for one, other in combinations(kinds, 2)],
+)
+def test_what_is_recorded_beside_a_text_shows_when_it_alone_has_changed(
+    name: str, before: object, after: object, code: str, language: LanguageViewModel
+) -> None:
+    field: Any = {name: after if name == "office_deadline" else (after,)}
+    was: Any = {name: before if name == "office_deadline" else (before,)}
+    [row] = [
+        passage
+        for passage in written(replace(FULL, **field), language, code, replace(FULL, **was))
+        if passage.change is not None
+    ]
+    assert row.before
+    assert row.before != row.text
+    assert "%" not in row.text
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after", "told"),
+    [
+        ("forms", Form(text("wniosek RG-OP")), Form(text("wniosek RG-OP"), "RG-OP"), "wniosek RG-OP (RG-OP)"),
+        ("fees", Fee(text("wypis, cennik"), 0), Fee(text("wypis, cennik"), 0, "cennik"), "bezpłatnie (cennik)"),
+        (
+            "channels",
+            Channel(ChannelKind.TELEPHONE, text("tel. 112")),
+            Channel(ChannelKind.TELEPHONE, text("tel. 112"), "112"),
+            "tel. 112 (112; telefon)",
+        ),
+    ],
+)
+def test_what_a_text_says_itself_shows_when_it_alone_was_recorded(
+    name: str, before: object, after: object, told: str, language: LanguageViewModel
+) -> None:
+    field: Any = {name: (after,)}
+    was: Any = {name: (before,)}
+    [row] = [
+        passage
+        for passage in written(replace(FULL, **field), language, previous=replace(FULL, **was))
+        if passage.change is not None
+    ]
+    assert told in as_spoken(row.text)
+    assert row.before not in ("", row.text)
+    assert all(told not in as_spoken(passage.text) for passage in written(replace(FULL, **field), language))
+
+
+def test_number_and_unit_of_a_limit_are_read_as_visitors_do(language: LanguageViewModel) -> None:
+    card = replace(FULL, office_deadline=Deadline(text("Szybko"), DeadlineUnit.WORKING_DAYS, 1))
+    shown = [
+        next(as_spoken(each.text) for each in written(card, language, code) if each.field == "office_deadline")
+        for code in ("pl", "en", "uk", "de")
+    ]
+    assert shown == [
+        "Szybko\nW skrócie: do 1 dnia roboczego",
+        "Szybko\nAt a glance: up to 1 working day",
+        "Szybko\nКоротко: до 1 робочого дня",
+        "Szybko\nAuf einen Blick: bis zu 1 Arbeitstag",
+    ]
+
+
+def test_translation_within_an_item_that_alone_has_changed_is_told(language: LanguageViewModel) -> None:
+    name = LocalisedText({"pl": "dowód", "en": "identity card"})
+    card = replace(FULL, documents=(Document(name, DocumentKind.REQUIRED),))
+    before = replace(card, documents=(Document(replace(name, texts={"pl": "dowód"}), DocumentKind.REQUIRED),))
+    [changed] = [passage for passage in written(card, language, previous=before) if passage.change]
+    assert (changed.before, changed.elsewhere) == ("", ("en",))
 
 
 def test_card_changes_its_language_and_the_window_does_not(desk: Desk) -> None:

@@ -30,5 +30,19 @@ def test_place_is_the_one_that_is_named_else_the_seat(named: str | None, found: 
     assert OFFICE.place(named).id == found
 
 
+@pytest.mark.parametrize(
+    ("ids", "here", "found"),
+    [
+        (("branch", "seat"), "", ["seat", "branch"]),
+        (("branch", "seat"), "branch", ["branch", "seat"]),
+        (("branch", "seat"), "closed-down", ["seat", "branch"]),
+        (("seat",), "branch", ["seat"]),
+        (("closed-down",), "", []),
+    ],
+)
+def test_places_of_a_card_begin_with_the_nearest(ids: tuple[str, ...], here: str, found: list[str]) -> None:
+    assert [place.id for place in OFFICE.places_of(ids, here)] == found
+
+
 def test_address_is_one_line() -> None:
     assert OFFICE.places[1].address == "ul. Długa 1, 60-624 Piła"

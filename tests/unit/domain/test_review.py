@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from kiosk.domain.card import CardStatus
-from kiosk.domain.review import is_overdue, months_before
+from kiosk.domain.review import in_review_order, is_overdue, months_before
 from tests.unit.domain.test_search import EMPTY
 
 TODAY = date(2026, 11, 28)
@@ -36,6 +36,12 @@ def test_withdrawn_cards_are_never_due_and_drafts_are() -> None:
     old = replace(EMPTY, legal_state=date(2001, 1, 1))
     due = [status for status in CardStatus if is_overdue(replace(old, status=status), TODAY)]
     assert due == [CardStatus.DRAFT, CardStatus.TO_APPROVE, CardStatus.IN_FORCE]
+
+
+def test_review_begins_with_the_oldest_law_and_keeps_the_order_of_equals() -> None:
+    years = [2024, 2019, 2024, 2001]
+    cards = [replace(EMPTY, code=str(place), legal_state=date(year, 1, 1)) for place, year in enumerate(years)]
+    assert [card.code for card in in_review_order(cards)] == ["3", "1", "0", "2"]
 
 
 def test_months_end_where_they_end() -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from kiosk.domain.card import Card, CardStatus, Client
 from kiosk.domain.errors import BadInput
+from kiosk.publish.site_address import Base
 from kiosk.publish.site_manifest import (
     Change,
     Kept,
@@ -127,6 +128,7 @@ MANIFESTS = st.builds(
     files=st.lists(NAMES, unique=True).map(lambda names: tuple(sorted(names))),
     addresses=st.dictionaries(NAMES, st.builds(Kept, st.sampled_from(PageKind), st.text(), st.text())),
     records=st.dictionaries(st.text(), RECORDS, max_size=4),
+    base=st.none() | st.sampled_from(["https://urzad.pl/", "http://urzad.pl:8080/katalog/"]).map(Base),
 )
 
 
@@ -147,6 +149,19 @@ def test_paths_that_lead_elsewhere_are_refused(path: str) -> None:
     for key, value in (("files", [path]), ("addresses", {path: ["card", "A", "pl"]})):
         with pytest.raises(BadInput, match="was changed or is broken"):
             Manifest.from_bytes(json.dumps({**good, key: value}).encode())
+
+
+def test_manifest_of_a_program_that_kept_no_address_is_read() -> None:
+    written = json.loads(Manifest("urzad", FIRST, 1, base=Base("https://urzad.pl/")).to_bytes())
+    del written["base_url"]
+    assert Manifest.from_bytes(json.dumps(written).encode()) == Manifest("urzad", FIRST, 1)
+
+
+@pytest.mark.parametrize("address", ["", "urzad.pl", "https://urzad.pl", "file:///etc/", "https://urzad.pl/?a", 7, []])
+def test_kept_address_that_is_none_is_refused(address: object) -> None:
+    written = json.loads(Manifest("urzad", FIRST, 1).to_bytes()) | {"base_url": address}
+    with pytest.raises(BadInput, match="was changed or is broken"):
+        Manifest.from_bytes(json.dumps(written).encode())
 
 
 def test_format_of_a_newer_program_is_refused_as_such() -> None:
