@@ -20,13 +20,14 @@ from kiosk.domain.text import LocalisedText
 from kiosk.export.arguments import add_arguments
 from kiosk.export.command import require_sense, run_export
 from kiosk.export.owner import Owner
+from kiosk.export.progress_line import ProgressLine
 from kiosk.system_clock import SystemClock
 from sync.central.app import create_app
 from sync.central.enrolling import new_code, plain_code
 from sync.central.projector import Projector
 from sync.central.receiving import Manners
 from sync.central.serving import address_of, listen, serve
-from sync.central.store import CentralStore, database_url
+from sync.central.store import CentralStore, Contents, database_url
 from sync.central.telling import told_to_people, told_to_programs
 
 _ALL_OFFICES = Owner(
@@ -94,6 +95,30 @@ def _audit(options: argparse.Namespace, store: CentralStore) -> int:
     return 0
 
 
+def _backup(options: argparse.Namespace, store: CentralStore) -> int:
+    with ProgressLine(sys.stderr) as line:
+        contents = store.backup.write(options.file, line)
+    print(f"{_told(contents)} written to {options.file}")
+    if options.drill:
+        with ProgressLine(sys.stderr) as line:
+            line.tell("trying it out …")
+            put_back = store.backup.drill(options.file)
+        print(f"put back into an empty database for a trial: {_told(put_back)}, every chain whole")
+    return 0
+
+
+def _restore(options: argparse.Namespace, store: CentralStore) -> int:
+    with ProgressLine(sys.stderr) as line:
+        contents = store.backup.put_back(options.file, line)
+    print(f"{_told(contents)} put back; terminals send again what came after that")
+    return 0
+
+
+def _told(contents: Contents) -> str:
+    facts = asdict(contents)
+    return ", ".join(f"{number} {name.replace('_', ' ')}" for name, number in facts.items())
+
+
 def _export(options: argparse.Namespace, store: CentralStore) -> int:
     require_sense(options)
     known = read_pack(options.pack).questionnaires if options.pack is not None else ()
@@ -151,6 +176,17 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--since", type=_day, metavar="DATE", help="done or received on this day (UTC) or later")
     one.add_argument("--json", action="store_true", help="for programs")
     one.set_defaults(run=_audit)
+
+    one = command(
+        "backup", "write a copy of everything to one file, while the centre serves", "backup kopia.sqlite --drill"
+    )
+    one.add_argument("file", type=Path, metavar="FILE", help="the copy; one of that name is replaced when it is whole")
+    one.add_argument("--drill", action="store_true", help="then put it into an empty database, check it, throw it away")
+    one.set_defaults(run=_backup)
+
+    one = command("restore", "fill an empty database from a copy", "restore kopia.sqlite --database postgresql://…")
+    one.add_argument("file", type=Path, metavar="FILE", help="what `backup` has written, of either kind of database")
+    one.set_defaults(run=_restore)
 
     one = command("export", "write one row per response", "export ankiety.sav --pack resources/offices/poznan")
     one.add_argument("--pack", type=Path, metavar="DIR", help="content pack whose questionnaires describe the data")

@@ -4,6 +4,7 @@ Everything here is synchronous and safe from any thread; every method is one tra
 """
 
 from sync.central.store.audits import AuditRecord, Audits, AuditVerdict
+from sync.central.store.backup import Backup, Contents
 from sync.central.store.enrolments import Enrolments, Refusal, Terminal, secret_sha
 from sync.central.store.export import ResponseExport
 from sync.central.store.inbox import Inbox, Ruling, Sender, Verdict
@@ -14,7 +15,9 @@ __all__ = [
     "AuditRecord",
     "AuditVerdict",
     "Audits",
+    "Backup",
     "CentralStore",
+    "Contents",
     "Enrolments",
     "Inbox",
     "Projection",

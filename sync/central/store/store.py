@@ -12,6 +12,7 @@ from sqlalchemy.exc import ArgumentError
 from kiosk.domain.errors import BadInput
 from sync.central.store import tables
 from sync.central.store.audits import Audits
+from sync.central.store.backup import Backup
 from sync.central.store.engine import SQLITE_VERSION, open_engine, reading, writing
 from sync.central.store.enrolments import Enrolments
 from sync.central.store.export import ResponseExport
@@ -43,6 +44,7 @@ class CentralStore:
         self.projection = Projection(engine)
         self.export = ResponseExport(engine)
         self.audits = Audits(engine)
+        self.backup = Backup(engine)
 
     @classmethod
     def open(cls, url: URL) -> CentralStore:

@@ -1,0 +1,210 @@
+"""A copy of everything in one file, whichever database it is of, that can be put into whichever database.
+
+The file is a central database of its own on SQLite, taken from one state while the centre serves. What terminals sent
+after it is not lost: they keep what was acknowledged for 35 days, see that the centre has come back with less, and send
+it again.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import glob
+import os
+import secrets
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, Engine, Table, delete, func, insert, select
+
+from kiosk.domain.errors import BadInput, StoreFault
+from kiosk.export.atomic import PART, clear_remains, faults_of_files, sync_folder
+from sync.central.store import tables
+from sync.central.store.engine import open_engine, reading, writing
+from sync.central.store.upgrade import upgrade
+from sync.protocol import GENESIS, Limits, Malformed, decompress, read_header, sha_of
+
+_AT_ONCE = 1000
+_BODIES_AT_ONCE = 50
+_LEFT_OUT = frozenset({"enrolment_try"})
+"""Wrong codes of the last minute."""
+_MADE_BY_MIGRATIONS = frozenset({"readiness"})
+_UNPACKED = Limits(encoded=2**31, decoded=2**31, ratio=2**31)
+"""What is in the inbox was small enough when it came, whatever is allowed today."""
+
+Progress = Callable[[float], None]
+"""Called now and then with the share that is done, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a copy holds. The chain of every epoch in it was reckoned anew and is whole."""
+
+    terminals: int
+    batches: int
+    responses: int
+    audit_lines: int
+
+
+class Backup:
+    """Copies of the central database behind `engine`, out and in."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def write(self, file: Path, progress: Progress = lambda _share: None) -> Contents:
+        """Write a copy to `file`, whole and durable or not at all. Raises `FileFault`, `StoreFault`."""
+        with faults_of_files(f"cannot write {file}"), _beside(file) as place:
+            copy = _opened(place)
+            try:
+                with reading(self._engine, one_state=True) as source:
+                    _copy(source, copy, progress)
+                contents = _verified(copy)
+                _close_into_one_file(copy)
+            finally:
+                copy.dispose()
+            place.replace(file)
+            sync_folder(file.parent)
+        return contents
+
+    def put_back(self, file: Path, progress: Progress = lambda _share: None) -> Contents:
+        """Fill this database, in which there must be nothing, from the copy `file`; all of it or nothing.
+
+        Raises `BadInput` where `file` is no such copy or something is here already, `FileFault`, `StoreFault`.
+        """
+        with faults_of_files(f"cannot read {file}"):
+            if not file.is_file():
+                raise BadInput(f"there is no file {file}; name a copy that `kiosk-central backup` has written")
+            # Brought to the newest tables in a copy of the copy: what was saved is never written to.
+            with _beside(file) as place:
+                shutil.copyfile(file, place)
+                copy = _checked(place, file)
+                try:
+                    with reading(copy, one_state=True) as source:
+                        _fill(source, self._engine, progress)
+                finally:
+                    copy.dispose()
+        return _verified(self._engine)
+
+    def drill(self, file: Path) -> Contents:
+        """Put the copy `file` back into a database that is thrown away again; what it gave. Raises as `put_back`."""
+        with faults_of_files(f"cannot try {file} out"), _beside(file) as place:
+            trial = _opened(place)
+            try:
+                return Backup(trial).put_back(file)
+            finally:
+                trial.dispose()
+
+
+def _opened(file: Path) -> Engine:
+    engine = open_engine(URL.create("sqlite+pysqlite", database=str(file)))
+    upgrade(engine)
+    return engine
+
+
+def _checked(place: Path, file: Path) -> Engine:
+    """The copy that lies at `place`, looked through and at the newest tables; raises `BadInput` for anything else."""
+    with place.open("rb") as opened:
+        if not opened.read(16).startswith(b"SQLite format 3"):
+            raise BadInput(f"{file} is not a copy that `kiosk-central backup` has written")
+    engine = open_engine(URL.create("sqlite+pysqlite", database=str(place)))
+    try:
+        with reading(engine) as connection:
+            found = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar_one()
+            known = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE name = 'inbox'").first()
+        if found != "ok" or known is None:
+            raise BadInput(f"{file} is damaged, or no copy of a central office: {found}")
+        upgrade(engine)
+    except StoreFault as fault:
+        engine.dispose()
+        raise BadInput(f"{file} cannot be used: {fault}") from fault
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine
+
+
+def _copy(source: Connection, target: Engine, progress: Progress) -> None:
+    with writing(target) as connection:
+        _copy_tables(source, connection, progress)
+
+
+def _fill(source: Connection, target: Engine, progress: Progress) -> None:
+    with writing(target) as connection:
+        for table in (tables.terminal, tables.inbox, tables.response):
+            if connection.execute(select(table).limit(1)).first() is not None:
+                raise BadInput("the database holds something already; a copy is put into an empty one only")
+        connection.execute(delete(tables.enrolment_code))
+        _copy_tables(source, connection, progress)
+
+
+def _copy_tables(source: Connection, target: Connection, progress: Progress) -> None:
+    wanted = [table for table in tables.metadata.sorted_tables if table.name not in _LEFT_OUT | _MADE_BY_MIGRATIONS]
+    whole = sum(_count(source, table) for table in wanted)
+    done = 0
+    for table in wanted:
+        # In the order of keys, which are random where order would tell something.
+        rows = source.execution_options(yield_per=_at_once(table)).execute(select(table).order_by(*table.primary_key))
+        for some in rows.mappings().partitions():
+            target.execute(insert(table), [dict(row) for row in some])
+            done += len(some)
+            progress(done / max(1, whole))
+
+
+def _verified(engine: Engine) -> Contents:
+    """What is there, after every batch was unpacked and every chain followed; raises `StoreFault` where one breaks."""
+    heads: dict[tuple[str, str], tuple[int, str]] = {}
+    with reading(engine, one_state=True) as connection:
+        order = (tables.inbox.c.terminal, tables.inbox.c.epoch, tables.inbox.c.n)
+        rows = connection.execution_options(yield_per=_BODIES_AT_ONCE).execute(select(tables.inbox).order_by(*order))
+        for row in rows:
+            n, sha = heads.get((row.terminal, row.epoch), (0, GENESIS))
+            try:
+                body = decompress(row.body, _UNPACKED)
+                header = read_header(body)
+            except Malformed as fault:
+                raise StoreFault(f"batch {row.n} of epoch {row.epoch} is damaged: {fault}") from fault
+            if (row.n, header.prev, sha_of(body)) != (n + 1, sha, row.sha):
+                raise StoreFault(f"the chain of epoch {row.epoch} breaks at batch {row.n}")
+            heads[row.terminal, row.epoch] = (row.n, row.sha)
+        known = {(row.terminal, row.epoch): (row.n, row.sha) for row in connection.execute(select(tables.head))}
+        if {key: head for key, head in known.items() if head[0]} != heads:
+            raise StoreFault("the heads are not those of the batches")
+        counted = (tables.terminal, tables.inbox, tables.response, tables.audit)
+        return Contents(*(_count(connection, table) for table in counted))
+
+
+def _count(connection: Connection, table: Table) -> int:
+    return connection.scalar(select(func.count()).select_from(table)) or 0
+
+
+def _at_once(table: Table) -> int:
+    return _BODIES_AT_ONCE if table is tables.inbox else _AT_ONCE
+
+
+def _close_into_one_file(engine: Engine) -> None:
+    pooled = engine.raw_connection()  # outside of a transaction, in which SQLite keeps its journal as it is
+    try:
+        for pragma in ("wal_checkpoint(TRUNCATE)", "journal_mode=DELETE"):
+            pooled.cursor().execute(f"PRAGMA {pragma}").fetchall()
+    finally:
+        pooled.close()
+
+
+@contextmanager
+def _beside(file: Path) -> Iterator[Path]:
+    """A place for a file in a folder of its own beside `file`; what a killed program left there is cleared away."""
+    for left in file.parent.glob(f".{glob.escape(file.name)}.*{PART}"):
+        clear_remains(left)
+    folder = file.parent / f".{file.name}.{secrets.token_hex(4)}{PART}"
+    folder.mkdir(mode=0o700)
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield folder / "copy.sqlite"
+    finally:
+        os.close(descriptor)
+        with suppress(OSError):
+            shutil.rmtree(folder)
