@@ -81,7 +81,10 @@ def test_copy_is_one_file_for_its_owner_alone_and_nothing_is_left_beside_it(
 
 
 def test_copy_is_of_one_state_while_batches_come_in(office: Office, filled: HandTerminal, tmp_path: Path) -> None:
-    contents = office.store.backup.write(tmp_path / "copy.sqlite", lambda _share: filled.send([row()]) and None)
+    def send_meanwhile(_share: float) -> None:
+        filled.send([row()])
+
+    contents = office.store.backup.write(tmp_path / "copy.sqlite", send_meanwhile)
     assert contents.batches == 4
     assert filled.last.n > 4
     assert office.store.backup.drill(tmp_path / "copy.sqlite") == contents
