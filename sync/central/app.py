@@ -14,6 +14,7 @@ from kiosk.domain.clock import Clock
 from sync.central.auditing import Auditing
 from sync.central.enrolling import Enrolling
 from sync.central.health import Health
+from sync.central.metrics import Measured, Metrics
 from sync.central.projector import Projector
 from sync.central.receiving import Manners, Receiving
 from sync.central.refusals import HANDLERS, RequestIds
@@ -34,6 +35,7 @@ def create_app(
     auditing = Auditing(store.audits, senders, threads, clock, manners)
     enrolling = Enrolling(store.enrolments, threads, clock)
     health = Health(store, threads, clock)
+    metrics = Metrics(store, projector, threads, clock)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
@@ -54,8 +56,9 @@ def create_app(
             Route("/v1/terminals/{terminal}/audit/{n}", auditing.put, methods=["PUT"]),
             Route("/healthz", health.alive),
             Route("/readyz", health.ready),
+            Route("/metrics", metrics.tell),
         ],
         exception_handlers=HANDLERS,
         lifespan=lifespan,
     )
-    return RequestIds(central)  # outermost, so that the answer to a bug of ours has its id too
+    return RequestIds(Measured(central, metrics))  # outermost, so that the answer to a bug of ours has its id too

@@ -168,13 +168,12 @@ def _configuration(folder: Path, centre: int, port: int, plain_port: int) -> str
     for old, new in changed.items():
         assert old in text
         text = text.replace(old, new)
-    temporary = " ".join(
-        f"{kind}_temp_path {folder / kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-    )
-    return (
-        f"{'user root; ' if os.geteuid() == 0 else ''}daemon off; worker_processes 1; pid {folder / 'nginx.pid'}; error_log {folder / 'error.log'};\n"
-        f"events {{ worker_connections 1024; }}\nhttp {{ {temporary}\n{text}\n}}\n"
-    )
+    kinds = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    temporary = " ".join(f"{kind}_temp_path {folder / kind};" for kind in kinds)
+    user = "user root;" if os.geteuid() == 0 else ""
+    logs = f"pid {folder / 'nginx.pid'}; error_log {folder / 'error.log'};"
+    events = "events { worker_connections 1024; }"
+    return f"{user} daemon off; worker_processes 1; {logs} {events} http {{ {temporary}\n{text}\n}}\n"
 
 
 def _certificate(folder: Path) -> None:
