@@ -30,7 +30,9 @@ def run(options: argparse.Namespace) -> int:
     settings = read_settings(folder)
     clock = SystemClock(pack.office.time_zone)
     this_period = Period.containing(clock.now().date(), settings.period_length)
-    responses = responses_from_table(_rows(options.file), questionnaire, channel, this_period, settings.language)
+    responses = responses_from_table(
+        _rows(options.file), pack.office.id, questionnaire, channel, this_period, settings.language
+    )
     with Store.open(folder, clock) as store:
         added = store.responses.add(responses)
         store.audit.record(AuditEvent.IMPORTED, {"questionnaire": questionnaire.id})

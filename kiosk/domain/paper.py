@@ -26,11 +26,17 @@ _MOST_FAULTS = 200
 
 
 def responses_from_table(
-    rows: Iterable[Sequence[str]], questionnaire: Questionnaire, channel: Channel, this_period: Period, language: str
+    rows: Iterable[Sequence[str]],
+    office: str,
+    questionnaire: Questionnaire,
+    channel: Channel,
+    this_period: Period,
+    language: str,
 ) -> list[Response]:
     """Read a whole table, header first; raises `BadInput` with every fault (up to 200) and then gives nothing.
 
-    `this_period` and `language` stand in where the table has no such column or an empty cell.
+    The same file of one `office` gives the same responses, whichever terminal reads it; that of another office gives
+    others. `this_period` and `language` stand in where the table has no such column or an empty cell.
     """
     table = [[cell.strip() for cell in row] for row in rows]
     # A spreadsheet adds empty rows when it saves a file again; it stays the same file.
@@ -40,7 +46,7 @@ def responses_from_table(
     header = [name.lower() for name in filled[0][1]]
     if faults := list(_header_faults(header, questionnaire)):
         raise BadInput(faults)
-    reader = _RowReader(header, questionnaire, channel, this_period, language, _fingerprint(filled))
+    reader = _RowReader(header, office, questionnaire, channel, this_period, language, _fingerprint(filled))
     responses: list[Response] = []
     found: list[str] = []
     for place, (number, row) in enumerate(filled[1:], start=1):
@@ -74,6 +80,7 @@ class _RowReader:
     def __init__(
         self,
         header: Sequence[str],
+        office: str,
         questionnaire: Questionnaire,
         channel: Channel,
         this_period: Period,
@@ -81,6 +88,7 @@ class _RowReader:
         fingerprint: str,
     ) -> None:
         self._header = header
+        self._office = office
         self._questionnaire = questionnaire
         self._questions = questionnaire.by_key
         self._channel = channel
@@ -153,7 +161,7 @@ class _RowReader:
         )
 
     def _id(self, source: str) -> str:
-        scope = f"{self._questionnaire.id}\n{self._channel.value}\n{source}"
+        scope = f"{self._office}\n{self._questionnaire.id}\n{self._channel.value}\n{source}"
         return str(uuid.UUID(bytes=hashlib.sha256(scope.encode()).digest()[:16], version=4))
 
 

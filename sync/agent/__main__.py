@@ -54,14 +54,18 @@ def _run(_options: argparse.Namespace, store: Store, settings: Settings) -> None
     asyncio.run(_until_terminated(_agent(store, settings).run()))
 
 
+def _batches(number: int) -> str:
+    return f"{number} batch{'' if number == 1 else 'es'}"
+
+
 def _once(_options: argparse.Namespace, store: Store, settings: Settings) -> None:
     logging.getLogger("sync").setLevel(logging.ERROR)  # what goes wrong is told in the one sentence
     contact = asyncio.run(_agent(store, settings).once())
     status = status_of(store)
     if status.unacknowledged_batches:
-        raise RoadFault(f"{status.unacknowledged_batches} batches are not acknowledged yet")
+        raise RoadFault(f"{_batches(status.unacknowledged_batches)} not acknowledged yet")
     company = "; some responses wait for company" if status.waiting != "0" else ""  # how many is nobody's business
-    print(f"{contact.acknowledged} batches acknowledged{company}")
+    print(f"{_batches(contact.acknowledged)} acknowledged{company}")
 
 
 def _enrol(options: argparse.Namespace, store: Store, settings: Settings) -> None:

@@ -106,7 +106,7 @@ def test_from_the_code_to_the_exported_file(run: Run, central_url: str, tmp_path
     assert "office poznan" in enrolled.stdout
     assert again.returncode == 1
     assert "the code has been used" in again.stderr
-    assert (sent.returncode, sent.stderr, sent.stdout) == (0, "", "1 batches acknowledged\n")
+    assert (sent.returncode, sent.stderr, sent.stdout) == (0, "", "1 batch acknowledged\n")
     assert unreachable.returncode == 1
     assert unreachable.stderr.count("\n") == 1
     assert "cannot be reached" in unreachable.stderr

@@ -12,9 +12,9 @@ from kiosk.domain.response import Channel, Response
 from tests.builders import SURVEY, WEEK
 
 
-def read(*rows: str) -> list[Response]:
+def read(*rows: str, office: str = "us_poznan") -> list[Response]:
     table: list[Sequence[str]] = [row.split(",") for row in rows]
-    return responses_from_table(table, SURVEY, Channel.PAPER, WEEK, "pl")
+    return responses_from_table(table, office, SURVEY, Channel.PAPER, WEEK, "pl")
 
 
 def faults(*rows: str) -> tuple[str, ...]:
@@ -40,6 +40,12 @@ def test_same_file_twice_gives_the_same_ids_and_equal_rows_stay_apart() -> None:
     first, second = read(*rows), read(*rows)
     assert [one.id for one in first] == [one.id for one in second]
     assert len({one.id for one in first}) == 2
+
+
+def test_the_same_file_of_another_office_is_about_other_people() -> None:
+    """Both come to one centre, which knows responses by their ids."""
+    for rows in (("ogolem,wynik", "5,tak"), ("id,ogolem", "A1,5")):
+        assert {one.id for one in read(*rows)}.isdisjoint({one.id for one in read(*rows, office="us_lodz")})
 
 
 def test_empty_rows_that_a_spreadsheet_added_change_no_response() -> None:
@@ -73,7 +79,7 @@ def test_wrong_header_is_refused(header: str, fault: str) -> None:
 
 def test_empty_file_is_refused() -> None:
     with pytest.raises(BadInput, match="empty"):
-        responses_from_table([], SURVEY, Channel.PAPER, WEEK, "pl")
+        responses_from_table([], "us_poznan", SURVEY, Channel.PAPER, WEEK, "pl")
 
 
 def test_a_thousand_faults_are_cut_short_but_counted() -> None:
