@@ -74,6 +74,8 @@ class Settings:
     """Least time between two batches, so that an upload does not tell when somebody stood here."""
     start_spread_seconds: int = 300
     """The first contact after a start comes at a random moment within this time."""
+    central_ca: str = ""
+    """A PEM file with the authority that vouches for the central office; empty: those that this machine trusts."""
     speech: str = SpeechKind.AUTO.value
     """Who reads the screens aloud: `espeak` (espeak-ng), `speechd` (speech-dispatcher), `off`, or `auto`."""
     audio_device: str = ""

@@ -74,7 +74,7 @@ def _enrol(options: argparse.Namespace, store: Store, settings: Settings) -> Non
     clock, chance = SystemClock(), SystemChance()
 
     async def speak() -> str:
-        async with open_courier(central, clock) as courier:
+        async with open_courier(central, clock, authority=settings.central_ca) as courier:
             road = await enrol(store, _sealing(store, settings), courier, chance, options.code, central)
             return f"enrolled as terminal {road.terminal} of office {road.office}"
 
@@ -102,7 +102,7 @@ def _agent(store: Store, settings: Settings) -> Agent:
         sealing=sealing,
         uploading=Uploading(store, sealing, clock),
         auditing=Auditing(store),
-        open_courier=partial(open_courier, clock=clock),
+        open_courier=partial(open_courier, clock=clock, authority=settings.central_ca),
         rhythm=Rhythm(SystemChance(), settings.start_spread_seconds),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import ipaddress
+import ssl
 from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -160,14 +161,20 @@ async def open_courier(
     clock: Clock,
     deadlines: Deadlines | None = None,
     transport: httpx2.AsyncBaseTransport | None = None,
+    authority: str = "",
 ) -> AsyncIterator[HttpCourier]:
-    """A courier to the centre at `central`; `transport` takes the place of the network. Raises `Trouble`."""
+    """A courier to the centre at `central`; `transport` takes the place of the network. Raises `Trouble`.
+
+    `authority` is a PEM file with the only authority that may vouch for the centre; empty: those of this machine.
+    """
     limits = deadlines or Deadlines()
-    async with _client(central_address(central), limits, transport) as client:
+    async with _client(central_address(central), limits, transport, authority) as client:
         yield HttpCourier(client, clock, limits.total)
 
 
-def _client(central: str, limits: Deadlines, transport: httpx2.AsyncBaseTransport | None) -> httpx2.AsyncClient:
+def _client(
+    central: str, limits: Deadlines, transport: httpx2.AsyncBaseTransport | None, authority: str
+) -> httpx2.AsyncClient:
     """Raises `Rejected` where this machine's own settings for proxy and certificates are wrong."""
     parts = urlsplit(central)
     try:
@@ -176,13 +183,17 @@ def _client(central: str, limits: Deadlines, transport: httpx2.AsyncBaseTranspor
             timeout=httpx2.Timeout(limits.read, connect=limits.connect),
             limits=httpx2.Limits(max_connections=1, max_keepalive_connections=1),
             headers={"Accept-Encoding": "identity", "User-Agent": "okienko-agent"},
-            verify=parts.scheme == "https",  # to this very machine there is no TLS, and loading authorities is slow
+            verify=_trust(authority) if parts.scheme == "https" else False,  # loading authorities is slow
             trust_env=not _is_loopback(parts.hostname or ""),
             transport=transport,
         )
     except (ValueError, OSError, httpx2.InvalidURL) as fault:
-        said = "this machine's settings for the network (a proxy, SSL_CERT_FILE) cannot be used"
+        said = "this machine's settings for the network (a proxy, SSL_CERT_FILE, central_ca) cannot be used"
         raise Rejected(f"{said} ({type(fault).__name__})") from fault
+
+
+def _trust(authority: str) -> ssl.SSLContext | bool:
+    return ssl.create_default_context(cafile=authority) if authority else True
 
 
 def central_address(text: str) -> str:

@@ -79,11 +79,16 @@ def test_a_terminal_enrols_and_uploads_through_it(front: Front) -> None:
     code = front.run("sync.central", "code", "--office", "us_poznan", data="central").strip()
     with Store.open(front.folder / "terminal") as store:
         store.responses.add(response() for _ in range(7))
-    trusted = ("--ca", str(front.folder / "tls.pem"))
-    front.run("sync.agent", "enrol", code, "--central", front.address, *trusted, data="terminal")
+    (front.folder / "terminal" / "okienko.toml").write_text(f'central_ca = "{front.folder / "tls.pem"}"\n')
+    front.run("sync.agent", "enrol", code, "--central", front.address, data="terminal")
     front.run("sync.agent", "once", data="terminal")
     facts = json.loads(front.run("sync.central", "status", "--json", data="central"))
     assert (facts["terminals"], facts["batches"]) == (1, 1)
+
+
+def test_a_front_that_no_known_authority_vouches_for_is_not_spoken_to(front: Front) -> None:
+    with pytest.raises(AssertionError, match="cannot be reached"):
+        front.run("sync.agent", "enrol", "AAAA-BBBB", "--central", front.address, data="stranger")
 
 
 def test_its_log_names_no_terminal_no_path_and_no_address(front: Front) -> None:
