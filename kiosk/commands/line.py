@@ -143,7 +143,9 @@ def _counts(parser: argparse.ArgumentParser) -> None:
         "--by", nargs="+", default=[], metavar="COL", help="language, channel, version, complete, flagged or a question"
     )
     parser.add_argument(
-        "--period", metavar="PERIOD", help="week, month or year that is over, such as 2026-10 (default: the last month)"
+        "--period",
+        metavar="PERIOD",
+        help="week, month or year that is over, such as 2026-10 (default: the last one with responses)",
     )
     parser.add_argument("--without-flagged", action="store_true", help="leave out what a rule has flagged as a burst")
     parser.add_argument("--json", action="store_true", help="for programs")

@@ -15,7 +15,7 @@ import uuid
 from collections.abc import Iterable, Iterator, Sequence
 
 from kiosk.domain.errors import BadInput
-from kiosk.domain.period import Period
+from kiosk.domain.period import Period, PeriodLength
 from kiosk.domain.questionnaire import QuestionKind, Questionnaire
 from kiosk.domain.response import Channel, Response, answer_faults
 from kiosk.domain.text import LANGUAGE_NAMES
@@ -107,7 +107,7 @@ class _RowReader:
         period = self._period
         if text := cells.get("period"):
             try:
-                period = Period.parse(text)
+                period = self._as_coarse_as_here(Period.parse(text))
             except BadInput as fault:
                 faults.append(f"row {number}, column period: {fault}")
             if period.first_day > self._period.last_day:
@@ -131,6 +131,12 @@ class _RowReader:
             answers=answers,
         )
 
+    def _as_coarse_as_here(self, period: Period) -> Period:
+        """A day that a sheet is dated by counts for its week where the office keeps weeks, as at the screen."""
+        if self._period.length is PeriodLength.WEEK:
+            return Period.containing(period.first_day, PeriodLength.WEEK)
+        return period
+
     def duplicate_faults(self) -> list[str]:
         return [
             f"rows {', '.join(map(str, rows))}, column id: the same id '{given}'"
@@ -148,7 +154,7 @@ class _RowReader:
             where = f"row {number}, column {question.key}"
             wrong = [fault.partition(": ")[2] for fault in answer_faults(question, codes)]
             if not wrong and not question.is_asked(answers):
-                wrong = ["answered although the earlier answers skip it"]
+                wrong = ["answered although the earlier answers skip it; allowed: an empty cell here"]
             faults.extend(f"{where}: {fault}" for fault in wrong)
             answers[question.key] = codes
         return answers

@@ -114,12 +114,12 @@ _WORDS = {
     "codebook": LocalisedText({"pl": "Opis zmiennych", "en": "Codebook", "uk": "Опис змінних", "de": "Codebuch"}),
     "variable": LocalisedText({"pl": "Zmienna", "en": "Variable", "uk": "Змінна", "de": "Variable"}),
     "code": LocalisedText({"pl": "Kod", "en": "Code", "uk": "Код", "de": "Code"}),
-    "number": LocalisedText({"pl": "Liczba (SPSS)", "en": "Number (SPSS)", "uk": "Число (SPSS)", "de": "Zahl (SPSS)"}),
+    "number": LocalisedText({"pl": "Wartość (SPSS)", "en": "Number (SPSS)", "uk": "Число (SPSS)", "de": "Zahl (SPSS)"}),
     "label": LocalisedText({"pl": "Etykieta", "en": "Label", "uk": "Мітка", "de": "Label"}),
     "total": LocalisedText({"pl": "razem", "en": "total", "uk": "разом", "de": "gesamt"}),
     "before": LocalisedText(
         {
-            "pl": "Kolumny przed pytaniami",
+            "pl": "Zmienne opisowe",
             "en": "Columns before the questions",
             "uk": "Стовпці перед питаннями",
             "de": "Spalten vor den Fragen",

@@ -58,6 +58,9 @@ def run_export(
     return 0
 
 
+HELD_BACK = "their week is not over, or fewer than five share it, and its month and year; choose a longer time, or wait"
+
+
 def told(outcome: Outcome, request: Request) -> list[str]:
     """What an export did, in sentences."""
     what = f"{outcome.written} responses to" if outcome.tables is None else f"{outcome.tables} rows of tables of"
@@ -67,8 +70,13 @@ def told(outcome: Outcome, request: Request) -> list[str]:
         why = "no words, no skip logic, only the codes that were chosen; name the pack that has it with --pack"
         sentences.append(f"version {versions} of {outcome.questionnaire} is described from the data alone: {why}")
     if outcome.held_back:
-        why = "their week is not over, or too few share it and neither its month nor its year may be told yet or here"
-        sentences.append(f"some responses are held back: {why}")
+        sentences.append(f"some responses are held back: {HELD_BACK}")
+    elif outcome.written == 0 and outcome.tables is None:
+        sentences.append("there are no responses in this time; look at --from and --to")
+    if outcome.tables == 0:
+        sentences.append(
+            "tables are of whole months and years that are over and have ten responses; choose a longer time, or wait"
+        )
     if outcome.others:
         sentences.append(f"there are responses to others, too: {', '.join(outcome.others)} (--questionnaire)")
     if outcome.invalid:

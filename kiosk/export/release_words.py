@@ -17,10 +17,11 @@ sami, nie są próbą losową: wyniki opisują tych, którzy odpowiedzieli, a pr
 jak gdyby byli wylosowani.
 
 Zasady. Ankieta nie zawiera godziny, urządzenia ani danych osobowych, tylko okres (zwykle tydzień). Tydzień, \
-w którym jest mniej niż 5 ankiet, zastąpiono miesiącem albo rokiem; pominięto ankiety, których i tak nie \
-można było podać. Identyfikator jest losowy i niczego nie znaczy. Kolumna flags zawiera \
-znaczniki reguł, np. burst-1 oznacza serię ankiet w kilka sekund; oznaczonych ankiet nie usunięto. Uwag \
-pisanych tu nie ma.
+w którym jest mniej niż 5 ankiet, zastąpiono miesiącem albo rokiem; pominięto ankiety, których nawet wtedy nie \
+wolno było ujawnić. Identyfikator jest losowy i niczego nie znaczy. Kolumna flags zawiera \
+oznaczenia, np. burst-1 to seria ankiet w kilka sekund; oznaczonych ankiet nie usunięto. Zbiór nie zawiera \
+uwag wpisanych przez respondentów. Pliki z danymi zawierają pojedyncze odpowiedzi: są dla analityków. \
+Liczebności w codebook.html są zakryte tam, gdzie dałoby się z nich obliczyć małe liczby.
 
 Braki danych. Każdy rodzaj braku jest oznaczony osobno: {missing}. W SPSS są to wartości ujemne (braki \
 użytkownika), w CSV znaki, w Parquet wartość jest pusta, a powód podano w kolumnie o nazwie zakończonej na \
@@ -92,11 +93,17 @@ Fragebogen als XLSForm. SHA256SUMS: Prüfsummen (sha256sum -c SHA256SUMS).
 )
 
 
+_EMPTY = LocalisedText({"pl": "puste pole", "en": "an empty cell", "uk": "порожня клітинка", "de": "leere Zelle"})
+
+
+def _told(kind: Missing, language: str) -> str:
+    mark = f"„{kind.mark}”" if kind.mark else _EMPTY.in_language(language)
+    return f"{kind.label.in_language(language)} = {kind.number} (SPSS), {mark} (CSV)"
+
+
 def readme(description: ReleaseDescription, table: Table, language: str) -> str:
     """The text of a release's README in `language`, paragraphs parted by empty lines."""
-    kinds = "; ".join(
-        f"{kind.label.in_language(language)} = {kind.number} (SPSS), „{kind.mark}” (CSV)" for kind in Missing
-    )
+    kinds = "; ".join(_told(kind, language) for kind in Missing)
     return _PARAGRAPHS.in_language(language).format(
         title=description.title.in_language(language),
         made_on=description.produced.isoformat(),

@@ -93,7 +93,10 @@ def _frame(table: Table, longest_name: int) -> tuple[pd.DataFrame, Mapping[str, 
         for kept, found in zip(numbers, chunk.numbers, strict=True):
             kept.append(np.ascontiguousarray(found))
     if not table.written:
-        raise BadInput("there is no response to write; nothing was written")
+        raise BadInput(
+            "nothing was written, for there is no response that may be told: weeks that are not over, or that fewer "
+            "than five share, are held back; choose a longer time, or wait"
+        )
     variables = {one.short_name(longest_name): one for one in table.codebook.variables}
     columns: dict[str, object] = {name: pd.concat(series, ignore_index=True) for name, series in properties.items()}
     for name, parts in zip(variables, numbers, strict=True):

@@ -102,7 +102,7 @@
     </message>
     <message>
         <source>Comments released</source>
-        <translation>Dopuszczono uwagi do wydania</translation>
+        <translation>Zatwierdzono uwagi do udostępnienia</translation>
     </message>
     <message>
         <source>Comments rejected</source>
@@ -174,7 +174,7 @@
     </message>
     <message>
         <source>Some questionnaires are not in it yet: their week is not over, or too few people share it.</source>
-        <translation>Części ankiet jeszcze w&#xa0;nim nie ma: ich tydzień trwa albo przypada na niego zbyt mało osób.</translation>
+        <translation>Plik nie zawiera jeszcze części ankiet: ich tydzień trwa albo przypada na niego zbyt mało osób.</translation>
     </message>
     <message>
         <source>There is no room left on it.</source>
@@ -1147,7 +1147,7 @@
     <name>KeySheet</name>
     <message>
         <source>Keys</source>
-        <translation>Skróty</translation>
+        <translation>Skróty klawiszowe</translation>
     </message>
 </context>
 <context>
@@ -1836,7 +1836,7 @@
     <name>StaffHead</name>
     <message>
         <source>service cards for staff</source>
-        <translation>karty usług dla pracowników</translation>
+        <translation>karty usług – widok dla pracowników</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -1844,7 +1844,7 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation>Skróty</translation>
+        <translation>Skróty klawiszowe</translation>
     </message>
 </context>
 <context>
@@ -2002,7 +2002,7 @@
     </message>
     <message>
         <source>The office has given no address for its cards.</source>
-        <translation>Urząd nie podał adresu swoich kart.</translation>
+        <translation>Nie ma adresu kart. Administrator wpisuje go w&#xa0;pliku urzad.yaml (adres_kart).</translation>
     </message>
     <message>
         <source>The card is being put on paper …</source>
@@ -2026,11 +2026,11 @@
     </message>
     <message>
         <source>The cards on the disk cannot be read; these are from before.</source>
-        <translation>Kart z&#xa0;dysku nie można wczytać; te są sprzed zmiany.</translation>
+        <translation>Kart z&#xa0;dysku nie można wczytać; wyświetlane są poprzednie.</translation>
     </message>
     <message>
         <source>The cards on the disk are faulty; the last good ones are shown.</source>
-        <translation>Karty na dysku mają błędy; widać ostatnie poprawne.</translation>
+        <translation>Karty na dysku mają błędy; wyświetlana jest ostatnia poprawna wersja.</translation>
     </message>
     <message>
         <source>The cards are as they are on the disk.</source>

@@ -129,7 +129,7 @@ def test_what_is_held_back_is_told_where_the_file_is_written(admin: Administrato
         admin.rest()
         told.append(admin.lobby.visitor.reads("exportAdvice"))
         admin.touch("exportAgain")
-    assert told[1].startswith(f"{told[0]} Części ankiet jeszcze")
+    assert told[1].startswith(f"{told[0]} Plik nie zawiera jeszcze")
 
 
 def test_bounds_of_the_time_stay_in_their_order(admin: Administrator) -> None:

@@ -96,7 +96,7 @@ def test_cards_that_cannot_be_read_again_stay_as_they_were(desk: Desk) -> None:
         desk.outside.fault = fault
         desk.press(Qt.Key.Key_F5)
         desk.settle_errands()
-        assert desk.message() == "Kart z dysku nie można wczytać; te są sprzed zmiany."
+        assert desk.message() == "Kart z dysku nie można wczytać; wyświetlane są poprzednie."
         assert desk.found() == before
     desk.outside.fault = None
     desk.press(Qt.Key.Key_F5)
@@ -125,7 +125,7 @@ def test_the_last_good_cards_are_told_to_be_that(desk: Desk) -> None:
     desk.outside.is_last_good = True
     desk.press(Qt.Key.Key_F5)
     desk.settle_errands()
-    assert desk.message() == "Karty na dysku mają błędy; widać ostatnie poprawne."
+    assert desk.message() == "Karty na dysku mają błędy; wyświetlana jest ostatnia poprawna wersja."
 
 
 def test_a_bug_in_an_errand_is_told_like_a_fault(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

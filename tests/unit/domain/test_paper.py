@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.domain.errors import BadInput
 from kiosk.domain.paper import responses_from_table
+from kiosk.domain.period import Period, PeriodLength
 from kiosk.domain.response import Channel, Response
 from tests.builders import SURVEY, WEEK
 
@@ -40,6 +41,15 @@ def test_same_file_twice_gives_the_same_ids_and_equal_rows_stay_apart() -> None:
     first, second = read(*rows), read(*rows)
     assert [one.id for one in first] == [one.id for one in second]
     assert len({one.id for one in first}) == 2
+
+
+def test_a_day_counts_for_its_week_where_the_office_keeps_weeks() -> None:
+    rows = ("ogolem,period", "5,2025-10-08", "4,2025-W41")
+    assert [str(one.period) for one in read(*rows)] == ["2025-W41", "2025-W41"]
+    today = Period.containing(WEEK.first_day, PeriodLength.DAY)
+    table = [row.split(",") for row in rows]
+    kept = responses_from_table(table, "us_poznan", SURVEY, Channel.PAPER, today, "pl")
+    assert [str(one.period) for one in kept] == ["2025-10-08", "2025-W41"]
 
 
 def test_the_same_file_of_another_office_is_about_other_people() -> None:
