@@ -1605,7 +1605,7 @@
     </message>
     <message>
         <source>only in the case named</source>
-        <translation>tylko w podanym przypadku</translation>
+        <translation>tylko w&#xa0;podanym przypadku</translation>
     </message>
     <message>
         <source>in person</source>

@@ -1605,7 +1605,7 @@
     </message>
     <message>
         <source>only in the case named</source>
-        <translation>лише в зазначеному випадку</translation>
+        <translation>лише в&#xa0;зазначеному випадку</translation>
     </message>
     <message>
         <source>in person</source>
