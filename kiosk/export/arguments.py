@@ -30,7 +30,11 @@ def add_arguments(parser: argparse.ArgumentParser, *, has_comments: bool = False
     parser.add_argument("--questionnaire", metavar="ID", help="which questionnaire (default: the one asked now)")
     parser.add_argument("--from", dest="first", metavar="PERIOD", help="first week, month or year, such as 2026-W40")
     parser.add_argument("--to", dest="last", metavar="PERIOD", help="last week, month or year, such as 2026-10")
-    parser.add_argument("--labels", action="store_true", help="texts in place of codes, in CSV, XLSX, Parquet and JSON")
+    parser.add_argument(
+        "--labels",
+        action="store_true",
+        help="texts in place of codes of single answers, in CSV, XLSX, Parquet and JSON; SPSS and Stata have both anyway",
+    )
     parser.add_argument(
         "--language", choices=tuple(LANGUAGE_NAMES), default=DEFAULT_LANGUAGE, help="of labels (default: pl)"
     )
