@@ -33,7 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser, *, has_comments: bool = False
     parser.add_argument(
         "--labels",
         action="store_true",
-        help="texts in place of codes of single answers, in CSV, XLSX, Parquet and JSON; SPSS and Stata have both anyway",
+        help="texts in place of codes of single answers, in CSV, XLSX, Parquet and JSON; SPSS and Stata have both",
     )
     parser.add_argument(
         "--language", choices=tuple(LANGUAGE_NAMES), default=DEFAULT_LANGUAGE, help="of labels (default: pl)"
