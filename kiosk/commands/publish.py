@@ -69,7 +69,12 @@ def run(options: argparse.Namespace) -> int:
         told = f"{faults} {'fault' if faults == 1 else 'faults'} in the cards that are now public"
         print(f"kiosk publish: {told}; see them with: kiosk check --publish {options.pack}", file=sys.stderr)
     is_given = options.base_url is not None or base != named
-    for line in (*_changes(done), *_stays(base, named), *_addresses(pack.office, base, is_given=is_given)):
+    for line in (
+        *_changes(done),
+        *_stays(base, named),
+        *_moved(kept, base),
+        *_addresses(pack.office, base, is_given=is_given),
+    ):
         print(line)
     return 0
 
@@ -78,6 +83,12 @@ def _stays(base: Base | None, named: Base | None) -> list[str]:
     if base is None or base == named:
         return []
     return [f"the site's address is still {base.url}, as the last time; to move it: --base-url URL --new-address"]
+
+
+def _moved(kept: Base | None, base: Base | None) -> list[str]:
+    if kept is None or base is None or kept == base:
+        return []
+    return [f"the site now stands at {base.url}; let the server of {kept.url} redirect there for good (301)"]
 
 
 def _changes(done: Publication) -> list[str]:

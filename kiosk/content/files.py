@@ -84,6 +84,9 @@ class _Reading:
                 self._folder.name or ".", f"the pack cannot be read: {_reason(problem)}", "a folder with a pack"
             )
             return self._answer()
+        if not (self._root / OFFICE).exists() and (self._root.parent / OFFICE).is_file():
+            self._wrong(self._root.name, "this is a folder inside a pack", f"the pack itself, {self._folder.parent}")
+            return self._answer()
         self._top()
         for name in (OFFICE, CATALOGUE):
             self._file(name)

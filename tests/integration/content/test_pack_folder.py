@@ -34,6 +34,14 @@ def test_every_missing_file_is_told(tmp_path: Path) -> None:
     )
 
 
+def test_a_folder_inside_a_pack_is_told_from_a_pack_with_faults(tmp_path: Path) -> None:
+    (tmp_path / "karty").mkdir()
+    (tmp_path / "urzad.yaml").touch()
+    assert faults_of(tmp_path / "karty") == (
+        f"karty:1: this is a folder inside a pack; allowed: the pack itself, {tmp_path}",
+    )
+
+
 def test_empty_folders_are_told(tmp_path: Path) -> None:
     (tmp_path / "karty").mkdir()
     (tmp_path / "ankiety").mkdir()

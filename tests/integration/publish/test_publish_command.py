@@ -99,7 +99,10 @@ def test_address_is_kept_until_it_is_changed_on_purpose(tmp_path: Path, capsys: 
     assert "--new-address as well if the site is to move" in capsys.readouterr().err
     assert named() == first
 
+    capsys.readouterr()
     assert publish(POZNAN, site, "--base-url", "https://nowy.pl/", "--new-address") == 0
+    moved = f"the site now stands at https://nowy.pl/; let the server of {there} redirect there for good (301)"
+    assert moved in capsys.readouterr().out.splitlines()
     assert there not in named()
     assert publish(POZNAN, site) == 0
     assert "<loc>https://nowy.pl/pl/REG-01.html</loc>" in named()
