@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -127,6 +127,7 @@ class Outbox:
             "attempts": road.attempts,
             "last_upload": road.last_upload,
             "last_problem": road.last_problem,
+            "clock_off": road.clock_off,
         }
         with transaction(self._engines.write, "note a contact") as connection:
             if connection.execute(update(table).where(same).values(known)).rowcount != 1:
@@ -154,13 +155,16 @@ class Outbox:
         """
         held = select(tables.batches.c.epoch, tables.batches.c.n).where(tables.batches.c.body.is_not(None))
         with transaction(self._engines.write, "begin a new epoch") as connection:
-            if connection.scalar(select(tables.road.c.epoch)) not in (None, epoch):
+            now = connection.execute(select(tables.road)).mappings().first()
+            if now is not None and now["epoch"] != epoch:
                 raise StoreFault("cannot begin a new epoch: the terminal has been enrolled anew meanwhile")
             if {tuple(row) for row in connection.execute(held)} != {(batch.epoch, batch.n) for batch in replaced}:
                 raise StoreFault("cannot begin a new epoch: the batches have changed meanwhile")
             connection.execute(delete(tables.batches))
             for batch in batches:
                 connection.execute(insert(tables.batches).values(_row(batch)))
+            if now is not None and now["terminal"] == road.terminal:  # a key changed meanwhile is not to be undone
+                road = replace(road, private_key=now["private_key"], next_private_key=now["next_private_key"])
             connection.execute(delete(tables.road))
             connection.execute(insert(tables.road).values(id=1, **asdict(road)))
 

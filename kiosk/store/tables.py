@@ -72,12 +72,14 @@ road = Table(
     Column("terminal", String(36), nullable=False),
     Column("office", String(64), nullable=False),
     Column("central", String(500), nullable=False),
-    Column("token", String(64), nullable=False),
+    Column("private_key", String(64), nullable=False),
+    Column("next_private_key", String(64), nullable=False),
     Column("epoch", String(16), nullable=False),
     Column("acknowledged", Integer, nullable=False),
     Column("attempts", Integer, nullable=False),
     Column("last_upload", DateTime),
     Column("last_problem", Text, nullable=False),
+    Column("clock_off", Integer),
     sqlite_with_rowid=False,
 )
 """One row: who this terminal is to the central office."""

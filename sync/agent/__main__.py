@@ -18,17 +18,19 @@ from kiosk.domain.audit import AuditEvent
 from kiosk.domain.errors import Fault, RoadFault
 from kiosk.pin_prompt import ask_for_pin
 from kiosk.settings import Settings, data_folder, read_settings
+from kiosk.store.road import Road
 from kiosk.store.store import Store
 from kiosk.system_clock import SystemClock
 from sync.agent.auditing import Auditing
 from sync.agent.chance import SystemChance
 from sync.agent.courier import central_address, open_courier
-from sync.agent.enrolling import enrol
+from sync.agent.enrolling import enrol, rotate_key
 from sync.agent.rhythm import Rhythm
-from sync.agent.running import Agent
+from sync.agent.running import NOT_ENROLLED, Agent
 from sync.agent.sealing import Sealing
 from sync.agent.status import status_of
 from sync.agent.uploading import Uploading
+from sync.protocol import TerminalKey, fingerprint
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -83,6 +85,19 @@ def _enrol(options: argparse.Namespace, store: Store, settings: Settings) -> Non
         store.pins.set(pin)
         store.audit.record(AuditEvent.PIN_SET)
         print("the PIN is set")
+
+
+def _rotate_key(_options: argparse.Namespace, store: Store, settings: Settings) -> None:
+    road = store.road.read()
+    if road is None or not road.terminal:
+        raise RoadFault(NOT_ENROLLED)
+
+    async def speak() -> Road:
+        async with open_courier(road.central, SystemClock(), authority=settings.central_ca) as courier:
+            return await rotate_key(store, courier, SystemChance().secret(), road)
+
+    key = TerminalKey(asyncio.run(speak()).private_key)
+    print(f"this terminal signs with a new key: {fingerprint(key.public)}")
 
 
 def _status(options: argparse.Namespace, store: Store, _settings: Settings) -> None:
@@ -162,6 +177,9 @@ def _parser() -> argparse.ArgumentParser:
         help="ask for the administrator's PIN as well, and set it once the terminal has joined",
     )
     one.set_defaults(run=_enrol)
+
+    one = command("rotate-key", "exchange the key with which this terminal signs for a new one", "rotate-key")
+    one.set_defaults(run=_rotate_key)
 
     one = command("status", "tell what waits and how the last contact went", "status --json")
     one.add_argument("--json", action="store_true", help="for programs")

@@ -22,8 +22,8 @@ class Chance(Protocol):
         """A new epoch: 64 bits, 16 hexadecimal digits."""
         ...
 
-    def token(self) -> str:
-        """A new secret of 256 bits as 43 letters."""
+    def secret(self) -> str:
+        """A new secret of 256 bits as 43 letters, fit for a `TerminalKey`."""
         ...
 
 
@@ -42,5 +42,5 @@ class SystemChance:
     def epoch(self) -> str:
         return secrets.token_hex(8)
 
-    def token(self) -> str:
+    def secret(self) -> str:
         return secrets.token_urlsafe(32)

@@ -1,13 +1,15 @@
-"""Carries one message to the central office and brings back its answer: HTTP, deadlines and trust, nothing else."""
+"""Carries one message to the central office and brings back its answer: HTTP, signatures, deadlines and trust."""
 
 from __future__ import annotations
 
 import asyncio
 import ipaddress
+import secrets
 import ssl
-from collections.abc import AsyncIterator, Collection
+from collections.abc import AsyncIterator, Collection, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from email.utils import parsedate_to_datetime
 from typing import Protocol
 from urllib.parse import urlsplit
@@ -25,20 +27,26 @@ from sync.protocol import (
     AuditReceipt,
     Enrolment,
     EnrolmentRequest,
+    KeyExchange,
     Malformed,
     Problem,
     Receipt,
+    TerminalKey,
     audit_path,
     batch_path,
     compress,
     encode_audit,
     epoch_path,
+    keys_path,
+    signature_headers,
 )
 
 _LARGEST_ANSWER = 64 * 1024
 _LONGEST_ADDRESS = 500
 _LONGEST_RETRY_AFTER = 24 * 3600.0
 _SOON = frozenset({408, 425, 429})
+_JSON = {"Content-Type": "application/json"}
+_SIGN_AGAIN = frozenset({"clock-skew", "replayed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,83 +76,116 @@ class Courier(Protocol):
         """
         ...
 
-    async def enrol(self, code: str, token: str) -> Enrolment:
+    async def enrol(self, code: str, key: TerminalKey) -> Enrolment:
         """Exchange a one-time code."""
+        ...
+
+    async def exchange_key(self, road: Road, new: TerminalKey) -> None:
+        """Sign with `new` from now on; the request itself is signed with the key of `road`."""
         ...
 
 
 class HttpCourier:
-    """One request at a time over one client."""
+    """One request at a time over one client. Signs with the centre's clock, as far as it has told it."""
 
     def __init__(self, client: httpx2.AsyncClient, clock: Clock, total_seconds: float = 60.0) -> None:
         self._client = client
         self._clock = clock
         self._total_seconds = total_seconds
+        self._clock_off: int | None = None
 
     async def head(self, road: Road) -> Receipt:
-        answer = await self._ask("GET", epoch_path(road.terminal, road.epoch), headers=_bearer(road))
+        answer = await self._ask(_key(road), "GET", epoch_path(road.terminal, road.epoch), road.clock_off)
         return _receipt(answer)
 
     async def put(self, road: Road, n: int, body: bytes) -> Receipt | Problem:
-        headers = _bearer(road) | {"Content-Type": BATCH_TYPE, "Content-Encoding": "gzip"}
+        headers = {"Content-Type": BATCH_TYPE, "Content-Encoding": "gzip"}
         path = batch_path(road.terminal, road.epoch, n)
-        answer = await self._ask("PUT", path, content=compress(body), headers=headers, expected=(409,))
+        answer = await self._ask(
+            _key(road), "PUT", path, road.clock_off, content=compress(body), headers=headers, expected=(409,)
+        )
         if answer.status == 409:
-            return Problem.read(answer.status, answer.body)
+            return answer.problem()
         return _receipt(answer)
 
     async def put_audit(self, road: Road, message: AuditMessage) -> AuditReceipt | Problem:
-        headers = _bearer(road) | {"Content-Type": AUDIT_TYPE, "Content-Encoding": "gzip"}
+        headers = {"Content-Type": AUDIT_TYPE, "Content-Encoding": "gzip"}
         path = audit_path(road.terminal, message.lines[0].number)
         body = compress(encode_audit(message))
-        answer = await self._ask("PUT", path, content=body, headers=headers, expected=(404, 409))
+        answer = await self._ask(
+            _key(road), "PUT", path, road.clock_off, content=body, headers=headers, expected=(404, 409)
+        )
         if answer.status in (404, 409):
-            return Problem.read(answer.status, answer.body)
+            return answer.problem()
         try:
             return AuditReceipt.read(answer.body)
         except Malformed:
             raise _not_ours() from None
 
-    async def enrol(self, code: str, token: str) -> Enrolment:
-        request = EnrolmentRequest(code=code, token=token).encode()
-        answer = await self._ask("POST", "/v1/enrol", content=request, headers={"Content-Type": "application/json"})
+    async def enrol(self, code: str, key: TerminalKey) -> Enrolment:
+        request = EnrolmentRequest(code=code, public_key=key.public).encode()
+        answer = await self._ask(key, "POST", "/v1/enrol", None, content=request, headers=_JSON)
         try:
             return Enrolment.read(answer.body)
         except Malformed:
             raise _not_ours() from None
 
+    async def exchange_key(self, road: Road, new: TerminalKey) -> None:
+        request = KeyExchange(public_key=new.public, proof=new.prove(road.terminal)).encode()
+        await self._ask(_key(road), "POST", keys_path(road.terminal), road.clock_off, content=request, headers=_JSON)
+
     async def _ask(
         self,
+        key: TerminalKey,
         method: str,
         path: str,
+        clock_off: int | None,
         *,
-        headers: dict[str, str],
+        headers: Mapping[str, str] | None = None,
         content: bytes | None = None,
         expected: Collection[int] = (),
     ) -> _Answer:
-        """A good answer, or one with a status of `expected`; every other one is raised as `Trouble`."""
+        """A good answer, or one with a status of `expected`; every other one is raised as `Trouble`.
+
+        A signature that the centre found out of time, or had seen already, is made anew and tried once more.
+        """
+        if self._clock_off is None:
+            self._clock_off = clock_off or 0
         try:
             async with asyncio.timeout(self._total_seconds):
-                answer = await self._exchange(method, path, headers, content)
+                answer = await self._exchange(key, method, path, headers or {}, content)
+                if answer.status == 401 and (problem := answer.problem()).kind in _SIGN_AGAIN:
+                    if problem.now:
+                        self._clock_off = problem.now - int(self._clock.now().timestamp())
+                    answer = await self._exchange(key, method, path, headers or {}, content)
         except TimeoutError:
             raise Delayed(f"the central office did not finish answering within {self._total_seconds:g} s") from None
         except (httpx2.HTTPError, httpx2.InvalidURL, OSError) as fault:
             raise Delayed(f"the central office cannot be reached ({type(fault).__name__})") from fault
         if 200 <= answer.status < 300 or answer.status in expected:
             return answer
-        problem = Problem.read(answer.status, answer.body)
+        problem = answer.problem()
         said = f"the central office answers {answer.status}{problem.detail and ': ' + problem.detail}"
         if answer.status in _SOON or answer.status >= 500:
             raise Delayed(said, _seconds(answer.retry_after, self._clock))
         raise Rejected(said, problem.kind)
 
-    async def _exchange(self, method: str, path: str, headers: dict[str, str], content: bytes | None) -> _Answer:
+    async def _exchange(
+        self, key: TerminalKey, method: str, path: str, headers: Mapping[str, str], content: bytes | None
+    ) -> _Answer:
+        request = self._client.build_request(method, path, headers=headers, content=content)
+        created = self._clock.now() + timedelta(seconds=self._clock_off or 0)
+        nonce = secrets.token_urlsafe(12)
+        request.headers.update(signature_headers(key, method, str(request.url), content, created, nonce))
+        response = await self._client.send(request, stream=True)
         body = bytearray()
-        async with self._client.stream(method, path, headers=headers, content=content) as response:
+        try:
             async for part in response.aiter_raw():
                 body += part
                 if len(body) > _LARGEST_ANSWER:
                     raise _not_ours()
+        finally:
+            await response.aclose()
         return _Answer(response.status_code, bytes(body), response.headers.get("Retry-After", ""))
 
 
@@ -153,6 +194,9 @@ class _Answer:
     status: int
     body: bytes
     retry_after: str
+
+    def problem(self) -> Problem:
+        return Problem.read(self.status, self.body)
 
 
 @asynccontextmanager
@@ -223,8 +267,12 @@ def _is_loopback(host: str) -> bool:
         return False
 
 
-def _bearer(road: Road) -> dict[str, str]:
-    return {"Authorization": f"Bearer {road.token}"}
+def _key(road: Road) -> TerminalKey:
+    """The key that `road` holds; raises `Rejected` where it holds none."""
+    try:
+        return TerminalKey(road.private_key)
+    except Malformed:
+        raise Rejected("this terminal has no key; get a code from the central office and enrol it anew") from None
 
 
 def _receipt(answer: _Answer) -> Receipt:

@@ -1,8 +1,8 @@
 """The terminal joins a central office with a one-time code.
 
-The token is made here and never chosen by the centre. It follows from a secret that is on disk before the code leaves,
-from the code and from the centre, so that after a lost answer the same command sends the very same token; and it is
-another one for every centre and code, so that no centre learns what proves this terminal to another.
+The key is made here and never leaves. It follows from a secret that is on disk before the code leaves, from the code
+and from the centre, so that after a lost answer the same command speaks of the very same key; and it is another one for
+every centre and code, so that no two centres can tell that they know the same terminal.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from kiosk.store.store import Store
 from sync.agent.chance import Chance
 from sync.agent.courier import Courier
 from sync.agent.sealing import Sealing
+from sync.protocol import TerminalKey
 
 
 async def enrol(store: Store, sealing: Sealing, courier: Courier, chance: Chance, code: str, central: str) -> Road:
@@ -27,18 +28,33 @@ async def enrol(store: Store, sealing: Sealing, courier: Courier, chance: Chance
     """
     road = store.road.read()
     if road is None:
-        road = Road(terminal="", office="", central=central, token=chance.token(), epoch="")
+        road = Road(terminal="", office="", central=central, private_key=chance.secret(), epoch="")
         store.road.write(road)
-    token = _token(road.token, central, _letters(code))
-    enrolment = await courier.enrol(code, token)
-    new = Road(terminal=enrolment.terminal, office=enrolment.office, central=central, token=token, epoch=road.epoch)
+    secret = _secret(road.private_key, central, _letters(code))
+    enrolment = await courier.enrol(code, TerminalKey(secret))
+    new = Road(
+        terminal=enrolment.terminal, office=enrolment.office, central=central, private_key=secret, epoch=road.epoch
+    )
     road = sealing.reissue(replace(new, last_upload=road.last_upload))
     store.audit.note_audit_held(0, road.terminal)
     return road
 
 
-def _token(secret: str, central: str, code: str) -> str:
-    """HMAC-SHA-256 (RFC 2104): whoever sees the token learns nothing of the secret."""
+async def rotate_key(store: Store, courier: Courier, secret: str, road: Road) -> Road:
+    """Sign with the key `secret` from now on; the road from now on. Safe to repeat, and to be killed anywhere.
+
+    It is on disk before it is told, so that after a lost answer the same one is told again: the centre takes the old
+    key's word for that one alone. Where another one is on its way already, that one is taken. Raises `Trouble` and
+    `StoreFault`.
+    """
+    secret = store.road.begin_key(road.terminal, secret)
+    await courier.exchange_key(road, TerminalKey(secret))
+    store.road.finish_key(road.terminal, secret)
+    return replace(road, private_key=secret, next_private_key="")
+
+
+def _secret(secret: str, central: str, code: str) -> str:
+    """HMAC-SHA-256 (RFC 2104): whoever had one key would learn nothing of the others."""
     digest = hmac.digest(secret.encode(), f"enrol\n{central}\n{code}".encode(), hashlib.sha256)
     return base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
 

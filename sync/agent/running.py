@@ -14,6 +14,7 @@ from kiosk.store.road import Road
 from kiosk.store.store import Store
 from sync.agent.auditing import Auditing
 from sync.agent.courier import Courier
+from sync.agent.enrolling import rotate_key
 from sync.agent.rhythm import Rhythm
 from sync.agent.sealing import Sealing
 from sync.agent.trouble import Rejected, Trouble
@@ -89,6 +90,8 @@ class Agent:
         """Seal what may go, then bring the centre up to it; the audit list comes last and may fail alone."""
         self._sealing.seal(road)
         async with self._open_courier(road.central) as courier:
+            if road.next_private_key:  # an exchange was begun whose answer has been lost
+                road = await rotate_key(self._store, courier, road.next_private_key, road)
             try:
                 contact = await self._uploading.contact(courier, road)
             except Rejected:

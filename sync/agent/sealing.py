@@ -95,9 +95,16 @@ class Sealing:
             prev=last.sha if last else GENESIS,
             rows=len(lines),
             app=__version__,
-            clock={"local": self._clock.now().date().isoformat(), "quality": "unknown"},
+            clock=self._told_clock(road),
         )
         return encode_batch(header, lines, self._chance.shuffle)
+
+    def _told_clock(self, road: Road) -> dict[str, str | int]:
+        """The day by this terminal's clock, and by how many seconds the centre's was ahead when they last spoke."""
+        local = self._clock.now().date().isoformat()
+        if road.clock_off is None:
+            return {"local": local, "quality": "unknown"}
+        return {"local": local, "quality": "centre", "off_s": road.clock_off}
 
 
 def _sealed(batch: Batch) -> SealedBatch:

@@ -25,6 +25,7 @@ KEPT_DAYS = 35
 """How long acknowledged batches are kept, so that a centre restored from a backup can be filled up again."""
 
 _MOST_DISAGREEMENTS = 3
+_JOURNEY_SECONDS = 60
 _log = logging.getLogger(__name__)
 
 
@@ -65,7 +66,7 @@ class Uploading:
             disagreements += 1
             if disagreements >= _MOST_DISAGREEMENTS:
                 raise Delayed("the central office and this terminal do not agree on what has been sent")
-        self._note_success(road, uploaded=done > 0)
+        self._note_success(road, receipt, uploaded=done > 0)
         self._store.outbox.prune(self._clock.now().date() - timedelta(days=KEPT_DAYS))
         return Contact(acknowledged=done, next_s=receipt.next_s)
 
@@ -85,8 +86,21 @@ class Uploading:
         self._store.outbox.note(road)
         return road
 
-    def _note_success(self, road: Road, *, uploaded: bool) -> None:
+    def _note_success(self, road: Road, receipt: Receipt, *, uploaded: bool) -> None:
         now = self._clock.now().astimezone(UTC).replace(tzinfo=None, microsecond=0)
-        good = replace(road, attempts=0, last_problem="", last_upload=now if uploaded else road.last_upload)
+        good = replace(
+            road,
+            attempts=0,
+            last_problem="",
+            last_upload=now if uploaded else road.last_upload,
+            clock_off=self._clock_off(road, receipt),
+        )
         if good != road:
             self._store.outbox.note(good)
+
+    def _clock_off(self, road: Road, receipt: Receipt) -> int | None:
+        """By how much the centre's clock is ahead; what lies within the journey of an answer is no change."""
+        if not receipt.now:
+            return road.clock_off
+        off = receipt.now - int(self._clock.now().timestamp())
+        return road.clock_off if road.clock_off is not None and abs(off - road.clock_off) < _JOURNEY_SECONDS else off

@@ -37,6 +37,7 @@ _ALL_OFFICES = Owner(
 )
 _LATE = timedelta(days=14)
 """A terminal sends its last few responses of a week when others have joined them: mostly in the week after."""
+_EXAMPLE = "0f8fad5b-d9cb-469f-a165-70867728950e"
 _OFFICE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}", re.ASCII)
 
 
@@ -72,6 +73,13 @@ def _code(options: argparse.Namespace, store: CentralStore) -> int:
     store.enrolments.offer(plain_code(code), options.office, expires)
     print(code)
     print(f"for one terminal of {options.office}, until {expires:%Y-%m-%d %H:%M}", file=sys.stderr)
+    return 0
+
+
+def _revoke(options: argparse.Namespace, store: CentralStore) -> int:
+    if not store.enrolments.revoke(options.terminal):
+        raise BadInput(f"there is no terminal {options.terminal} here")
+    print(f"nothing more is taken from terminal {options.terminal}; what it has sent stays")
     return 0
 
 
@@ -164,6 +172,10 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--office", required=True, metavar="ID", help="office to which the terminal belongs")
     one.add_argument("--hours", type=_hours, default=24, metavar="H", help="how long it is good for (default: 24)")
     one.set_defaults(run=_code)
+
+    one = command("revoke", "take nothing more from a terminal that was stolen or given away", f"revoke {_EXAMPLE}")
+    one.add_argument("terminal", metavar="TERMINAL", help="its UUID, as `kiosk-sync status` tells it")
+    one.set_defaults(run=_revoke)
 
     one = command("status", "tell what is here and what waits", "status --json")
     one.add_argument("--json", action="store_true", help="for programs")

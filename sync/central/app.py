@@ -30,10 +30,11 @@ def create_app(
     """The application; while its lifespan lasts, a thread projects what comes in. Does not close the store."""
     projector = projector or Projector(store.projection)
     threads = Threads(CONNECTIONS - 1)  # one connection is the projector's
-    senders, manners = Senders(store.inbox, threads), manners or Manners()
+    manners = manners or Manners()
+    senders = Senders(store.inbox, threads, clock, manners.per_minute)
     receiving = Receiving(store.inbox, senders, projector, threads, clock, manners)
     auditing = Auditing(store.audits, senders, threads, clock, manners)
-    enrolling = Enrolling(store.enrolments, threads, clock)
+    enrolling = Enrolling(store.enrolments, senders, threads, clock)
     health = Health(store, threads, clock)
     metrics = Metrics(store, projector, threads, clock)
 
@@ -53,6 +54,7 @@ def create_app(
             Route("/v1/enrol", enrolling.enrol, methods=["POST"]),
             Route(epoch, receiving.head, methods=["GET"]),
             Route(epoch + "/batches/{n}", receiving.put, methods=["PUT"]),
+            Route("/v1/terminals/{terminal}/keys", enrolling.exchange, methods=["POST"]),
             Route("/v1/terminals/{terminal}/audit/{n}", auditing.put, methods=["PUT"]),
             Route("/healthz", health.alive),
             Route("/readyz", health.ready),

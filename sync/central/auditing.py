@@ -8,7 +8,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from kiosk.domain.clock import Clock
-from sync.central.bodies import read_body
 from sync.central.receiving import Manners
 from sync.central.refusals import Refused
 from sync.central.senders import Senders
@@ -31,11 +30,12 @@ class Auditing:
 
     async def put(self, request: Request) -> Response:
         """201 when a line was new and all are on disk, 200 when they were there already."""
-        sender = await self._senders.of_terminal(request)
+        proved = await self._senders.of_terminal(request)
         if request.headers.get("content-encoding", "").lower() != "gzip":
             raise Refused(415, "encoding", "an audit list travels with Content-Encoding: gzip")
-        compressed = await read_body(request, self._manners.audit_limits.encoded, self._manners.body_seconds)
-        status, receipt = await self._threads.run(self._take, request, sender, compressed)
+        cap, seconds = self._manners.audit_limits.encoded, self._manners.body_seconds
+        compressed = await self._senders.body_of(proved, request, cap, seconds)
+        status, receipt = await self._threads.run(self._take, request, proved.sender, compressed)
         return Response(receipt.encode(), status, media_type="application/json")
 
     def _take(self, request: Request, sender: Sender, compressed: bytes) -> tuple[int, AuditReceipt]:

@@ -1,4 +1,4 @@
-"""A terminal is let in: a one-time code for a token that it has made itself."""
+"""A terminal is let in: a one-time code for a key that it has made itself; and exchanges that key for another."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from starlette.responses import Response
 from kiosk.domain.clock import Clock
 from sync.central.bodies import read_body
 from sync.central.refusals import Refused
+from sync.central.senders import Senders, signed_message
 from sync.central.store import Enrolments, Refusal
 from sync.central.store.enrolments import TRIES_SECONDS
 from sync.central.threads import Threads
-from sync.protocol import Enrolment, EnrolmentRequest, Malformed
+from sync.protocol import Enrolment, EnrolmentRequest, KeyExchange, Malformed, Unproved, is_proved, verify
 
 ALPHABET = "BCDFGHJKLMNPQRSTVWXZ"
 """No vowels, so that no word arises, no digits and no look-alikes: RFC 8628, section 6.1."""
@@ -43,30 +44,52 @@ def plain_code(text: str) -> str:
 
 
 class Enrolling:
-    """`POST /v1/enrol`."""
+    """`POST /v1/enrol`, and `POST` of a new key."""
 
-    def __init__(self, enrolments: Enrolments, threads: Threads, clock: Clock) -> None:
+    def __init__(self, enrolments: Enrolments, senders: Senders, threads: Threads, clock: Clock) -> None:
         self._enrolments = enrolments
+        self._senders = senders
         self._threads = threads
         self._clock = clock
 
     async def enrol(self, request: Request) -> Response:
-        """201 with the terminal's id and office; the same code and token again get the same answer."""
+        """201 with the terminal's id and office; the same code and key again get the same answer."""
         body = await read_body(request, _LARGEST_BODY, _BODY_SECONDS)
         try:
             asked = EnrolmentRequest.read(body)
+            message = signed_message(request)
+            proof = verify(message, asked.public_key, has_body=True)
         except Malformed as fault:
             raise Refused(400, "malformed", str(fault)) from None
-        if len(asked.token) < 32:
-            raise Refused(400, "malformed", "the token is too short")
+        except Unproved as fault:
+            raise Refused(401, "unproved", str(fault)) from None
+        if not proof.covers(message, body):
+            raise Refused(401, "altered", "the body is not the one that was signed")
+        self._senders.check_time_and_nonce(proof, asked.public_key)
         answer = await self._threads.run(
-            self._enrolments.redeem, plain_code(asked.code), asked.token, _network(request), self._clock.now()
+            self._enrolments.redeem, plain_code(asked.code), asked.public_key, _network(request), self._clock.now()
         )
         if isinstance(answer, Refusal):
             status, kind, detail = _REFUSALS[answer]
             headers = {"Retry-After": str(TRIES_SECONDS)} if status == 429 else None
             raise Refused(status, kind, detail, headers=headers)
         return Response(Enrolment(answer.id, answer.office).encode(), 201, media_type="application/json")
+
+    async def exchange(self, request: Request) -> Response:
+        """204 once the terminal signs with its new key; the same exchange again, signed with either, is harmless."""
+        proved = await self._senders.of_former_key(request)
+        body = await self._senders.body_of(proved, request, _LARGEST_BODY, _BODY_SECONDS)
+        terminal = request.path_params["terminal"]
+        try:
+            asked = KeyExchange.read(body)
+            good = is_proved(asked.proof, terminal, asked.public_key)
+        except Malformed as fault:
+            raise Refused(400, "malformed", str(fault)) from None
+        if not good:
+            raise Refused(401, "unproved", "whoever asks has not proved to hold the new key")
+        if not await self._threads.run(self._enrolments.exchange, terminal, proved.public_key, asked.public_key):
+            raise Refused(409, "replaced", "this key has been replaced by another one already")
+        return Response(status_code=204)
 
 
 def _network(request: Request) -> str:

@@ -9,7 +9,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from kiosk.domain.clock import Clock
-from sync.central.bodies import read_body
 from sync.central.projector import Projector
 from sync.central.refusals import Refused
 from sync.central.senders import Senders
@@ -30,6 +29,8 @@ class Manners:
     """How long a body may take to arrive."""
     next_s: int = 900
     """When a terminal is expected again."""
+    per_minute: int = 30
+    """How many requests one terminal may make."""
 
 
 class Receiving:
@@ -53,16 +54,17 @@ class Receiving:
 
     async def head(self, request: Request) -> Response:
         """How far the epoch has come."""
-        sender = await self._senders.of_epoch(request)
-        return self._receipt(200, sender.head)
+        proved = await self._senders.of_epoch(request)
+        return self._receipt(200, proved.sender.head)
 
     async def put(self, request: Request) -> Response:
         """Take a batch: 201 when it is new and on disk, 200 when it was there already."""
-        sender = await self._senders.of_epoch(request)
+        proved = await self._senders.of_epoch(request)
+        head, limits = proved.sender.head, self._manners.limits
         if request.headers.get("content-encoding", "").lower() != "gzip":
-            raise Refused(415, "encoding", "a batch travels with Content-Encoding: gzip", head=sender.head)
-        compressed = await read_body(request, self._manners.limits.encoded, self._manners.body_seconds, sender.head)
-        verdict = await self._threads.run(self._take, request, sender, compressed)
+            raise Refused(415, "encoding", "a batch travels with Content-Encoding: gzip", head=head)
+        compressed = await self._senders.body_of(proved, request, limits.encoded, self._manners.body_seconds, head)
+        verdict = await self._threads.run(self._take, request, proved.sender, compressed)
         match verdict.ruling:
             case Ruling.NEW:
                 self._projector.wake()
@@ -91,4 +93,5 @@ class Receiving:
         return self._inbox.receive(header, batch.sha, compressed, sender.office, self._clock.now().date())
 
     def _receipt(self, status: int, head: Head) -> Response:
-        return Response(Receipt(head, self._manners.next_s).encode(), status, media_type="application/json")
+        receipt = Receipt(head, self._manners.next_s, int(self._clock.now().timestamp()))
+        return Response(receipt.encode(), status, media_type="application/json")

@@ -40,6 +40,7 @@ class Refused(Exception):
         *,
         head: Head | None = None,
         headers: Mapping[str, str] | None = None,
+        now: int = 0,
     ) -> None:
         super().__init__(detail)
         self.status = status
@@ -47,6 +48,7 @@ class Refused(Exception):
         self.detail = detail
         self.head = head
         self.headers = headers
+        self.now = now
 
 
 class RequestIds:
@@ -75,7 +77,7 @@ class RequestIds:
 
 def _refused(request: Request, fault: Exception) -> Response:
     refused = cast(Refused, fault)
-    return _problem(request, refused.status, refused.kind, refused.detail, refused.head, refused.headers)
+    return _problem(request, refused.status, refused.kind, refused.detail, refused.head, refused.headers, refused.now)
 
 
 def _of_the_framework(request: Request, fault: Exception) -> Response:
@@ -115,6 +117,7 @@ def _problem(
     detail: str,
     head: Head | None = None,
     headers: Mapping[str, str] | None = None,
+    now: int = 0,
 ) -> Response:
     problem = Problem(
         kind=kind,
@@ -123,5 +126,6 @@ def _problem(
         detail=detail,
         head=head,
         request_id=request.state.request_id,
+        now=now,
     )
     return Response(problem.encode(), status, headers, PROBLEM_TYPE)

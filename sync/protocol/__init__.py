@@ -2,12 +2,14 @@
 
     PUT  /v1/terminals/{t}/epochs/{e}/batches/{n}   a batch, gzip      -> 201 new, 200 the same again | Receipt
     GET  /v1/terminals/{t}/epochs/{e}                                  -> 200 | Receipt
+    POST /v1/terminals/{t}/keys                     KeyExchange        -> 204
     PUT  /v1/terminals/{t}/audit/{n}                audit lines, gzip  -> 201 new, 200 the same again | AuditReceipt
     POST /v1/enrol                                  EnrolmentRequest   -> 201 | Enrolment
     GET  /healthz, /readyz
 
 Every refusal is a `Problem` (RFC 9457); every answer to a terminal that has proved itself carries the `Head`, for an
-answer is only worth what it proves. This room imports nothing of ours: it is the published language of both ends.
+answer is only worth what it proves. Every request of a terminal is signed (`signatures`), also the one with which it
+enrols. This room imports nothing of ours: it is the published language of both ends.
 """
 
 from sync.protocol.answers import (
@@ -16,8 +18,10 @@ from sync.protocol.answers import (
     Enrolment,
     EnrolmentRequest,
     Head,
+    KeyExchange,
     Problem,
     Receipt,
+    keys_path,
 )
 from sync.protocol.audit import (
     AUDIT_DETAIL,
@@ -46,9 +50,11 @@ from sync.protocol.batch import (
     split_lines,
 )
 from sync.protocol.compression import Bomb, compress, decompress
+from sync.protocol.keys import TerminalKey, fingerprint, is_proved, public_key
 from sync.protocol.limits import Limits
 from sync.protocol.malformed import Malformed
 from sync.protocol.row import Row, encode_row, read_row
+from sync.protocol.signatures import Message, Proof, Unproved, signature_headers, verify
 
 __all__ = [
     "AUDIT_DETAIL",
@@ -67,11 +73,16 @@ __all__ = [
     "EnrolmentRequest",
     "Head",
     "Header",
+    "KeyExchange",
     "Limits",
     "Malformed",
+    "Message",
     "Problem",
+    "Proof",
     "Receipt",
     "Row",
+    "TerminalKey",
+    "Unproved",
     "allowed_detail",
     "audit_path",
     "batch_path",
@@ -82,10 +93,16 @@ __all__ = [
     "encode_batch",
     "encode_row",
     "epoch_path",
+    "fingerprint",
+    "is_proved",
+    "keys_path",
+    "public_key",
     "read_audit",
     "read_batch",
     "read_header",
     "read_row",
     "sha_of",
+    "signature_headers",
     "split_lines",
+    "verify",
 ]

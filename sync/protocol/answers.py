@@ -26,11 +26,13 @@ class Head:
 class Receipt:
     """The answer to a batch or to a question for the head. `next_s`: seconds until the centre expects the next one.
 
-    Unknown fields are passed over, so that a centre may say more.
+    `now`: the centre's clock, seconds since 1970, 0 where it does not say. Unknown fields are passed over, so that a
+    centre may say more.
     """
 
     head: Head
     next_s: int
+    now: int = 0
 
     def encode(self) -> bytes:
         return canonical(asdict(self))
@@ -42,12 +44,15 @@ class Receipt:
         head = _head(value.get("head"))
         if head is None:
             raise Malformed("the answer has no head")
-        return cls(head=head, next_s=_seconds(value.get("next_s")))
+        return cls(head=head, next_s=_seconds(value.get("next_s")), now=_moment(value.get("now")))
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A refusal, as `application/problem+json` (RFC 9457). `kind` is the last part of its type's address."""
+    """A refusal, as `application/problem+json` (RFC 9457). `kind` is the last part of its type's address.
+
+    `now` as in a `Receipt`: said where the terminal's clock is what is wrong.
+    """
 
     kind: str
     status: int
@@ -55,6 +60,7 @@ class Problem:
     detail: str
     head: Head | None = None
     request_id: str = ""
+    now: int = 0
 
     def encode(self) -> bytes:
         value: dict[str, object] = {
@@ -64,7 +70,11 @@ class Problem:
             "detail": self.detail,
             "request_id": self.request_id,
         }
-        return canonical(value if self.head is None else value | {"head": asdict(self.head)})
+        if self.head is not None:
+            value["head"] = asdict(self.head)
+        if self.now:
+            value["now"] = self.now
+        return canonical(value)
 
     @classmethod
     def read(cls, status: int, data: bytes) -> Problem:
@@ -81,15 +91,16 @@ class Problem:
             detail=_sentence(value.get("detail"))[:500],
             head=head,
             request_id=_sentence(value.get("request_id"))[:64],
+            now=_moment(value.get("now")),
         )
 
 
 @dataclass(frozen=True, slots=True)
 class EnrolmentRequest:
-    """A one-time code, and the secret the terminal has made for itself: repeating both gets the same answer."""
+    """A one-time code, and the key the terminal has made for itself: repeating both gets the same answer."""
 
     code: str = field(repr=False)
-    token: str = field(repr=False)
+    public_key: str
 
     def encode(self) -> bytes:
         return canonical(asdict(self))
@@ -97,8 +108,8 @@ class EnrolmentRequest:
     @classmethod
     def read(cls, data: bytes) -> EnrolmentRequest:
         """Raises `Malformed`."""
-        value = fields(data, "code", "token")
-        return cls(code=value["code"], token=value["token"])
+        value = fields(data, "code", "public_key")
+        return cls(code=value["code"], public_key=value["public_key"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +127,28 @@ class Enrolment:
         """Raises `Malformed`."""
         value = fields(data, "terminal", "office")
         return cls(terminal=value["terminal"], office=value["office"])
+
+
+@dataclass(frozen=True, slots=True)
+class KeyExchange:
+    """The key with which a terminal signs from now on, and the proof (`TerminalKey.prove`) that it has it."""
+
+    public_key: str
+    proof: str
+
+    def encode(self) -> bytes:
+        return canonical(asdict(self))
+
+    @classmethod
+    def read(cls, data: bytes) -> KeyExchange:
+        """Raises `Malformed`."""
+        value = fields(data, "public_key", "proof")
+        return cls(public_key=value["public_key"], proof=value["proof"])
+
+
+def keys_path(terminal: str) -> str:
+    """Where a terminal exchanges its key."""
+    return f"/v1/terminals/{terminal}/keys"
 
 
 def fields(data: bytes, *keys: str) -> Mapping[str, str]:
@@ -137,6 +170,10 @@ def _head(value: Any) -> Head | None:
 def _sentence(value: Any) -> str:
     """A stranger's text, fit for a terminal's screen and for a database: on one line, nothing but what prints."""
     return "".join(letter if letter.isprintable() else " " for letter in value) if isinstance(value, str) else ""
+
+
+def _moment(value: Any) -> int:
+    return value if type(value) is int and 0 <= value <= LARGEST * 4 else 0
 
 
 def _seconds(value: Any) -> int:

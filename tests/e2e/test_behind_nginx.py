@@ -25,11 +25,14 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from kiosk.store.store import Store
+from kiosk.system_clock import SystemClock
 from tests.builders import response
+from tests.integration.sync.signing import Signed, new_key
 
 CONFIGURATION = Path(__file__).parents[2] / "packaging" / "nginx" / "okienko-central.conf"
 NGINX = shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
-WRONG = {"code": "AAAABBBB", "token": "x" * 43}
+KEY = new_key()
+WRONG = {"code": "AAAABBBB", "public_key": KEY.public}
 
 
 @dataclass(frozen=True)
@@ -111,9 +114,12 @@ def test_more_than_a_batch_is_refused_as_a_problem(front: Front) -> None:
 
 def test_who_pretends_to_come_from_elsewhere_is_not_believed(front: Front) -> None:
     """Else each wrong code could come from a new address."""
+    auth = Signed(KEY, SystemClock())
     with front.client() as client:
         answers = [
-            client.post("/v1/enrol", json=WRONG, headers={"X-Forwarded-For": f"192.0.2.{number}"}).status_code
+            client.post(
+                "/v1/enrol", json=WRONG, headers={"X-Forwarded-For": f"192.0.2.{number}"}, auth=auth
+            ).status_code
             for number in range(7)
         ]
     assert answers[-1] == 429

@@ -97,10 +97,11 @@ class StoreOverview:
         )
 
     def _health(self) -> Health:
+        road = self._store.road.read()
         return Health(
             disk_free_mib=shutil.disk_usage(self._data).free // _UNIT,
             database_fault=self._store.damage(),
-            clock_off_seconds=None,
+            clock_off_seconds=None if road is None or road.clock_off is None else -road.clock_off,
             program=__version__,
             sqlite=SQLITE_VERSION,
             pack_version=self._pack.version,

@@ -89,7 +89,8 @@ class Sending:
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """How the terminal is. `clock_off_seconds` is None where the centre has not told its time."""
+    """How the terminal is. `clock_off_seconds`: by how much this clock is ahead of the centre's; None where
+    that has not told its time."""
 
     disk_free_mib: int
     database_fault: str

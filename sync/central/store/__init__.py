@@ -5,7 +5,7 @@ Everything here is synchronous and safe from any thread; every method is one tra
 
 from sync.central.store.audits import AuditRecord, Audits, AuditVerdict
 from sync.central.store.backup import Backup, Contents
-from sync.central.store.enrolments import Enrolments, Refusal, Terminal, secret_sha
+from sync.central.store.enrolments import Enrolments, Refusal, Terminal
 from sync.central.store.export import ResponseExport
 from sync.central.store.inbox import Inbox, Ruling, Sender, Verdict
 from sync.central.store.projection import Projection, Reading, StoredBatch, Waiting
@@ -32,5 +32,4 @@ __all__ = [
     "Verdict",
     "Waiting",
     "database_url",
-    "secret_sha",
 ]

@@ -1,4 +1,4 @@
-"""One-time codes and the terminals that have used them; of codes and tokens only SHA-256 is kept."""
+"""One-time codes and the terminals that have used them; of codes only SHA-256 is kept, of keys the public half."""
 
 from __future__ import annotations
 
@@ -49,8 +49,8 @@ class Enrolments:
         with writing(self._engine) as connection:
             connection.execute(insert(tables.enrolment_code).values(row))
 
-    def redeem(self, code: str, token: str, address: str, now: datetime) -> Terminal | Refusal:
-        """Make a terminal that is known by `token`; the same code with the same token gives the same terminal.
+    def redeem(self, code: str, public_key: str, address: str, now: datetime) -> Terminal | Refusal:
+        """Make a terminal that signs with `public_key`; the same code with the same key gives the same terminal.
 
         A wrong code counts against `address`, durably, whichever process it came to.
         """
@@ -61,36 +61,53 @@ class Enrolments:
             slot = _free_slot(connection, address, moment)
             if slot is None:
                 return Refusal.TOO_MANY_TRIES
-            answer = _redeem(connection, secret_sha(code), secret_sha(token), now)
+            answer = _redeem(connection, secret_sha(code), public_key, now)
             if isinstance(answer, Refusal):
                 wrong = {"address": address, "slot": slot, "at": moment}
                 connection.execute(insert(tables.enrolment_try).values(wrong))
             return answer
 
-    def revoke(self, terminal: str) -> None:
-        """Accept nothing more from `terminal`; what it has sent stays."""
+    def exchange(self, terminal: str, old: str, new: str) -> bool:
+        """Let `terminal` sign with `new` in place of `old`; False when neither is its key. Safe to repeat."""
+        table = tables.terminal
+        if old == new:
+            return True
         with writing(self._engine) as connection:
-            connection.execute(update(tables.terminal).where(tables.terminal.c.id == terminal).values(revoked=True))
+            changed = connection.execute(
+                update(table)
+                .where(table.c.id == terminal, table.c.public_key == old)
+                .values(public_key=new, previous_key=old)
+            )
+            if changed.rowcount == 1:
+                return True
+            present = connection.scalar(select(table.c.public_key).where(table.c.id == terminal))
+            return present == new
+
+    def revoke(self, terminal: str) -> bool:
+        """Accept nothing more from `terminal`; what it has sent stays. False where there is no such terminal."""
+        with writing(self._engine) as connection:
+            query = update(tables.terminal).where(tables.terminal.c.id == terminal).values(revoked=True)
+            return connection.execute(query).rowcount == 1
 
 
 def secret_sha(secret: str) -> str:
-    """What is kept of a code or a token."""
+    """What is kept of a code."""
     return hashlib.sha256(secret.encode()).hexdigest()
 
 
-def _redeem(connection: Connection, code_sha: str, token_sha: str, now: datetime) -> Terminal | Refusal:
+def _redeem(connection: Connection, code_sha: str, public_key: str, now: datetime) -> Terminal | Refusal:
     code = connection.execute(select(tables.enrolment_code).where(tables.enrolment_code.c.code_sha == code_sha)).first()
     if code is None:
         return Refusal.UNKNOWN
     if code.terminal is not None:
         user = connection.execute(select(tables.terminal).where(tables.terminal.c.id == code.terminal)).one()
-        return Terminal(user.id, user.office) if user.token_sha == token_sha else Refusal.USED
+        return Terminal(user.id, user.office) if user.public_key == public_key else Refusal.USED
     if code.expires <= now.timestamp():
         return Refusal.EXPIRED
     terminal = Terminal(str(uuid.uuid4()), code.office)
     connection.execute(
         insert(tables.terminal).values(
-            id=terminal.id, office=terminal.office, token_sha=token_sha, enrolled_on=now.date(), revoked=False
+            id=terminal.id, office=terminal.office, public_key=public_key, enrolled_on=now.date(), revoked=False
         )
     )
     connection.execute(

@@ -40,7 +40,8 @@ class Verdict:
 class Sender:
     """What is known of a terminal before its words are believed."""
 
-    token_sha: str
+    public_key: str | None
+    previous_key: str | None
     office: str
     revoked: bool
     head: Head
@@ -57,7 +58,8 @@ class Inbox:
         its_head = and_(tables.head.c.terminal == tables.terminal.c.id, tables.head.c.epoch == epoch)
         query = (
             select(
-                tables.terminal.c.token_sha,
+                tables.terminal.c.public_key,
+                tables.terminal.c.previous_key,
                 tables.terminal.c.office,
                 tables.terminal.c.revoked,
                 tables.head.c.n,
@@ -71,7 +73,7 @@ class Inbox:
         if row is None:
             return None
         head = Head() if row.n is None else Head(row.n, row.sha)
-        return Sender(token_sha=row.token_sha, office=row.office, revoked=row.revoked, head=head)
+        return Sender(row.public_key, row.previous_key, row.office, row.revoked, head)
 
     def receive(self, header: Header, sha: str, compressed: bytes, office: str, today: date) -> Verdict:
         """Rule on a batch, and store it when it is the next one. On disk when this returns NEW or SAME."""

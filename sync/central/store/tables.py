@@ -60,11 +60,14 @@ terminal = Table(
     metadata,
     Column("id", String(36), primary_key=True),
     Column("office", String(64), nullable=False),
-    Column("token_sha", String(64), nullable=False),
     Column("enrolled_on", Date, nullable=False),
     Column("revoked", Boolean, nullable=False),
+    Column("public_key", String(43)),
+    Column("previous_key", String(43)),
     sqlite_with_rowid=False,
 )
+"""Who may send. `public_key` is null for one that has enrolled before terminals had keys; `previous_key` is good for
+repeating the exchange that replaced it, and for nothing else."""
 
 head = Table(
     "head",

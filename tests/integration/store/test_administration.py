@@ -21,7 +21,7 @@ from tests.builders import FakeClock, response
 
 PIN, WRONG = "482915", "482916"
 NOW = Moment("a", 1000.0)
-ROAD = Road("terminal", "poznan", "http://127.0.0.1", "token", "0" * 16)
+ROAD = Road("terminal", "poznan", "http://127.0.0.1", "key", "0" * 16)
 
 
 def test_hash_is_argon2id_with_a_salt_of_its_own() -> None:

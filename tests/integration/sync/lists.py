@@ -39,7 +39,7 @@ def put(terminal: HandTerminal, sent: AuditMessage) -> httpx2.Response:
 
 def put_bytes(terminal: HandTerminal, content: Any, first: int = 1) -> httpx2.Response:
     path = audit_path(terminal.terminal, first)
-    return terminal.office.ask("PUT", path, content=content, headers=terminal.headers)
+    return terminal.office.ask("PUT", path, content=content, **terminal.signed)
 
 
 def held(office: Office) -> list[tuple[str, int, str, dict[str, str]]]:

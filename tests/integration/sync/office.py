@@ -29,6 +29,7 @@ from sync.protocol import (
     Header,
     Problem,
     Row,
+    TerminalKey,
     batch_path,
     compress,
     encode_batch,
@@ -36,8 +37,11 @@ from sync.protocol import (
     epoch_path,
 )
 from tests.builders import FakeClock
+from tests.integration.sync.signing import Signed, new_key
 
-TOKEN = "t" * 43
+PATIENT = Manners(per_minute=1_000_000)
+"""A centre that does not mind how often a terminal asks: the clock of these tests stands."""
+
 ADDRESS = "192.0.2.7"
 
 
@@ -72,7 +76,7 @@ class Office:
         with CentralStore.open(database_url(url, Path())) as store:
             clock = FakeClock()
             projector = Projector(store.projection, readers)
-            yield cls(store, clock, create_app(store, clock, projector, manners), projector)
+            yield cls(store, clock, create_app(store, clock, projector, manners or PATIENT), projector)
 
     def code(self, office: str = "poznan", hours: int = 24) -> str:
         """A new one-time code."""
@@ -80,11 +84,13 @@ class Office:
         self.store.enrolments.offer(code, office, self.clock.now() + timedelta(hours=hours))
         return code
 
-    def terminal(self, office: str = "poznan", token: str = TOKEN) -> HandTerminal:
+    def terminal(self, office: str = "poznan") -> HandTerminal:
         """An enrolled terminal."""
-        answer = self.ask("POST", "/v1/enrol", json={"code": self.code(office), "token": token})
+        key = new_key()
+        asked = {"code": self.code(office), "public_key": key.public}
+        answer = self.ask("POST", "/v1/enrol", json=asked, auth=Signed(key, self.clock))
         assert answer.status_code == 201, answer.text
-        return HandTerminal(office=self, terminal=answer.json()["terminal"], token=token)
+        return HandTerminal(office=self, terminal=answer.json()["terminal"], key=key)
 
     def transport(self, address: str = ADDRESS) -> httpx2.ASGITransport:
         return httpx2.ASGITransport(self.app, client=(address, 4711), raise_app_exceptions=False)
@@ -138,13 +144,23 @@ class HandTerminal:
 
     office: Office
     terminal: str
-    token: str = TOKEN
+    key: TerminalKey = field(default_factory=new_key)
     epoch: str = field(default_factory=lambda: uuid.uuid4().hex[:16])
     last: Head = field(default_factory=Head)
 
     @property
     def headers(self) -> dict[str, str]:
-        return {"Authorization": f"Bearer {self.token}", "Content-Encoding": "gzip"}
+        return {"Content-Encoding": "gzip"}
+
+    @property
+    def auth(self) -> Signed:
+        """Signs each request anew."""
+        return Signed(self.key, self.office.clock)
+
+    @property
+    def signed(self) -> dict[str, Any]:
+        """What to ask with."""
+        return {"headers": self.headers, "auth": self.auth}
 
     def batch(self, rows: Sequence[Row | bytes], n: int | None = None, prev: str | None = None, fmt: int = 1) -> Batch:
         """The next batch, or the one asked for."""
@@ -164,7 +180,8 @@ class HandTerminal:
 
     def put(self, batch: Batch, **headers: str) -> httpx2.Response:
         path = batch_path(self.terminal, self.epoch, batch.header.n)
-        return self.office.ask("PUT", path, content=compress(batch.body), headers=self.headers | headers)
+        content = compress(batch.body)
+        return self.office.ask("PUT", path, content=content, headers=self.headers | headers, auth=self.auth)
 
     def send(self, rows: Sequence[Row | bytes], fmt: int = 1) -> Batch:
         """Send the next batch and go on from it."""
@@ -175,7 +192,7 @@ class HandTerminal:
         return batch
 
     def head(self) -> httpx2.Response:
-        return self.office.ask("GET", epoch_path(self.terminal, self.epoch), headers=self.headers)
+        return self.office.ask("GET", epoch_path(self.terminal, self.epoch), auth=self.auth)
 
 
 def problem(answer: httpx2.Response) -> Problem:
@@ -189,4 +206,4 @@ def problem(answer: httpx2.Response) -> Problem:
     return Problem.read(answer.status_code, answer.content)
 
 
-__all__ = ["ADDRESS", "GENESIS", "TOKEN", "HandTerminal", "Office", "problem", "row"]
+__all__ = ["ADDRESS", "GENESIS", "HandTerminal", "Office", "problem", "row"]

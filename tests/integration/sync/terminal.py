@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import random
 import shutil
 import tempfile
@@ -20,7 +21,7 @@ from kiosk.store.road import Road
 from kiosk.store.store import Store
 from sync.agent.auditing import Auditing
 from sync.agent.courier import Courier, HttpCourier, open_courier
-from sync.agent.enrolling import enrol
+from sync.agent.enrolling import enrol, rotate_key
 from sync.agent.rhythm import Rhythm
 from sync.agent.running import Agent
 from sync.agent.sealing import Sealing
@@ -46,8 +47,8 @@ class SeededChance:
     def epoch(self) -> str:
         return f"{self._random.getrandbits(64):016x}"
 
-    def token(self) -> str:
-        return f"{self._random.getrandbits(256):064x}"[:43]
+    def secret(self) -> str:
+        return base64.urlsafe_b64encode(self._random.randbytes(32)).rstrip(b"=").decode()
 
 
 @dataclass
@@ -97,6 +98,13 @@ class AgentTerminal:
         async def exchange() -> Road:
             async with self.courier(central) as courier:
                 return await enrol(self.store, self.sealing(), courier, self.chance, code, central)
+
+        return asyncio.run(exchange())
+
+    def rotate_key(self) -> Road:
+        async def exchange() -> Road:
+            async with self.courier() as courier:
+                return await rotate_key(self.store, courier, self.chance.secret(), self.road)
 
         return asyncio.run(exchange())
 

@@ -143,7 +143,7 @@ def test_another_enrolment_takes_everything_held_along(office: Office, tmp_path:
         terminal.once()
 
         assert road.terminal != old.terminal
-        assert road.token != old.token
+        assert road.private_key != old.private_key
         assert len(set(office.ids())) == 15
 
 
@@ -331,7 +331,7 @@ def test_nothing_the_agent_says_names_a_row_or_an_answer(
         told = caplog.text + "".join(capsys.readouterr()) + str(status_of(terminal.store)) + repr(terminal.road)
 
         assert not [one.id for one in given if one.id in told]
-        assert terminal.road.token not in told
+        assert terminal.road.private_key not in told
         assert "ogolem" not in told
 
 

@@ -23,7 +23,7 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
 
 def test_list_tells_terminal_office_when_and_what(run: Run, central_url: str) -> None:
     with Office.open(central_url) as office:
-        poznan, gniezno = office.terminal("poznan", "a" * 43), office.terminal("gniezno", "b" * 43)
+        poznan, gniezno = office.terminal("poznan"), office.terminal("gniezno")
         put(poznan, message(poznan, lines=[line(1), line(2, "export_done", EXPORTED)]))
         put(gniezno, message(gniezno, lines=[line(1, "wrong_pin")]))
 
@@ -70,7 +70,7 @@ def test_list_for_programs_is_json_with_everything(run: Run, central_url: str) -
 def test_since_finds_what_was_done_or_received_then(run: Run, central_url: str) -> None:
     """The battery of one terminal is empty: it writes 1970."""
     with Office.open(central_url) as office:
-        terminal, dead = office.terminal(token="a" * 43), office.terminal(token="b" * 43)
+        terminal, dead = office.terminal(), office.terminal()
         put(terminal, message(terminal, lines=[line(1), AuditLine(2, datetime(2026, 11, 25, 8), "left")]))  # noqa: DTZ001
         office.clock.time += timedelta(days=2)
         put(dead, message(dead, lines=[AuditLine(1, datetime(1970, 1, 1), "wrong_pin")]))  # noqa: DTZ001

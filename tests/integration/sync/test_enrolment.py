@@ -10,11 +10,16 @@ import pytest
 import sqlalchemy
 
 from sync.central.enrolling import new_code, plain_code
-from tests.integration.sync.office import TOKEN, Office, problem
+from sync.protocol import TerminalKey
+from tests.integration.sync.office import Office, problem
+from tests.integration.sync.signing import Signed, new_key
+
+KEY = new_key()
 
 
-def enrol(office: Office, code: str, token: str = TOKEN, address: str = "192.0.2.7") -> httpx2.Response:
-    return office.ask("POST", "/v1/enrol", json={"code": code, "token": token}, address=address)
+def enrol(office: Office, code: str, key: TerminalKey = KEY, address: str = "192.0.2.7") -> httpx2.Response:
+    asked = {"code": code, "public_key": key.public}
+    return office.ask("POST", "/v1/enrol", json=asked, address=address, auth=Signed(key, office.clock))
 
 
 def test_code_gives_a_terminal_of_its_office(office: Office) -> None:
@@ -41,7 +46,7 @@ def test_used_code_is_409_for_everybody_else(office: Office) -> None:
     code = office.code()
     enrol(office, code)
 
-    answer = enrol(office, code, token="s" * 43)
+    answer = enrol(office, code, new_key())
 
     assert answer.status_code == 409
     assert problem(answer).kind == "used-code"
@@ -81,7 +86,7 @@ def test_addresses_of_one_ipv6_subscriber_count_together(office: Office) -> None
 def test_simultaneous_guesses_get_no_more_tries(office: Office) -> None:
     with ThreadPoolExecutor(8) as pool:
         guesses = [
-            pool.submit(office.store.enrolments.redeem, "ZZZZZZZZ", TOKEN, "192.0.2.7", office.clock.now())
+            pool.submit(office.store.enrolments.redeem, "ZZZZZZZZ", KEY.public, "192.0.2.7", office.clock.now())
             for _ in range(40)
         ]
         answers = [str(guess.result()) for guess in guesses]
@@ -101,7 +106,8 @@ def test_simultaneous_uses_of_a_code_give_one_terminal(office: Office) -> None:
 
 
 @pytest.mark.parametrize(
-    "body", [b"", b"[]", b"{}", b'{"code":"A"}', b'{"code":1,"token":2}', b'{"code":"BCDFGHJK","token":"short"}']
+    "body",
+    [b"", b"[]", b"{}", b'{"code":"A"}', b'{"code":1,"public_key":2}', b'{"code":"BCDFGHJK","public_key":"short"}'],
 )
 def test_nonsense_is_400_and_costs_no_try(office: Office, body: bytes) -> None:
     answers = [office.ask("POST", "/v1/enrol", content=body) for _ in range(6)]
@@ -109,7 +115,19 @@ def test_nonsense_is_400_and_costs_no_try(office: Office, body: bytes) -> None:
     assert {answer.status_code for answer in answers} == {400}
 
 
-def test_no_code_and_no_token_is_in_the_database(office: Office) -> None:
+def test_whoever_has_not_the_key_cannot_enrol_it(office: Office) -> None:
+    code = office.code()
+    asked = {"code": code, "public_key": KEY.public}
+
+    bare = office.ask("POST", "/v1/enrol", json=asked)
+    foreign = office.ask("POST", "/v1/enrol", json=asked, auth=Signed(new_key(), office.clock))
+
+    assert [problem(answer).kind for answer in (bare, foreign)] == ["unproved"] * 2
+    assert office.store.status().terminals == 0
+    assert enrol(office, code).status_code == 201
+
+
+def test_no_code_is_in_the_database(office: Office) -> None:
     code = office.code()
     enrol(office, code)
     engine = office.store._engine
@@ -121,7 +139,6 @@ def test_no_code_and_no_token_is_in_the_database(office: Office) -> None:
         )
 
     assert "poznan" in everything
-    assert TOKEN not in everything
     assert code not in everything
 
 

@@ -98,5 +98,5 @@ def test_responses_of_a_centre_without_flags_are_kept_and_have_none(own_url: str
     engine.dispose()
     with Office.open(own_url) as office:
         assert office.exported() == before
-        office.terminal(token="f" * 43).send([row(flags=("burst-1",))], fmt=2)
+        office.terminal().send([row(flags=("burst-1",))], fmt=2)
         assert sorted(flags(office).values()) == ["", "", "", "burst-1"]

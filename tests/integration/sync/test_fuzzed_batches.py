@@ -104,7 +104,7 @@ def packed(dice: random.Random, body: bytes) -> bytes:
 
 def sent(terminal: HandTerminal, batch: Batch, content: bytes) -> httpx2.Response:
     path = batch_path(terminal.terminal, terminal.epoch, batch.header.n)
-    return terminal.office.ask("PUT", path, content=content, headers=terminal.headers)
+    return terminal.office.ask("PUT", path, content=content, **terminal.signed)
 
 
 def lines_that_are_neither(office: Office, accepted: list[Batch]) -> list[str]:

@@ -15,6 +15,7 @@ import pytest
 from sync.protocol import AuditLine, AuditReceipt, audit_path, compress, encode_audit
 from tests.integration.sync.lists import EXPORTED, hash_after, held, line, message, put, put_bytes
 from tests.integration.sync.office import HandTerminal, Office, problem
+from tests.integration.sync.signing import Signed, new_key
 
 NAME = "Kowalski"
 
@@ -110,26 +111,25 @@ def test_forty_simultaneous_identical_lists_are_one(office: Office) -> None:
     request = ("PUT", audit_path(terminal.terminal, 1))
     body = compress(encode_audit(message(terminal, 1, 50)))
 
-    answers = office.ask_all([request] * 40, content=body, headers=terminal.headers)
+    answers = office.ask_all([request] * 40, content=body, **terminal.signed)
 
     assert {answer.status_code for answer in answers} == {200, 201}
     assert len(held(office)) == 50
 
 
-@pytest.mark.parametrize("authorization", ["", "Bearer wrong", f"Bearer {'x' * 43}", f"Basic {'t' * 43}"])
-def test_rogue_terminal_is_401_before_anything_is_read(office: Office, authorization: str) -> None:
+def test_rogue_terminal_is_401_before_anything_is_read(office: Office) -> None:
     terminal = office.terminal()
     path = audit_path(terminal.terminal, 1)
 
-    answer = office.ask("PUT", path, content=b"rubbish", headers={"Authorization": authorization})
+    answer = office.ask("PUT", path, content=b"rubbish", auth=Signed(new_key(), office.clock))
 
     assert answer.status_code == 401
     assert problem(answer).kind == "unknown-terminal"
 
 
-def test_token_of_one_terminal_writes_in_no_other_list(office: Office) -> None:
-    one, other = office.terminal(token="a" * 43), office.terminal(token="b" * 43)
-    disguised = HandTerminal(office, one.terminal, other.token)
+def test_key_of_one_terminal_writes_in_no_other_list(office: Office) -> None:
+    one, other = office.terminal(), office.terminal()
+    disguised = HandTerminal(office, one.terminal, other.key)
 
     assert put(disguised, message(one)).status_code == 401
     assert problem(put_bytes(other, compress(encode_audit(message(one))))).kind == "address"
@@ -230,7 +230,7 @@ def test_list_must_be_the_one_its_address_names(office: Office) -> None:
     assert problem(put_bytes(terminal, compress(encode_audit(message(terminal))), first=2)).kind == "address"
     assert put_bytes(terminal, b"x", first=0).status_code == 404
     path = audit_path(terminal.terminal, 1)
-    plain = office.ask("PUT", path, content=b"x", headers={"Authorization": f"Bearer {terminal.token}"})
+    plain = office.ask("PUT", path, content=b"x", auth=terminal.auth)
     assert plain.status_code == 415
 
 
@@ -283,7 +283,7 @@ def test_line_is_neither_changed_nor_moved_by_one_before_it(office: Office) -> N
 
 
 def test_lists_of_two_terminals_at_once_do_not_wait_for_each_other_for_ever(office: Office) -> None:
-    terminals = [office.terminal(token=f"{number:043}") for number in range(8)]
+    terminals = [office.terminal() for number in range(8)]
 
     async def send() -> list[httpx2.Response]:
         async with office.client() as client:
@@ -291,7 +291,7 @@ def test_lists_of_two_terminals_at_once_do_not_wait_for_each_other_for_ever(offi
                 client.put(
                     audit_path(one.terminal, 1),
                     content=compress(encode_audit(message(one, 1, 100))),
-                    headers=one.headers,
+                    **one.signed,
                 )
                 for one in terminals
                 for _ in range(3)

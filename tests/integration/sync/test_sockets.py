@@ -20,12 +20,12 @@ from sync.central.projector import READERS
 from sync.central.receiving import Manners
 from sync.protocol import Problem, batch_path, compress
 from tests.builders import FakeClock
-from tests.integration.sync.office import Office, row
+from tests.integration.sync.office import HandTerminal, Office, row
 from tests.integration.sync.serving import Handler, bad_server, served
 from tests.integration.sync.terminal import AgentTerminal
 
 SHORT = Deadlines(connect=0.5, read=0.4, total=0.8)
-ROAD = Road(terminal="t", office="o", central="", token="x" * 43, epoch="0" * 16)
+ROAD = Road(terminal="t", office="o", central="", private_key="x" * 42 + "w", epoch="0" * 16)
 
 
 async def silent(reader: asyncio.StreamReader, _writer: asyncio.StreamWriter) -> None:
@@ -105,24 +105,29 @@ def test_responses_travel_over_a_real_socket(central_url: str, tmp_path: Path) -
         assert sorted(office.ids()) == sorted(one.id for one in given)
 
 
+def signed_head(terminal: HandTerminal, body: bytes, more: str = "") -> bytes:
+    """Everything of a `PUT` of the first batch but its body."""
+    path = batch_path(terminal.terminal, terminal.epoch, 1)
+    headers = terminal.headers | terminal.auth.headers("PUT", f"http://x{path}", body)
+    lines = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
+    return f"PUT {path} HTTP/1.1\r\nHost: x\r\nContent-Length: {len(body)}\r\n{more}{lines}\r\n".encode()
+
+
 def test_slow_body_is_cut_off_and_others_are_served_meanwhile(central_url: str) -> None:
     with (
-        Office.open(central_url, READERS, Manners(body_seconds=0.3)) as office,
+        Office.open(central_url, READERS, Manners(body_seconds=0.3, per_minute=1000)) as office,
         served(office.app) as address,
     ):
         terminal = office.terminal()
-        head = (
-            f"PUT {batch_path(terminal.terminal, terminal.epoch, 1)} HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n"
-            f"Content-Encoding: gzip\r\nAuthorization: Bearer {terminal.token}\r\n\r\n"
-        ).encode()
         where = (urlsplit(address).hostname or "", urlsplit(address).port or 0)
         with contextlib.ExitStack() as stack:
             slow = [stack.enter_context(socket.create_connection(where, 5)) for _ in range(20)]
             for connection in slow:
-                connection.sendall(head.replace(b"\r\n", b"\r\nConnection: close\r\n", 1) + b"x")
+                connection.sendall(signed_head(terminal, bytes(1000), "Connection: close\r\n") + b"x")
             path = address + batch_path(terminal.terminal, terminal.epoch, 1)
             body = compress(terminal.batch([row()]).body)
-            assert httpx2.put(path, content=body, headers=terminal.headers, timeout=10).status_code == 201
+            answer = httpx2.put(path, content=body, **terminal.signed, timeout=10)
+            assert answer.status_code == 201
             answers = [connection.makefile("rb").read() for connection in slow]
         assert all(answer.startswith(b"HTTP/1.1 408 ") for answer in answers)
         assert Problem.read(408, answers[0].partition(b"\r\n\r\n")[2]).kind == "too-slow"
@@ -133,18 +138,14 @@ def test_uploads_cut_in_the_middle_leave_nothing_and_harm_nobody(central_url: st
         terminal = office.terminal()
         batch = terminal.batch([row() for _ in range(50)])
         body = compress(batch.body)
-        head = (
-            f"PUT {batch_path(terminal.terminal, terminal.epoch, 1)} HTTP/1.1\r\nHost: x\r\n"
-            f"Content-Length: {len(body)}\r\nContent-Encoding: gzip\r\nAuthorization: Bearer {terminal.token}\r\n\r\n"
-        ).encode()
         where = (urlsplit(address).hostname or "", urlsplit(address).port or 0)
         for cut in (0, 1, len(body) // 2, len(body) - 1):
             with socket.create_connection(where, 5) as connection:
-                connection.sendall(head + body[:cut])
+                connection.sendall(signed_head(terminal, body) + body[:cut])
                 connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         assert office.store.status().batches == 0
 
         with socket.create_connection(where, 5) as connection:
-            connection.sendall(head + body)
+            connection.sendall(signed_head(terminal, body) + body)
             assert connection.recv(4096).startswith(b"HTTP/1.1 201 ")
         assert len(office.ids()) == 50

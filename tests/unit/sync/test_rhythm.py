@@ -28,7 +28,7 @@ class Dice:
     def epoch(self) -> str:
         raise AssertionError
 
-    def token(self) -> str:
+    def secret(self) -> str:
         raise AssertionError
 
 
