@@ -84,16 +84,27 @@ class Outbox:
         """One batch."""
         return self._one(select(tables.batches).where(tables.batches.c.epoch == epoch, tables.batches.c.n == n))
 
-    def batches_after(self, epoch: str, n: int, limit: int) -> list[SealedBatch]:
-        """Up to `limit` batches of `epoch` with numbers above `n`, in order."""
+    def batches_after(self, epoch: str, n: int, limit: int, most_bytes: int | None = None) -> list[SealedBatch]:
+        """Up to `limit` batches of `epoch` with numbers above `n`, in order.
+
+        No more of them than together have `most_bytes`, but always the first.
+        """
         query = (
             select(tables.batches)
             .where(tables.batches.c.epoch == epoch, tables.batches.c.n > n)
             .order_by(tables.batches.c.n)
             .limit(limit)
         )
+        found: list[SealedBatch] = []
+        left = most_bytes
         with faults_translated("read batches"), self._engines.read.connect() as connection:
-            return [_batch(row) for row in connection.execute(query).mappings()]
+            for row in connection.execute(query).mappings():
+                if left is not None:
+                    left -= len(row["body"] or b"")
+                    if found and left < 0:
+                        break
+                found.append(_batch(row))
+        return found
 
     def unacknowledged(self) -> int:
         """How many batches the centre has not proved to hold."""

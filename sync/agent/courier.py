@@ -6,7 +6,7 @@ import asyncio
 import ipaddress
 import secrets
 import ssl
-from collections.abc import AsyncIterator, Collection, Mapping
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -18,11 +18,15 @@ import httpx2
 
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import BadInput
+from kiosk.store.outbox import SealedBatch
 from kiosk.store.road import Road
 from sync.agent.trouble import Delayed, Rejected
 from sync.protocol import (
     AUDIT_TYPE,
     BATCH_TYPE,
+    BUNDLE_TYPE,
+    LARGEST_BUNDLE,
+    MOST_BATCHES,
     AuditMessage,
     AuditReceipt,
     Enrolment,
@@ -34,8 +38,10 @@ from sync.protocol import (
     TerminalKey,
     audit_path,
     batch_path,
+    batches_path,
     compress,
     encode_audit,
+    encode_bundle,
     epoch_path,
     keys_path,
     signature_headers,
@@ -45,6 +51,9 @@ _LARGEST_ANSWER = 64 * 1024
 _LONGEST_ADDRESS = 500
 _LONGEST_RETRY_AFTER = 24 * 3600.0
 _SOON = frozenset({408, 425, 429})
+_ONE_BY_ONE = (400, 404, 405, 409, 413, 415, 422)
+"""What a centre without bundles may answer, or one that finds fault with a batch of a bundle: which, shows alone."""
+
 _JSON = {"Content-Type": "application/json"}
 _SIGN_AGAIN = frozenset({"clock-skew", "replayed"})
 
@@ -67,6 +76,13 @@ class Courier(Protocol):
 
     async def put(self, road: Road, n: int, body: bytes) -> Receipt | Problem:
         """Hand in batch `n`; a `Problem` with status 409 says that head and batch do not fit."""
+        ...
+
+    async def put_all(self, road: Road, batches: Sequence[SealedBatch]) -> Receipt | Problem:
+        """Hand in batches that follow each other, in one message where the centre takes that, else the first alone.
+
+        As with `put`, only the head says what has come of it.
+        """
         ...
 
     async def put_audit(self, road: Road, message: AuditMessage) -> AuditReceipt | Problem:
@@ -107,6 +123,21 @@ class HttpCourier:
         if answer.status == 409:
             return answer.problem()
         return _receipt(answer)
+
+    async def put_all(self, road: Road, batches: Sequence[SealedBatch]) -> Receipt | Problem:
+        first = batches[0]
+        if len(batches) > 1:
+            content = encode_bundle(_fitting([compress(one.body or b"") for one in batches]))
+            path = batches_path(road.terminal, road.epoch)
+            headers = {"Content-Type": BUNDLE_TYPE}
+            answer = await self._ask(
+                _key(road), "POST", path, road.clock_off, content=content, headers=headers, expected=_ONE_BY_ONE
+            )
+            if answer.status == 409:
+                return answer.problem()
+            if answer.status < 300:
+                return _receipt(answer)
+        return await self.put(road, first.n, first.body or b"")
 
     async def put_audit(self, road: Road, message: AuditMessage) -> AuditReceipt | Problem:
         headers = {"Content-Type": AUDIT_TYPE, "Content-Encoding": "gzip"}
@@ -265,6 +296,16 @@ def _is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+def _fitting(bodies: Sequence[bytes]) -> Sequence[bytes]:
+    """As many of them as a bundle may hold, at least the first."""
+    size = 0
+    for number, body in enumerate(bodies):
+        size += len(body) + 4
+        if number and size > LARGEST_BUNDLE:
+            return bodies[:number]
+    return bodies[:MOST_BATCHES]
 
 
 def _key(road: Road) -> TerminalKey:

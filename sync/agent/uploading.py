@@ -14,18 +14,22 @@ from dataclasses import dataclass, replace
 from datetime import UTC, timedelta
 
 from kiosk.domain.clock import Clock
+from kiosk.store.outbox import SealedBatch
 from kiosk.store.road import Road
 from kiosk.store.store import Store
 from sync.agent.courier import Courier
 from sync.agent.sealing import Sealing
 from sync.agent.trouble import Delayed
-from sync.protocol import Head, Receipt
+from sync.protocol import MOST_BATCHES, Head, Receipt
 
 KEPT_DAYS = 35
 """How long acknowledged batches are kept, so that a centre restored from a backup can be filled up again."""
 
 _MOST_DISAGREEMENTS = 3
 _JOURNEY_SECONDS = 60
+_LOADED_BYTES = 8 * 1024 * 1024
+"""How much is read into memory for one message; compressed it is a tenth of that."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -50,18 +54,19 @@ class Uploading:
         receipt = await courier.head(road)
         road = self._settle(road, receipt.head)
         done = disagreements = 0
-        while batch := next(iter(self._store.outbox.batches_after(road.epoch, road.acknowledged, 1)), None):
+        while waiting := self._waiting(road):
+            batch = waiting[0]
             if batch.body is None:
                 _log.warning("the centre lacks batches that are no longer held here; the others go in a new epoch")
                 road = self._sealing.reissue(road)
                 continue
-            answer = await courier.put(road, batch.n, batch.body)
+            answer = await courier.put_all(road, waiting)
             if answer.head is not None:
                 road = self._settle(road, answer.head)
             if isinstance(answer, Receipt):
                 receipt = answer
             if road.epoch == batch.epoch and road.acknowledged >= batch.n:
-                done += 1
+                done += road.acknowledged - batch.n + 1
                 continue
             disagreements += 1
             if disagreements >= _MOST_DISAGREEMENTS:
@@ -69,6 +74,12 @@ class Uploading:
         self._note_success(road, receipt, uploaded=done > 0)
         self._store.outbox.prune(self._clock.now().date() - timedelta(days=KEPT_DAYS))
         return Contact(acknowledged=done, next_s=receipt.next_s)
+
+    def _waiting(self, road: Road) -> list[SealedBatch]:
+        """What goes into the next message: as many as the centre takes at once, up to one that is no longer held."""
+        batches = self._store.outbox.batches_after(road.epoch, road.acknowledged, MOST_BATCHES, _LOADED_BYTES)
+        gone = next((number for number, one in enumerate(batches) if one.body is None), len(batches))
+        return batches[: max(gone, 1)]
 
     def _settle(self, road: Road, head: Head) -> Road:
         """What the head proves, written down; the road from now on."""

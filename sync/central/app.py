@@ -53,6 +53,7 @@ def create_app(
         routes=[
             Route("/v1/enrol", enrolling.enrol, methods=["POST"]),
             Route(epoch, receiving.head, methods=["GET"]),
+            Route(epoch + "/batches", receiving.post, methods=["POST"]),
             Route(epoch + "/batches/{n}", receiving.put, methods=["PUT"]),
             Route("/v1/terminals/{terminal}/keys", enrolling.exchange, methods=["POST"]),
             Route("/v1/terminals/{terminal}/audit/{n}", auditing.put, methods=["PUT"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from starlette.requests import Request
@@ -12,9 +13,20 @@ from kiosk.domain.clock import Clock
 from sync.central.projector import Projector
 from sync.central.refusals import Refused
 from sync.central.senders import Senders
-from sync.central.store import Inbox, Ruling, Sender, Verdict
+from sync.central.store import Inbox, Received, Ruling, Sender, Verdict
 from sync.central.threads import Threads
-from sync.protocol import AUDIT_LIMITS, Bomb, Head, Limits, Malformed, Receipt, decompress, read_batch
+from sync.protocol import (
+    AUDIT_LIMITS,
+    LARGEST_BUNDLE,
+    Bomb,
+    Head,
+    Limits,
+    Malformed,
+    Receipt,
+    decompress,
+    read_batch,
+    read_bundle,
+)
 
 _log = logging.getLogger(__name__)
 
@@ -34,7 +46,7 @@ class Manners:
 
 
 class Receiving:
-    """`GET` of a head and `PUT` of a batch."""
+    """`GET` of a head, `PUT` of a batch, and `POST` of several for a terminal that catches up."""
 
     def __init__(
         self,
@@ -64,21 +76,42 @@ class Receiving:
         if request.headers.get("content-encoding", "").lower() != "gzip":
             raise Refused(415, "encoding", "a batch travels with Content-Encoding: gzip", head=head)
         compressed = await self._senders.body_of(proved, request, limits.encoded, self._manners.body_seconds, head)
-        verdict = await self._threads.run(self._take, request, proved.sender, compressed)
+        return self._ruled(request, await self._threads.run(self._take, request, proved.sender, [compressed]))
+
+    async def post(self, request: Request) -> Response:
+        """Take a bundle: 201 when one of its batches is new and on disk, 200 when all were there already.
+
+        What comes before a batch that does not fit is taken: the head in the answer tells how far.
+        """
+        proved = await self._senders.of_epoch(request)
+        head, seconds = proved.sender.head, self._manners.body_seconds
+        body = await self._senders.body_of(proved, request, LARGEST_BUNDLE, seconds, head)
+        try:
+            batches = read_bundle(body)
+        except Malformed as fault:
+            raise Refused(400, "malformed", str(fault), head=head) from None
+        return self._ruled(request, await self._threads.run(self._take, request, proved.sender, batches))
+
+    def _ruled(self, request: Request, verdict: Verdict) -> Response:
+        if verdict.added:
+            self._projector.wake()
         match verdict.ruling:
-            case Ruling.NEW:
-                self._projector.wake()
-                return self._receipt(201, verdict.head)
-            case Ruling.SAME:
-                return self._receipt(200, verdict.head)
+            case Ruling.NEW | Ruling.SAME:
+                return self._receipt(201 if verdict.added else 200, verdict.head)
             case Ruling.GAP:
                 raise Refused(409, "gap", "batches before this one are missing", head=verdict.head)
             case Ruling.FORK:
                 _log.warning("terminal %s was restored or cloned: its batches fork", request.path_params["terminal"])
                 raise Refused(409, "fork", "another batch has this place in the chain", head=verdict.head)
 
-    def _take(self, request: Request, sender: Sender, compressed: bytes) -> Verdict:
+    def _take(self, request: Request, sender: Sender, bodies: Sequence[bytes]) -> Verdict:
+        batches = [self._read(request, sender, compressed) for compressed in bodies]
+        return self._inbox.receive(batches, sender.office, self._clock.now().date())
+
+    def _read(self, request: Request, sender: Sender, compressed: bytes) -> Received:
         limits = self._manners.limits
+        if len(compressed) > limits.encoded:
+            raise Refused(413, "too-large", f"a batch is larger than {limits.encoded} bytes", head=sender.head)
         try:
             batch = read_batch(decompress(compressed, limits))
         except Bomb as fault:
@@ -88,9 +121,10 @@ class Receiving:
         header, address = batch.header, request.path_params
         if header.rows > limits.rows:
             raise Refused(413, "too-large", f"more than {limits.rows} rows", head=sender.head)
-        if (header.terminal, header.epoch, header.n) != (address["terminal"], address["epoch"], int(address["n"])):
+        named = (address["terminal"], address["epoch"], int(address.get("n", header.n)))
+        if (header.terminal, header.epoch, header.n) != named:
             raise Refused(422, "address", "the batch is not the one its address names", head=sender.head)
-        return self._inbox.receive(header, batch.sha, compressed, sender.office, self._clock.now().date())
+        return Received(header, batch.sha, compressed)
 
     def _receipt(self, status: int, head: Head) -> Response:
         receipt = Receipt(head, self._manners.next_s, int(self._clock.now().timestamp()))

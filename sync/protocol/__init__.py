@@ -1,6 +1,7 @@
 """The wire format of both ends; source: `field/reliability.md`, section 2.
 
     PUT  /v1/terminals/{t}/epochs/{e}/batches/{n}   a batch, gzip      -> 201 new, 200 the same again | Receipt
+    POST /v1/terminals/{t}/epochs/{e}/batches       a bundle of them   -> 201 one was new, 200 none was | Receipt
     GET  /v1/terminals/{t}/epochs/{e}                                  -> 200 | Receipt
     POST /v1/terminals/{t}/keys                     KeyExchange        -> 204
     PUT  /v1/terminals/{t}/audit/{n}                audit lines, gzip  -> 201 new, 200 the same again | AuditReceipt
@@ -42,6 +43,7 @@ from sync.protocol.batch import (
     Batch,
     Header,
     batch_path,
+    batches_path,
     encode_batch,
     epoch_path,
     read_batch,
@@ -49,6 +51,7 @@ from sync.protocol.batch import (
     sha_of,
     split_lines,
 )
+from sync.protocol.bundle import BUNDLE_TYPE, LARGEST_BUNDLE, MOST_BATCHES, encode_bundle, read_bundle
 from sync.protocol.compression import Bomb, compress, decompress
 from sync.protocol.keys import TerminalKey, fingerprint, is_proved, public_key
 from sync.protocol.limits import Limits
@@ -61,8 +64,11 @@ __all__ = [
     "AUDIT_LIMITS",
     "AUDIT_TYPE",
     "BATCH_TYPE",
+    "BUNDLE_TYPE",
     "FORMAT",
     "GENESIS",
+    "LARGEST_BUNDLE",
+    "MOST_BATCHES",
     "PROBLEM_TYPE",
     "AuditLine",
     "AuditMessage",
@@ -86,11 +92,13 @@ __all__ = [
     "allowed_detail",
     "audit_path",
     "batch_path",
+    "batches_path",
     "chained",
     "compress",
     "decompress",
     "encode_audit",
     "encode_batch",
+    "encode_bundle",
     "encode_row",
     "epoch_path",
     "fingerprint",
@@ -99,6 +107,7 @@ __all__ = [
     "public_key",
     "read_audit",
     "read_batch",
+    "read_bundle",
     "read_header",
     "read_row",
     "sha_of",

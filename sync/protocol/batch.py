@@ -115,7 +115,12 @@ def epoch_path(terminal: str, epoch: str) -> str:
 
 def batch_path(terminal: str, epoch: str, n: int) -> str:
     """Where batch `n` of an epoch is put."""
-    return f"{epoch_path(terminal, epoch)}/batches/{n}"
+    return f"{batches_path(terminal, epoch)}/{n}"
+
+
+def batches_path(terminal: str, epoch: str) -> str:
+    """Where several batches of an epoch are put at once."""
+    return f"{epoch_path(terminal, epoch)}/batches"
 
 
 def _number(value: Mapping[str, Any], key: str, least: int) -> int:

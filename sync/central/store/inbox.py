@@ -7,6 +7,7 @@ n >  head.n + 1  GAP
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
@@ -30,10 +31,20 @@ class Ruling(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The ruling, and the head as it stands after it."""
+    """The ruling on the last batch that was looked at, the head as it stands now, and whether any batch was new."""
 
     ruling: Ruling
     head: Head
+    added: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A batch that has come in: what it says of itself, its hash, and its bytes as they came."""
+
+    header: Header
+    sha: str
+    compressed: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,32 +86,36 @@ class Inbox:
         head = Head() if row.n is None else Head(row.n, row.sha)
         return Sender(row.public_key, row.previous_key, row.office, row.revoked, head)
 
-    def receive(self, header: Header, sha: str, compressed: bytes, office: str, today: date) -> Verdict:
-        """Rule on a batch, and store it when it is the next one. On disk when this returns NEW or SAME."""
+    def receive(self, batches: Sequence[Received], office: str, today: date) -> Verdict:
+        """Rule on batches of one epoch in their order, up to the first that does not fit; store those that are new.
+
+        On disk when this returns, whatever the verdict on the last one.
+        """
         with writing(self._engine) as connection:
-            head = _lock_head(connection, header)
-            ruling = _rule(connection, head, header, sha)
-            if ruling is not Ruling.NEW:
-                return Verdict(ruling, head)
-            key = {"terminal": header.terminal, "epoch": header.epoch, "n": header.n}
-            connection.execute(
-                insert(tables.inbox).values(
-                    **key,
-                    sha=sha,
-                    fmt=header.fmt,
-                    rows=header.rows,
-                    office=office,
-                    received_on=today,
-                    body=compressed,
+            head = before = _lock_head(connection, batches[0].header)
+            ruling = Ruling.SAME
+            for batch in batches:
+                ruling = _rule(connection, head, batch.header, batch.sha)
+                if ruling is Ruling.NEW:
+                    _keep(connection, batch, office, today)
+                    head = Head(batch.header.n, batch.sha)
+                elif ruling is not Ruling.SAME:
+                    break
+            if head != before:
+                its = (
+                    tables.head.c.terminal == batches[0].header.terminal,
+                    tables.head.c.epoch == batches[0].header.epoch,
                 )
-            )
-            connection.execute(insert(tables.waiting).values(**key, fmt=header.fmt))
-            connection.execute(
-                update(tables.head)
-                .where(tables.head.c.terminal == header.terminal, tables.head.c.epoch == header.epoch)
-                .values(n=header.n, sha=sha)
-            )
-        return Verdict(Ruling.NEW, Head(header.n, sha))
+                connection.execute(update(tables.head).where(*its).values(n=head.n, sha=head.sha))
+        return Verdict(ruling, head, added=head != before)
+
+
+def _keep(connection: Connection, batch: Received, office: str, today: date) -> None:
+    header = batch.header
+    key = {"terminal": header.terminal, "epoch": header.epoch, "n": header.n}
+    row = {"sha": batch.sha, "fmt": header.fmt, "rows": header.rows, "office": office, "received_on": today}
+    connection.execute(insert(tables.inbox).values(**key, **row, body=batch.compressed))
+    connection.execute(insert(tables.waiting).values(**key, fmt=header.fmt))
 
 
 def _lock_head(connection: Connection, header: Header) -> Head:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 import shutil
+from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 
@@ -346,11 +347,11 @@ def test_enrolment_in_the_middle_of_a_contact_is_not_undone_by_it(office: Office
             async with terminal.courier() as courier:
 
                 class Slow(HttpCourier):
-                    async def put(self, road: Road, n: int, body: bytes) -> Receipt | Problem:
+                    async def put_all(self, road: Road, batches: Sequence[SealedBatch]) -> Receipt | Problem:
                         chance, central = terminal.chance, road.central
                         assert not joined
                         joined.append(await enrol(terminal.store, terminal.sealing(), courier, chance, code, central))
-                        return await courier.put(road, n, body)
+                        return await courier.put_all(road, batches)
 
                 slow = Slow(httpx2.AsyncClient(transport=terminal.transport, verify=False), terminal.clock)
                 slow.head = courier.head  # type: ignore[method-assign]

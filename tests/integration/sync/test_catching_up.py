@@ -1,0 +1,183 @@
+"""A terminal that was away for long sends up to fifty batches at once; what is wrong with one of them stops none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import httpx2
+import pytest
+
+from sync.agent.trouble import Rejected
+from sync.central.receiving import Manners
+from sync.protocol import (
+    BUNDLE_TYPE,
+    LARGEST_BUNDLE,
+    MOST_BATCHES,
+    Batch,
+    Head,
+    Malformed,
+    batches_path,
+    compress,
+    encode_bundle,
+    read_bundle,
+)
+from tests.integration.sync.faults import reply
+from tests.integration.sync.office import HandTerminal, Office, problem, row
+from tests.integration.sync.terminal import AgentTerminal, enrolled
+
+
+def chain(terminal: HandTerminal, number: int) -> list[Batch]:
+    """Batches that follow each other."""
+    batches = []
+    for _ in range(number):
+        batches.append(terminal.batch([row()]))
+        terminal.last = Head(batches[-1].header.n, batches[-1].sha)
+    return batches
+
+
+def post(terminal: HandTerminal, body: bytes) -> httpx2.Response:
+    path = batches_path(terminal.terminal, terminal.epoch)
+    return terminal.office.ask("POST", path, content=body, headers={"Content-Type": BUNDLE_TYPE}, auth=terminal.auth)
+
+
+def bundle(batches: Sequence[Batch]) -> bytes:
+    return encode_bundle([compress(one.body) for one in batches])
+
+
+def test_fifty_batches_arrive_with_one_message_and_again_with_another_once(office: Office) -> None:
+    terminal = office.terminal()
+    batches = chain(terminal, MOST_BATCHES)
+
+    answers = [post(terminal, bundle(batches)) for _ in range(2)]
+
+    assert [answer.status_code for answer in answers] == [201, 200]
+    assert answers[0].json()["head"] == answers[1].json()["head"] == {"n": 50, "sha": batches[-1].sha}
+    assert office.store.status().batches == 50
+    assert len(office.ids()) == 50
+
+
+def test_overlap_is_taken_once_and_a_gap_or_a_fork_stops_there(office: Office) -> None:
+    terminal = office.terminal()
+    batches = chain(terminal, 6)
+    assert post(terminal, bundle(batches[:3])).status_code == 201
+
+    overlapping = post(terminal, bundle(batches[1:4]))
+    gap = post(terminal, bundle([batches[4], batches[5]][::-1]))
+    terminal.last = Head(4, batches[3].sha)
+    fork = post(terminal, bundle([batches[4], *chain(terminal, 1)]))
+
+    assert overlapping.status_code == 201
+    assert overlapping.json()["head"]["n"] == 4
+    assert (problem(gap).kind, problem(gap).head) == ("gap", Head(4, batches[3].sha))
+    assert (problem(fork).kind, problem(fork).head) == ("fork", Head(5, batches[4].sha))
+    assert len(office.ids()) == 5
+
+
+@pytest.mark.parametrize("cut", [0, 1, 3, 4, 5, -1])
+def test_bundle_that_is_cut_off_is_400_and_leaves_nothing(office: Office, cut: int) -> None:
+    terminal = office.terminal()
+
+    answer = post(terminal, bundle(chain(terminal, 2))[:cut])
+
+    assert problem(answer).kind == "malformed"
+    assert problem(answer).head == Head()
+    assert office.store.status().batches == 0
+
+
+def test_bundle_of_too_many_too_large_or_anothers_batches_is_refused_whole(office: Office) -> None:
+    terminal, other = office.terminal(), office.terminal()
+    batches = chain(terminal, 3)
+    one = compress(batches[0].body)
+
+    many = post(terminal, encode_bundle([one] * (MOST_BATCHES + 1)))
+    foreign = post(terminal, bundle([*batches, *chain(other, 1)]))
+    rubbish = post(terminal, encode_bundle([one, b"rubbish"]))
+    large = post(terminal, encode_bundle([one, bytes(300 * 1024)]))
+    huge = post(terminal, bytes(LARGEST_BUNDLE + 1))
+
+    assert [answer.status_code for answer in (many, foreign, rubbish, large, huge)] == [400, 422, 400, 413, 413]
+    assert office.store.status().batches == 0
+
+
+def test_bundles_read_back_as_they_were_written_and_nothing_else_is_one() -> None:
+    bodies = [b"a", b"bc" * 1000, b"d"]
+
+    assert read_bundle(encode_bundle(bodies)) == bodies
+    for bad in (
+        b"",
+        b"\0",
+        bytes(4),
+        encode_bundle([b""]),
+        encode_bundle(bodies) + b"\0",
+        b"\xff\xff\xff\xff" + b"x" * 9,
+    ):
+        with pytest.raises(Malformed):
+            read_bundle(bad)
+
+
+class Counting(httpx2.AsyncBaseTransport):
+    """Counts what passes."""
+
+    def __init__(self, inner: httpx2.AsyncBaseTransport) -> None:
+        self._inner = inner
+        self.seen: list[str] = []
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        self.seen.append(f"{request.method} {request.url.path.rpartition('/')[2]}")
+        return await self._inner.handle_async_request(request)
+
+
+def test_hundred_and_twenty_batches_need_three_messages(central_url: str, tmp_path: Path) -> None:
+    with Office.open(central_url, manners=Manners()) as office, enrolled(office, tmp_path / "t") as terminal:
+        given = wait_for(terminal, 120)
+        terminal.transport = counting = Counting(office.transport())
+
+        assert terminal.once().acknowledged == 120
+
+        assert [one for one in counting.seen if one == "POST batches"] == ["POST batches"] * 3
+        assert len(counting.seen) == 4
+        assert sorted(office.ids()) == sorted(given)
+
+
+def test_centre_without_bundles_gets_its_batches_one_by_one(office: Office, tmp_path: Path) -> None:
+    class Old(httpx2.AsyncBaseTransport):
+        async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+            if request.url.path.endswith("/batches"):
+                return reply(404)
+            return await office.transport().handle_async_request(request)
+
+    with enrolled(office, tmp_path / "t") as terminal:
+        given = wait_for(terminal, 3)
+        terminal.transport = Old()
+
+        assert terminal.once().acknowledged == 3
+        assert sorted(office.ids()) == sorted(given)
+
+
+def test_batch_that_the_centre_will_not_have_does_not_keep_back_those_before_it(office: Office, tmp_path: Path) -> None:
+    with enrolled(office, tmp_path / "t") as terminal:
+        wait_for(terminal, 4)
+        third = terminal.store.outbox.batch(terminal.road.epoch, 3)
+        assert third is not None
+        _spoil(terminal, third.n)
+
+        with pytest.raises(Rejected):
+            terminal.once()
+
+        assert terminal.road.acknowledged == 2
+        assert len(office.ids()) == 10
+
+
+def wait_for(terminal: AgentTerminal, batches: int) -> list[str]:
+    """As many batches as after a long time without a network; the ids in them."""
+    ids: list[str] = []
+    for _ in range(batches):
+        ids += [one.id for one in terminal.answer(5)]
+        terminal.sealing().seal(terminal.road)
+    return ids
+
+
+def _spoil(terminal: AgentTerminal, n: int) -> None:
+    with terminal.store._engines.write.begin() as connection:
+        connection.exec_driver_sql("UPDATE batches SET body = x'00' WHERE n = ?", (n,))
