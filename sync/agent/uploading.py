@@ -76,10 +76,8 @@ class Uploading:
         return Contact(acknowledged=done, next_s=receipt.next_s)
 
     def _waiting(self, road: Road) -> list[SealedBatch]:
-        """What goes into the next message: as many as the centre takes at once, up to one that is no longer held."""
-        batches = self._store.outbox.batches_after(road.epoch, road.acknowledged, MOST_BATCHES, _LOADED_BYTES)
-        gone = next((number for number, one in enumerate(batches) if one.body is None), len(batches))
-        return batches[: max(gone, 1)]
+        """What goes into the next message: as many as the centre takes at once; those no longer held come first."""
+        return self._store.outbox.batches_after(road.epoch, road.acknowledged, MOST_BATCHES, _LOADED_BYTES)
 
     def _settle(self, road: Road, head: Head) -> Road:
         """What the head proves, written down; the road from now on."""
