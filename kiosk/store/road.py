@@ -20,7 +20,8 @@ class Road:
     failures since the last success. `last_upload` is naive UTC. `private_key`, with which this terminal signs, never
     prints itself; before the enrolment it is a secret from which the key will follow. `next_private_key` is one that
     the centre has not yet confirmed, empty otherwise. `clock_off` is by how many seconds the centre's clock was ahead
-    of this one at the last contact, None before the first.
+    of this one at the last contact, None before the first. `central_key` is the public key with which the centre signs
+    receipts that come on a stick, empty where it has not told it.
     """
 
     terminal: str
@@ -34,6 +35,7 @@ class Road:
     last_problem: str = ""
     next_private_key: str = field(default="", repr=False)
     clock_off: int | None = None
+    central_key: str = ""
 
 
 class RoadStore:

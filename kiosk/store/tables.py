@@ -80,6 +80,7 @@ road = Table(
     Column("last_upload", DateTime),
     Column("last_problem", Text, nullable=False),
     Column("clock_off", Integer),
+    Column("central_key", String(64), nullable=False),
     sqlite_with_rowid=False,
 )
 """One row: who this terminal is to the central office."""

@@ -22,6 +22,7 @@ from kiosk.store.road import Road
 from kiosk.store.store import Store
 from kiosk.system_clock import SystemClock
 from sync.agent.auditing import Auditing
+from sync.agent.carrying import Carrying
 from sync.agent.chance import SystemChance
 from sync.agent.courier import central_address, open_courier
 from sync.agent.enrolling import enrol, rotate_key
@@ -98,6 +99,32 @@ def _rotate_key(_options: argparse.Namespace, store: Store, settings: Settings) 
 
     key = TerminalKey(asyncio.run(speak()).private_key)
     print(f"this terminal signs with a new key: {fingerprint(key.public)}")
+
+
+def _take(options: argparse.Namespace, store: Store, settings: Settings) -> None:
+    carrying = _carrying(store, settings)
+    if options.code:
+        carrying.ask(options.file, options.code)
+        print(f"{options.file} asks for an enrolment; carry it to the central office, and its receipt back here")
+        return
+    taken = carrying.take(options.file)
+    if taken == 0:
+        print("nothing waits for the central office; no file was written")
+    else:
+        print(f"{_batches(taken)} in {options.file}; carry it to the central office, and its receipt back here")
+
+
+def _receive(options: argparse.Namespace, store: Store, settings: Settings) -> None:
+    carried = _carrying(store, settings).receive(options.file, options.code or "")
+    if options.code:
+        print(f"enrolled as terminal {carried.terminal} of office {carried.office}")
+    else:
+        print(f"the central office holds {_batches(carried.head.n)} of this terminal")
+
+
+def _carrying(store: Store, settings: Settings) -> Carrying:
+    sealing = _sealing(store, settings)
+    return Carrying(store, sealing, Uploading(store, sealing, SystemClock()), SystemChance())
 
 
 def _status(options: argparse.Namespace, store: Store, _settings: Settings) -> None:
@@ -180,6 +207,16 @@ def _parser() -> argparse.ArgumentParser:
 
     one = command("rotate-key", "exchange the key with which this terminal signs for a new one", "rotate-key")
     one.set_defaults(run=_rotate_key)
+
+    one = command("take", "write what waits to a file, for an office without a network", "take /media/stick/a.parcel")
+    one.add_argument("file", type=Path, metavar="FILE", help="for the central office: kiosk-central accept FILE")
+    one.add_argument("--code", metavar="CODE", help="ask for an enrolment with this code instead")
+    one.set_defaults(run=_take)
+
+    one = command("receive", "take in the receipt of what was carried", "receive /media/stick/a.parcel.receipt")
+    one.add_argument("file", type=Path, metavar="FILE", help="what `kiosk-central accept` has written")
+    one.add_argument("--code", metavar="CODE", help="for the answer to an enrolment: the code that was asked with")
+    one.set_defaults(run=_receive)
 
     one = command("status", "tell what waits and how the last contact went", "status --json")
     one.add_argument("--json", action="store_true", help="for programs")

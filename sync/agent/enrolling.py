@@ -17,7 +17,7 @@ from kiosk.store.store import Store
 from sync.agent.chance import Chance
 from sync.agent.courier import Courier
 from sync.agent.sealing import Sealing
-from sync.protocol import TerminalKey
+from sync.protocol import Enrolment, TerminalKey
 
 
 async def enrol(store: Store, sealing: Sealing, courier: Courier, chance: Chance, code: str, central: str) -> Road:
@@ -26,18 +26,35 @@ async def enrol(store: Store, sealing: Sealing, courier: Courier, chance: Chance
     The audit list goes there too, from its beginning.
     Safe to repeat with the same code until it has succeeded. Raises `Trouble` and `StoreFault`.
     """
+    secret = secret_for(store, chance, code, central)
+    enrolment = await courier.enrol(code, TerminalKey(secret))
+    return join(store, sealing, secret, central, enrolment)
+
+
+def secret_for(store: Store, chance: Chance, code: str, central: str) -> str:
+    """The secret half of the key with which to enrol at `central` with `code`; the same again until one is joined."""
     road = store.road.read()
     if road is None:
         road = Road(terminal="", office="", central=central, private_key=chance.secret(), epoch="")
         store.road.write(road)
-    secret = _secret(road.private_key, central, _letters(code))
-    enrolment = await courier.enrol(code, TerminalKey(secret))
+    return _secret(road.private_key, central, _letters(code))
+
+
+def join(store: Store, sealing: Sealing, secret: str, central: str, enrolment: Enrolment) -> Road:
+    """Be the terminal of `enrolment` from now on; the road of it. Raises `StoreFault`."""
+    road = store.road.read()
     new = Road(
-        terminal=enrolment.terminal, office=enrolment.office, central=central, private_key=secret, epoch=road.epoch
+        terminal=enrolment.terminal,
+        office=enrolment.office,
+        central=central,
+        private_key=secret,
+        epoch="" if road is None else road.epoch,
+        last_upload=None if road is None else road.last_upload,
+        central_key=enrolment.central_key,
     )
-    road = sealing.reissue(replace(new, last_upload=road.last_upload))
-    store.audit.note_audit_held(0, road.terminal)
-    return road
+    new = sealing.reissue(new)
+    store.audit.note_audit_held(0, new.terminal)
+    return new
 
 
 async def rotate_key(store: Store, courier: Courier, secret: str, road: Road) -> Road:

@@ -13,6 +13,7 @@ from kiosk.domain.errors import EnvironmentFault
 from kiosk.store.road import Road
 from kiosk.store.store import Store
 from sync.agent.auditing import Auditing
+from sync.agent.carrying import FILE_ROAD
 from sync.agent.courier import Courier
 from sync.agent.enrolling import rotate_key
 from sync.agent.rhythm import Rhythm
@@ -24,6 +25,7 @@ OpenCourier: TypeAlias = Callable[[str], AbstractAsyncContextManager[Courier]]
 Sleep: TypeAlias = Callable[[float], Awaitable[None]]
 
 NOT_ENROLLED = "this terminal is not enrolled; get a code from the central office and run: kiosk-sync enrol CODE"
+_FILE_ROAD_SECONDS = 900
 _log = logging.getLogger(__name__)
 
 
@@ -63,6 +65,9 @@ class Agent:
                     _log.warning("%s", NOT_ENROLLED)
                 self._told = True
                 return self._rhythm.not_enrolled()
+            if road.central == FILE_ROAD:
+                self._sealing.seal(road)
+                return self._rhythm.next(_FILE_ROAD_SECONDS)
             try:
                 contact = await self.contact(road)
             except Trouble as trouble:
@@ -80,6 +85,8 @@ class Agent:
         road = self._road()
         if road is None:
             raise Rejected(NOT_ENROLLED)
+        if road.central == FILE_ROAD:
+            raise Rejected("this terminal has no network; carry its batches with: kiosk-sync take FILE")
         try:
             return await self.contact(road)
         except Trouble as trouble:

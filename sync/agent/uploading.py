@@ -72,8 +72,13 @@ class Uploading:
             if disagreements >= _MOST_DISAGREEMENTS:
                 raise Delayed("the central office and this terminal do not agree on what has been sent")
         self._note_success(road, receipt, uploaded=done > 0)
-        self._store.outbox.prune(self._clock.now().date() - timedelta(days=KEPT_DAYS))
         return Contact(acknowledged=done, next_s=receipt.next_s)
+
+    def carried(self, road: Road, head: Head) -> None:
+        """Believe a head that has come another way than over the network. Raises `StoreFault`."""
+        before = road.acknowledged
+        road = self._settle(road, head)
+        self._note_success(road, None, uploaded=road.acknowledged > before)
 
     def _waiting(self, road: Road) -> list[SealedBatch]:
         """What goes into the next message: as many as the centre takes at once; those no longer held come first."""
@@ -95,7 +100,7 @@ class Uploading:
         self._store.outbox.note(road)
         return road
 
-    def _note_success(self, road: Road, receipt: Receipt, *, uploaded: bool) -> None:
+    def _note_success(self, road: Road, receipt: Receipt | None, *, uploaded: bool) -> None:
         now = self._clock.now().astimezone(UTC).replace(tzinfo=None, microsecond=0)
         good = replace(
             road,
@@ -106,10 +111,11 @@ class Uploading:
         )
         if good != road:
             self._store.outbox.note(good)
+        self._store.outbox.prune(self._clock.now().date() - timedelta(days=KEPT_DAYS))
 
-    def _clock_off(self, road: Road, receipt: Receipt) -> int | None:
+    def _clock_off(self, road: Road, receipt: Receipt | None) -> int | None:
         """By how much the centre's clock is ahead; what lies within the journey of an answer is no change."""
-        if not receipt.now:
+        if receipt is None or not receipt.now:
             return road.clock_off
         off = receipt.now - int(self._clock.now().timestamp())
         return road.clock_off if road.clock_off is not None and abs(off - road.clock_off) < _JOURNEY_SECONDS else off

@@ -22,12 +22,13 @@ from kiosk.export.command import require_sense, run_export
 from kiosk.export.owner import Owner
 from kiosk.export.progress_line import ProgressLine
 from kiosk.system_clock import SystemClock
+from sync.central.accepting import Accepting
 from sync.central.app import create_app
 from sync.central.enrolling import new_code, plain_code
 from sync.central.projector import Projector
 from sync.central.receiving import Manners
 from sync.central.serving import address_of, listen, serve
-from sync.central.store import CentralStore, Contents, database_url
+from sync.central.store import CentralStore, Contents, Ruling, database_url
 from sync.central.telling import told_to_people, told_to_programs
 
 _ALL_OFFICES = Owner(
@@ -73,6 +74,19 @@ def _code(options: argparse.Namespace, store: CentralStore) -> int:
     store.enrolments.offer(plain_code(code), options.office, expires)
     print(code)
     print(f"for one terminal of {options.office}, until {expires:%Y-%m-%d %H:%M}", file=sys.stderr)
+    return 0
+
+
+def _accept(options: argparse.Namespace, store: CentralStore) -> int:
+    receipt = options.receipt or options.file.with_name(f"{options.file.name}.receipt")
+    accepted = Accepting(store, SystemClock()).accept(options.file, receipt)
+    if accepted.ruling is None:
+        print(f"terminal {accepted.terminal} of {accepted.office} is enrolled")
+    elif accepted.ruling in (Ruling.NEW, Ruling.SAME):
+        print(f"{accepted.batches} batches of terminal {accepted.terminal} are here")
+    else:
+        print("the parcel does not go on from what is here; its terminal will see so from the receipt and send anew")
+    print(f"carry {receipt} back to the terminal: kiosk-sync receive FILE")
     return 0
 
 
@@ -172,6 +186,11 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--office", required=True, metavar="ID", help="office to which the terminal belongs")
     one.add_argument("--hours", type=_hours, default=24, metavar="H", help="how long it is good for (default: 24)")
     one.set_defaults(run=_code)
+
+    one = command("accept", "take in what a terminal without a network has written", "accept /media/stick/a.parcel")
+    one.add_argument("file", type=Path, metavar="FILE", help="what `kiosk-sync take` has written")
+    one.add_argument("--receipt", type=Path, metavar="FILE", help="to be carried back (default: FILE.receipt)")
+    one.set_defaults(run=_accept)
 
     one = command("revoke", "take nothing more from a terminal that was stolen or given away", f"revoke {_EXAMPLE}")
     one.add_argument("terminal", metavar="TERMINAL", help="its UUID, as `kiosk-sync status` tells it")

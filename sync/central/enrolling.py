@@ -16,7 +16,7 @@ from sync.central.senders import Senders, signed_message
 from sync.central.store import Enrolments, Refusal
 from sync.central.store.enrolments import TRIES_SECONDS
 from sync.central.threads import Threads
-from sync.protocol import Enrolment, EnrolmentRequest, KeyExchange, Malformed, Unproved, is_proved, verify
+from sync.protocol import Enrolment, EnrolmentRequest, KeyExchange, Malformed, TerminalKey, Unproved, is_proved, verify
 
 ALPHABET = "BCDFGHJKLMNPQRSTVWXZ"
 """No vowels, so that no word arises, no digits and no look-alikes: RFC 8628, section 6.1."""
@@ -24,7 +24,7 @@ ALPHABET = "BCDFGHJKLMNPQRSTVWXZ"
 _LENGTH = 8
 _LARGEST_BODY = 4096
 _BODY_SECONDS = 10.0
-_REFUSALS = {
+REFUSALS = {
     Refusal.UNKNOWN: (403, "unknown-code", "there is no such code"),
     Refusal.USED: (409, "used-code", "the code has been used; ask for another one"),
     Refusal.EXPIRED: (410, "expired-code", "the code has expired; ask for another one"),
@@ -70,10 +70,11 @@ class Enrolling:
             self._enrolments.redeem, plain_code(asked.code), asked.public_key, _network(request), self._clock.now()
         )
         if isinstance(answer, Refusal):
-            status, kind, detail = _REFUSALS[answer]
+            status, kind, detail = REFUSALS[answer]
             headers = {"Retry-After": str(TRIES_SECONDS)} if status == 429 else None
             raise Refused(status, kind, detail, headers=headers)
-        return Response(Enrolment(answer.id, answer.office).encode(), 201, media_type="application/json")
+        key = TerminalKey(await self._threads.run(self._enrolments.central_secret, secrets.token_urlsafe(32)))
+        return Response(Enrolment(answer.id, answer.office, key.public).encode(), 201, media_type="application/json")
 
     async def exchange(self, request: Request) -> Response:
         """204 once the terminal signs with its new key; the same exchange again, signed with either, is harmless."""

@@ -56,6 +56,15 @@ from sync.protocol.compression import Bomb, compress, decompress
 from sync.protocol.keys import TerminalKey, fingerprint, is_proved, public_key
 from sync.protocol.limits import Limits
 from sync.protocol.malformed import Malformed
+from sync.protocol.parcel import (
+    Carried,
+    Parcel,
+    batches_of,
+    encode_receipt,
+    read_parcel,
+    read_receipt,
+    write_parcel,
+)
 from sync.protocol.row import Row, encode_row, read_row
 from sync.protocol.signatures import Message, Proof, Unproved, signature_headers, verify
 
@@ -75,6 +84,7 @@ __all__ = [
     "AuditReceipt",
     "Batch",
     "Bomb",
+    "Carried",
     "Enrolment",
     "EnrolmentRequest",
     "Head",
@@ -83,6 +93,7 @@ __all__ = [
     "Limits",
     "Malformed",
     "Message",
+    "Parcel",
     "Problem",
     "Proof",
     "Receipt",
@@ -92,6 +103,7 @@ __all__ = [
     "allowed_detail",
     "audit_path",
     "batch_path",
+    "batches_of",
     "batches_path",
     "chained",
     "compress",
@@ -99,6 +111,7 @@ __all__ = [
     "encode_audit",
     "encode_batch",
     "encode_bundle",
+    "encode_receipt",
     "encode_row",
     "epoch_path",
     "fingerprint",
@@ -109,9 +122,12 @@ __all__ = [
     "read_batch",
     "read_bundle",
     "read_header",
+    "read_parcel",
+    "read_receipt",
     "read_row",
     "sha_of",
     "signature_headers",
     "split_lines",
     "verify",
+    "write_parcel",
 ]

@@ -12,6 +12,7 @@ from sync.protocol.malformed import Malformed, canonical, json_object
 BATCH_TYPE = "application/vnd.okienko.batch; v=1"
 PROBLEM_TYPE = "application/problem+json"
 _PROBLEMS = "/problems/"
+_KEY = 43
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Receipt:
     def read(cls, data: bytes) -> Receipt:
         """Raises `Malformed`, also for a foreign answer such as a captive portal's page."""
         value = json_object(data)
-        head = _head(value.get("head"))
+        head = read_head(value.get("head"))
         if head is None:
             raise Malformed("the answer has no head")
         return cls(head=head, next_s=_seconds(value.get("next_s")), now=_moment(value.get("now")))
@@ -81,7 +82,7 @@ class Problem:
         """Never raises: a proxy's page is a problem too, only with less to say."""
         try:
             value = json_object(data)
-            head = _head(value.get("head"))
+            head = read_head(value.get("head"))
         except Malformed:
             value, head = {}, None
         return cls(
@@ -114,10 +115,11 @@ class EnrolmentRequest:
 
 @dataclass(frozen=True, slots=True)
 class Enrolment:
-    """Who the terminal is from now on."""
+    """Who the terminal is from now on. `central_key` signs the receipts of the file road; "" from an older centre."""
 
     terminal: str
     office: str
+    central_key: str = ""
 
     def encode(self) -> bytes:
         return canonical(asdict(self))
@@ -126,7 +128,9 @@ class Enrolment:
     def read(cls, data: bytes) -> Enrolment:
         """Raises `Malformed`."""
         value = fields(data, "terminal", "office")
-        return cls(terminal=value["terminal"], office=value["office"])
+        key = json_object(data).get("central_key")
+        central_key = key if isinstance(key, str) and len(key) <= _KEY and key.isprintable() else ""
+        return cls(terminal=value["terminal"], office=value["office"], central_key=central_key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +164,8 @@ def fields(data: bytes, *keys: str) -> Mapping[str, str]:
     return {key: value[key] for key in keys}
 
 
-def _head(value: Any) -> Head | None:
+def read_head(value: Any) -> Head | None:
+    """A head as it stands in an answer; None for what is none."""
     match value:
         case {"n": int(n), "sha": str(sha)} if 0 <= n <= LARGEST and type(n) is int and len(sha) == len(GENESIS):
             return Head(n, sha)

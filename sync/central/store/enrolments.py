@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, delete, insert, select, text, update
 
 from sync.central.store import tables
 from sync.central.store.engine import writing
+from sync.central.store.statements import insert_missing
 
 TRIES = 5
 """Wrong codes that one address may send within `TRIES_SECONDS`."""
@@ -66,6 +67,12 @@ class Enrolments:
                 wrong = {"address": address, "slot": slot, "at": moment}
                 connection.execute(insert(tables.enrolment_try).values(wrong))
             return answer
+
+    def central_secret(self, fresh: str) -> str:
+        """The secret half of the centre's own key; `fresh` becomes it where there is none yet."""
+        with writing(self._engine) as connection:
+            connection.execute(insert_missing(connection, tables.centre).values(id=1, private_key=fresh))
+            return str(connection.scalar(select(tables.centre.c.private_key)))
 
     def exchange(self, terminal: str, old: str, new: str) -> bool:
         """Let `terminal` sign with `new` in place of `old`; False when neither is its key. Safe to repeat."""

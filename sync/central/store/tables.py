@@ -69,6 +69,15 @@ terminal = Table(
 """Who may send. `public_key` is null for one that has enrolled before terminals had keys; `previous_key` is good for
 repeating the exchange that replaced it, and for nothing else."""
 
+centre = Table(
+    "centre",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("private_key", String(43), nullable=False),
+    sqlite_with_rowid=False,
+)
+"""One row: with which key the centre signs the receipts of the file road; made when first needed."""
+
 head = Table(
     "head",
     metadata,

@@ -1,0 +1,101 @@
+"""The file road's end at the centre: a parcel is taken in as if it had come over the network, a receipt goes back."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.domain.clock import Clock
+from kiosk.domain.errors import BadInput
+from kiosk.export.atomic import atomic_path, faults_of_files
+from sync.central.enrolling import REFUSALS, plain_code
+from sync.central.store import CentralStore, Received, Refusal, Ruling
+from sync.protocol import (
+    Bomb,
+    Carried,
+    Head,
+    Limits,
+    Malformed,
+    Parcel,
+    TerminalKey,
+    batches_of,
+    decompress,
+    encode_receipt,
+    read_batch,
+    read_parcel,
+)
+
+_AT_ONCE = 50
+_STICK = "parcel"
+"""Whose wrong codes are counted together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """What was in a parcel. `ruling` is on the last batch that was looked at; None for an enrolment."""
+
+    terminal: str
+    office: str
+    batches: int
+    head: Head
+    ruling: Ruling | None
+
+
+class Accepting:
+    """Takes parcels in. Safe to repeat; everything raises `BadInput`, `FileFault` and `StoreFault`."""
+
+    def __init__(self, store: CentralStore, clock: Clock, limits: Limits | None = None) -> None:
+        self._store = store
+        self._clock = clock
+        self._limits = limits or Limits()
+
+    def accept(self, file: Path, receipt: Path) -> Accepted:
+        """Take in what is in `file` and write the receipt that is to be carried back."""
+        with faults_of_files(f"cannot read {file}"):
+            size = file.stat().st_size
+            with file.open("rb") as parcel:
+                try:
+                    told = read_parcel(parcel, size)
+                    bodies = batches_of(parcel, size, self._limits.encoded)
+                    accepted = self._enrol(told) if told.code else self._take(told, bodies)
+                except (Malformed, Bomb) as fault:
+                    raise BadInput(f"{file}: {fault}") from None
+        key = TerminalKey(self._store.enrolments.central_secret(secrets.token_urlsafe(32)))
+        carried = Carried(told.public_key, accepted.terminal, accepted.office, key.public, told.epoch, accepted.head)
+        with atomic_path(receipt) as place:
+            place.write_bytes(encode_receipt(carried, key))
+        return accepted
+
+    def _enrol(self, told: Parcel) -> Accepted:
+        answer = self._store.enrolments.redeem(plain_code(told.code), told.public_key, _STICK, self._clock.now())
+        if isinstance(answer, Refusal):
+            raise BadInput(REFUSALS[answer][2])
+        return Accepted(answer.id, answer.office, 0, Head(), None)
+
+    def _take(self, told: Parcel, bodies: Iterator[bytes]) -> Accepted:
+        sender = self._store.inbox.sender(told.terminal, told.epoch)
+        if sender is None or sender.public_key != told.public_key:
+            raise BadInput("the parcel is of a terminal that is not known here, or is signed with another key")
+        if sender.revoked:
+            raise BadInput("this terminal may not send any more")
+        head, number, ruling = sender.head, 0, Ruling.SAME
+        while ruling in (Ruling.NEW, Ruling.SAME) and (group := self._group(told, bodies)):
+            verdict = self._store.inbox.receive(group, sender.office, self._clock.now().date())
+            head, ruling = verdict.head, verdict.ruling
+            number += len(group)
+        return Accepted(told.terminal, sender.office, number, head, ruling)
+
+    def _group(self, told: Parcel, bodies: Iterator[bytes]) -> list[Received]:
+        """The next batches of the parcel, as many as go into one transaction."""
+        group: list[Received] = []
+        for body in bodies:
+            batch = read_batch(decompress(body, self._limits))
+            header = batch.header
+            if (header.terminal, header.epoch) != (told.terminal, told.epoch) or header.rows > self._limits.rows:
+                raise Malformed("a batch of the parcel is of another terminal, or too large")
+            group.append(Received(header, batch.sha, body))
+            if len(group) == _AT_ONCE:
+                break
+        return group
