@@ -20,6 +20,7 @@ AT_ONCE = 20
 """Batches projected in one transaction: few enough that an upload does not wait long for SQLite's one lock."""
 
 _IDLE_SECONDS = 5.0
+_BREATH_SECONDS = 0.1
 _PATIENCE_SECONDS = 30.0
 _log = logging.getLogger(__name__)
 
@@ -64,7 +65,7 @@ class Projector:
         self._projection = projection
         self._readers = readers
         self._wake = threading.Event()
-        self._stopped = False
+        self._stopped = threading.Event()
 
     def waiting(self) -> Waiting:
         """How many batches wait to be projected, and how many for a reader."""
@@ -89,17 +90,24 @@ class Projector:
                 waited += 0.1
 
     def run(self) -> None:
-        """Project whatever comes until `stop`; outlives every fault of the database. Its own thread."""
-        while not self._stopped:
+        """Project whatever comes until `stop`; outlives every fault of the database. Its own thread.
+
+        While uploads come in it leaves most of the time to them: they wait for an answer, rows do not.
+        """
+        while True:
+            self._wake.clear()
+            if self._stopped.is_set():  # after clearing: who stops sets this first and wakes then
+                return
             try:
                 if self.project():
+                    if self._wake.is_set():
+                        self._stopped.wait(_BREATH_SECONDS)
                     continue
             except EnvironmentFault as fault:
                 _log.warning("projection waits: %s", fault)
             except Exception:  # noqa: BLE001 our own bug: said loudly, and uploads go on being taken
                 _log.exception("projection failed and will be tried again")
             self._wake.wait(_IDLE_SECONDS)
-            self._wake.clear()
 
     def wake(self) -> None:
         """Something has come; any thread."""
@@ -107,7 +115,7 @@ class Projector:
 
     def stop(self) -> None:
         """End `run` after the transaction it is in; any thread."""
-        self._stopped = True
+        self._stopped.set()
         self._wake.set()
 
     def _read(self, batch: StoredBatch) -> Reading:

@@ -10,10 +10,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from kiosk.domain.clock import Clock
+from sync.central.grouping import Grouped
 from sync.central.projector import Projector
 from sync.central.refusals import Refused
 from sync.central.senders import Senders
-from sync.central.store import Inbox, Received, Ruling, Sender, Verdict
+from sync.central.store import Inbox, Received, Ruling, Sender, Sent, Verdict
 from sync.central.threads import Threads
 from sync.protocol import (
     AUDIT_LIMITS,
@@ -27,6 +28,9 @@ from sync.protocol import (
     read_batch,
     read_bundle,
 )
+
+_SMALL = 4 * 1024
+"""Compressed bytes that are unpacked and read sooner than a thread is woken."""
 
 _log = logging.getLogger(__name__)
 
@@ -57,7 +61,7 @@ class Receiving:
         clock: Clock,
         manners: Manners,
     ) -> None:
-        self._inbox = inbox
+        self._sent: Grouped[Sent, Verdict] = Grouped(threads, lambda sent: inbox.receive_all(sent, clock.now().date()))
         self._senders = senders
         self._projector = projector
         self._threads = threads
@@ -76,7 +80,7 @@ class Receiving:
         if request.headers.get("content-encoding", "").lower() != "gzip":
             raise Refused(415, "encoding", "a batch travels with Content-Encoding: gzip", head=head)
         compressed = await self._senders.body_of(proved, request, limits.encoded, self._manners.body_seconds, head)
-        return self._ruled(request, await self._threads.run(self._take, request, proved.sender, [compressed]))
+        return await self._take(request, proved.sender, [compressed])
 
     async def post(self, request: Request) -> Response:
         """Take a bundle: 201 when one of its batches is new and on disk, 200 when all were there already.
@@ -90,7 +94,16 @@ class Receiving:
             batches = read_bundle(body)
         except Malformed as fault:
             raise Refused(400, "malformed", str(fault), head=head) from None
-        return self._ruled(request, await self._threads.run(self._take, request, proved.sender, batches))
+        return await self._take(request, proved.sender, batches)
+
+    async def _take(self, request: Request, sender: Sender, bodies: Sequence[bytes]) -> Response:
+        if sum(map(len, bodies)) <= _SMALL:
+            batches = [self._read(request, sender, compressed) for compressed in bodies]
+        else:
+            batches = await self._threads.run(
+                lambda: [self._read(request, sender, compressed) for compressed in bodies]
+            )
+        return self._ruled(request, await self._sent.ask(Sent(batches, sender.office)))
 
     def _ruled(self, request: Request, verdict: Verdict) -> Response:
         if verdict.added:
@@ -103,10 +116,6 @@ class Receiving:
             case Ruling.FORK:
                 _log.warning("terminal %s was restored or cloned: its batches fork", request.path_params["terminal"])
                 raise Refused(409, "fork", "another batch has this place in the chain", head=verdict.head)
-
-    def _take(self, request: Request, sender: Sender, bodies: Sequence[bytes]) -> Verdict:
-        batches = [self._read(request, sender, compressed) for compressed in bodies]
-        return self._inbox.receive(batches, sender.office, self._clock.now().date())
 
     def _read(self, request: Request, sender: Sender, compressed: bytes) -> Received:
         limits = self._manners.limits

@@ -11,6 +11,7 @@ from starlette.requests import Request
 from kiosk.domain.clock import Clock
 from sync.central.bodies import read_body
 from sync.central.buckets import Buckets
+from sync.central.grouping import Grouped
 from sync.central.refusals import Refused
 from sync.central.replays import Replays
 from sync.central.store import Inbox, Sender
@@ -40,8 +41,7 @@ class Senders:
     """Knows terminals by their signatures, each of them believed once, and sees to it that none speaks too often."""
 
     def __init__(self, inbox: Inbox, threads: Threads, clock: Clock, per_minute: int) -> None:
-        self._inbox = inbox
-        self._threads = threads
+        self._known = Grouped(threads, inbox.senders)
         self._clock = clock
         self._replays = Replays(clock, 2 * SKEW_SECONDS)
         self._buckets = Buckets(clock, per_minute)
@@ -75,10 +75,7 @@ class Senders:
             raise Refused(404, "about", "a terminal is a UUID, an epoch 16 hexadecimal digits")
         if not _NUMBER.fullmatch(request.path_params.get("n", "1")):
             raise Refused(404, "about", "what is put has a number from 1")
-        return await self._threads.run(self._check, request, terminal, epoch, former=former)
-
-    def _check(self, request: Request, terminal: str, epoch: str | None, *, former: bool) -> Proved:
-        sender = self._inbox.sender(terminal, epoch or "")
+        sender = await self._known.ask((terminal, epoch or ""))
         message = signed_message(request)
         public, proof = self._verified(sender, message, former=former)
         if sender is None or proof is None:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 import os
+import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -58,7 +59,8 @@ def reading(engine: Engine, *, one_state: bool = False) -> Iterator[Connection]:
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
     """One transaction that may write, committed at the end of the block; raises `StoreFault`."""
-    with faults_translated("write to the central database"), engine.connect() as connection:
+    lane = engine.get_execution_options().get("lane", nullcontext())
+    with lane, faults_translated("write to the central database"), engine.connect() as connection:
         connection.execution_options(writes=True)
         with connection.begin():
             yield connection
@@ -93,6 +95,8 @@ def _open_sqlite(url: URL) -> Engine:
         connect_args={"check_same_thread": False},
         json_serializer=_canonical,
         hide_parameters=True,
+        # Writers of this process take turns here: SQLite's own way to wait for its one lock is to sleep.
+        execution_options={"lane": threading.Lock()},
     )
 
     @event.listens_for(engine, "connect")

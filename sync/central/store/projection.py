@@ -152,9 +152,10 @@ def _store(connection: Connection, found: Sequence[_Found]) -> Iterator[_Found]:
     ordered = sorted(found, key=lambda one: one.row.id)
     first = {one.row.id: one for one in reversed(ordered)}
     again = [one for one in ordered if first[one.row.id] is not one]
-    statement = insert_missing(connection, tables.response).returning(tables.response.c.id)
-    new = set(connection.scalars(statement, [first[key].columns for key in sorted(first)])) if first else set()
-    again.extend(one for one in first.values() if one.row.id not in new)
+    if first:
+        rows = [first[key].columns for key in sorted(first)]
+        if connection.execute(insert_missing(connection, tables.response), rows).rowcount != len(rows):
+            again = ordered  # some were there; which, costs more to ask for than to compare them all
     for start in range(0, len(again), _AT_ONCE):
         some = again[start : start + _AT_ONCE]
         query = select(tables.response).where(tables.response.c.id.in_({one.row.id for one in some}))

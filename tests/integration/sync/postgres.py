@@ -68,8 +68,11 @@ class Postgres:
 
 
 @contextmanager
-def running_postgres() -> Iterator[Postgres]:
-    """A server of its own; ends with the block, or with this process however that ends."""
+def running_postgres(*settings: str) -> Iterator[Postgres]:
+    """A server of its own; ends with the block, or with this process however that ends.
+
+    `settings` win over those of tests: `fsync=on` where it is about disks.
+    """
     base = Path(tempfile.mkdtemp(prefix="okienko-pg-", dir=_short_folder()))
     try:
         user = _unprivileged() if os.geteuid() == 0 else None
@@ -80,7 +83,14 @@ def running_postgres() -> Iterator[Postgres]:
         _initialise(binaries, data, user)
         with log.open("wb") as output:
             server = subprocess.Popen(
-                [binaries / "postgres", "-D", data, "-k", base, *(part for text in _SETTINGS for part in ("-c", text))],
+                [
+                    binaries / "postgres",
+                    "-D",
+                    data,
+                    "-k",
+                    base,
+                    *(part for text in (*_SETTINGS, *settings) for part in ("-c", text)),
+                ],
                 user=user,
                 cwd=base,
                 env=_environment(binaries),

@@ -284,6 +284,9 @@ def test_ready_means_that_it_can_commit(office: Office, monkeypatch: pytest.Monk
 
 
 class _BrokenEngine:
+    def get_execution_options(self) -> dict[str, object]:
+        return {}
+
     def connect(self) -> None:
         from sqlalchemy.exc import OperationalError  # noqa: PLC0415
 

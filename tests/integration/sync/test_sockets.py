@@ -18,6 +18,7 @@ from sync.agent.courier import Deadlines, open_courier
 from sync.agent.trouble import Delayed
 from sync.central.projector import READERS
 from sync.central.receiving import Manners
+from sync.central.serving import listen
 from sync.protocol import Problem, batch_path, compress
 from tests.builders import FakeClock
 from tests.integration.sync.office import HandTerminal, Office, row
@@ -149,3 +150,11 @@ def test_uploads_cut_in_the_middle_leave_nothing_and_harm_nobody(central_url: st
             connection.sendall(signed_head(terminal, body) + body)
             assert connection.recv(4096).startswith(b"HTTP/1.1 201 ")
         assert len(office.ids()) == 50
+
+
+def test_answers_do_not_wait_for_the_other_side_to_acknowledge() -> None:
+    """An answer is written in two pieces: the second one waited 40 ms for the first one's acknowledgement."""
+    with listen("127.0.0.1", 0) as listener, socket.create_connection(listener.getsockname()[:2]):
+        accepted, _ = listener.accept()
+        with accepted:
+            assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
