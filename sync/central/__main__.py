@@ -25,11 +25,12 @@ from kiosk.system_clock import SystemClock
 from sync.central.accepting import Accepting
 from sync.central.app import create_app
 from sync.central.enrolling import new_code, plain_code
+from sync.central.ledger import Ledger
 from sync.central.projector import Projector
 from sync.central.receiving import Manners
 from sync.central.serving import address_of, listen, serve
 from sync.central.store import CentralStore, Contents, Ruling, database_url
-from sync.central.telling import told_to_people, told_to_programs
+from sync.central.telling import ledger_for_people, ledger_for_programs, told_to_people, told_to_programs
 
 _ALL_OFFICES = Owner(
     "centrala",
@@ -115,6 +116,16 @@ def _audit(options: argparse.Namespace, store: CentralStore) -> int:
     for line in (told_to_programs if options.json else told_to_people)(records):
         print(line)
     return 0
+
+
+def _ledger(options: argparse.Namespace, store: CentralStore) -> int:
+    ledger = Ledger(store)
+    for line in (ledger_for_programs if options.json else ledger_for_people)(ledger, options.terminal):
+        print(line)
+    if ledger.all_balance:
+        return 0
+    print("kiosk-central ledger: the books do NOT balance; do not throw any terminal's data away", file=sys.stderr)
+    return 1
 
 
 def _backup(options: argparse.Namespace, store: CentralStore) -> int:
@@ -207,6 +218,13 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--since", type=_day, metavar="DATE", help="done or received on this day (UTC) or later")
     one.add_argument("--json", action="store_true", help="for programs")
     one.set_defaults(run=_audit)
+
+    one = command(
+        "ledger", "reckon row by row whether everything that came is still here; 1 when it is not", "ledger --json"
+    )
+    one.add_argument("--terminal", metavar="TERMINAL", help="this terminal only")
+    one.add_argument("--json", action="store_true", help="for programs")
+    one.set_defaults(run=_ledger)
 
     one = command(
         "backup", "write a copy of everything to one file, while the centre serves", "backup kopia.sqlite --drill"

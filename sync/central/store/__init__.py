@@ -3,6 +3,7 @@
 Everything here is synchronous and safe from any thread; every method is one transaction and durable when it returns.
 """
 
+from sync.central.store.accounts import Account, Accounts
 from sync.central.store.audits import AuditRecord, Audits, AuditVerdict
 from sync.central.store.backup import Backup, Contents
 from sync.central.store.enrolments import Enrolments, Refusal, Terminal
@@ -12,6 +13,8 @@ from sync.central.store.projection import Projection, Reading, StoredBatch, Wait
 from sync.central.store.store import CentralStore, Status, database_url
 
 __all__ = [
+    "Account",
+    "Accounts",
     "AuditRecord",
     "AuditVerdict",
     "Audits",

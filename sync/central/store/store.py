@@ -11,6 +11,7 @@ from sqlalchemy.exc import ArgumentError
 
 from kiosk.domain.errors import BadInput
 from sync.central.store import tables
+from sync.central.store.accounts import Accounts
 from sync.central.store.audits import Audits
 from sync.central.store.backup import Backup
 from sync.central.store.engine import SQLITE_VERSION, open_engine, reading, writing
@@ -44,6 +45,7 @@ class CentralStore:
         self.projection = Projection(engine)
         self.export = ResponseExport(engine)
         self.audits = Audits(engine)
+        self.accounts = Accounts(engine)
         self.backup = Backup(engine)
 
     @classmethod
