@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import Connection, RowMapping, delete, func, select
 
+from kiosk.domain.errors import StoreFault
 from kiosk.store import tables
+from kiosk.store.checksums import fits, insert_rows
 from kiosk.store.engine import Engines, faults_translated, transaction
 
 
@@ -37,13 +39,26 @@ class RoadStore:
         self._engines = engines
 
     def read(self) -> Road | None:
-        """The road, or None where the terminal has not been enrolled."""
+        """The road, or None where the terminal has not been enrolled; raises `StoreFault` for a damaged one."""
         with faults_translated("read the enrolment"), self._engines.read.connect() as connection:
-            row = connection.execute(select(tables.road)).mappings().first()
-        return None if row is None else Road(**{key: value for key, value in row.items() if key != "id"})
+            row = found(connection)
+        return None if row is None else Road(**{key: row[key] for key in Road.__slots__})
 
     def write(self, road: Road) -> None:
         """Replace what is known; durable when it returns."""
         with transaction(self._engines.write, "write the enrolment") as connection:
-            connection.execute(delete(tables.road))
-            connection.execute(insert(tables.road).values(id=1, **asdict(road)))
+            replace_road(connection, road)
+
+
+def found(connection: Connection) -> RowMapping | None:
+    """The row of the road; raises `StoreFault` for a damaged one: another's name and token are not to be used."""
+    row = connection.execute(select(tables.road).where(fits(tables.road))).mappings().first()
+    if row is None and connection.scalar(select(func.count()).select_from(tables.road)):
+        raise StoreFault("the enrolment in the file is damaged; get a new code from the central office and enrol anew")
+    return row
+
+
+def replace_road(connection: Connection, road: Road) -> None:
+    """Put `road` in the place of what is there."""
+    connection.execute(delete(tables.road))
+    insert_rows(connection, tables.road, {"id": 1, **asdict(road)})
