@@ -12,7 +12,7 @@ from kiosk.commands.places import existing_data, pack_folder
 from kiosk.commands.speaking import speech_options
 from kiosk.commands.starting import refuse_wrong_settings
 from kiosk.content.current import current_pack
-from kiosk.domain.errors import BadInput
+from kiosk.domain.errors import BadInput, StoreFault
 from kiosk.settings import read_settings
 from kiosk.store.engine import SQLITE_VERSION
 from kiosk.store.store import Store
@@ -39,12 +39,17 @@ def run(options: argparse.Namespace) -> int:
         counted = store.counting.count([])
         facts["responses"] = roughly(counted.total)
         facts["in_no_batch"] = roughly(store.outbox.waiting())
-        road = store.road.read()
+        facts["damage"] = store.damage()
+        problem = ""
+        try:
+            road = store.road.read()
+        except StoreFault as fault:  # a damaged enrolment: the rest is told
+            road, problem = None, str(fault)
         facts["enrolled"] = bool(road and road.terminal)  # a road without a terminal is an enrolment not yet answered
         facts["central"] = road.central if road else None
         facts["unacknowledged_batches"] = store.outbox.unacknowledged()
         facts["last_upload_utc"] = road.last_upload.isoformat(timespec="minutes") if road and road.last_upload else None
-        facts["last_problem"] = road.last_problem if road else ""
+        facts["last_problem"] = road.last_problem if road else problem
     facts["speech"] = describe_speech(speech_options(settings))
     facts["disk_free_mib"] = shutil.disk_usage(folder).free // 2**20
     if options.json:

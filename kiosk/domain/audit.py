@@ -28,6 +28,8 @@ class AuditEvent(StrEnum):
     IMPORTED = "imported"
     COMMENTS_RELEASED = "comments_released"
     COMMENTS_REJECTED = "comments_rejected"
+    DAMAGED_LINE = "damaged_line"
+    DATABASE_SALVAGED = "database_salvaged"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,12 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from sqlalchemy import Connection, RowMapping, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from kiosk.domain.comment import Comment, CommentState
 from kiosk.domain.errors import BadInput
 from kiosk.domain.period import Period
 from kiosk.store import tables
+from kiosk.store.checksums import changed, fits, insertion, new_rows, replacing
 from kiosk.store.engine import Engines, faults_translated, transaction
 from kiosk.store.settling import Settling
 
@@ -36,7 +36,12 @@ class CommentStore:
         """Keep a comment, which has been redacted. Safe to repeat: one that is here already stays as it is."""
         self._settling.mark()
         with transaction(self._engines.write, "save a comment") as connection:
-            connection.execute(upsert(tables.comments).values(_row(comment)).on_conflict_do_nothing())
+            connection.execute(
+                insertion(tables.comments).on_conflict_do_update(
+                    set_=replacing(tables.comments), where=~fits(tables.comments)
+                ),
+                new_rows(tables.comments, [_row(comment)]),
+            )
 
     def pending(self) -> list[Comment]:
         """Those about which nobody has decided, in the order of their random ids."""
@@ -70,7 +75,7 @@ class CommentStore:
 
     def _in_state(self, state: CommentState) -> list[Comment]:
         table = tables.comments
-        query = select(table).where(table.c.state == state.value).order_by(table.c.id)
+        query = select(table).where(table.c.state == state.value, fits(table)).order_by(table.c.id)
         with faults_translated("read comments"), self._engines.read.connect() as connection:
             return [_comment(row) for row in connection.execute(query).mappings()]
 
@@ -78,7 +83,7 @@ class CommentStore:
 def _require(connection: Connection, ids: Collection[str], allowed: set[CommentState]) -> None:
     """Raise `BadInput` naming every id that is not here in one of the `allowed` states."""
     table = tables.comments
-    rows = connection.execute(select(table.c.id, table.c.state).where(table.c.id.in_(ids)))
+    rows = connection.execute(select(table.c.id, table.c.state).where(table.c.id.in_(ids), fits(table)))
     states = {row.id: CommentState(row.state) for row in rows}
     faults = [f"there is no comment {one!r}; `kiosk comments list` names them" for one in ids if one not in states]
     faults += [
@@ -91,8 +96,8 @@ def _require(connection: Connection, ids: Collection[str], allowed: set[CommentS
 def _decide(connection: Connection, ids: Collection[str], state: CommentState) -> int:
     table = tables.comments
     changes = {"state": state.value} | ({"text": ""} if state is CommentState.REJECTED else {})
-    waiting = table.c.id.in_(ids) & (table.c.state != state.value)
-    return connection.execute(update(table).where(waiting).values(changes)).rowcount
+    waiting = table.c.id.in_(ids) & (table.c.state != state.value) & fits(table)
+    return connection.execute(update(table).where(waiting).values(changed(table, changes))).rowcount
 
 
 def _row(comment: Comment) -> dict[str, str]:

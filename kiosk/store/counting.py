@@ -12,6 +12,7 @@ from sqlalchemy.types import String
 
 from kiosk.domain.counts import CHOSEN, DECLINED, FLAGGED, NOT_ASKED, NOT_CHOSEN, Column, Counts
 from kiosk.store import tables
+from kiosk.store.checksums import fits
 from kiosk.store.engine import Engines, faults_translated
 
 
@@ -25,7 +26,7 @@ class Counting:
         """How many closed responses there are by `columns`, of one questionnaire or of all."""
         sources = dict.fromkeys((column.name, column.is_question) for column in columns)
         values = [_value(*source).label(f"c{number}") for number, source in enumerate(sources)]
-        query = select(*values, func.count()).select_from(tables.responses)
+        query = select(*values, func.count()).select_from(tables.responses).where(fits(tables.responses))
         if questionnaire is not None:
             query = query.where(tables.responses.c.questionnaire == questionnaire)
         if values:
@@ -40,7 +41,8 @@ class Counting:
 
     def questionnaires(self) -> tuple[str, ...]:
         """Ids of the questionnaires that have responses."""
-        query = select(tables.responses.c.questionnaire).distinct().order_by(tables.responses.c.questionnaire)
+        known = tables.responses.c.questionnaire
+        query = select(known).where(fits(tables.responses)).distinct().order_by(known)
         with faults_translated("count responses"), self._engines.read.connect() as connection:
             return tuple(connection.execute(query).scalars())
 

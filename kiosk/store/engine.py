@@ -17,6 +17,7 @@ from pysqlite3 import dbapi2
 from sqlalchemy import Connection, Engine, event
 
 from kiosk.domain.errors import StoreFault
+from kiosk.store import checksums
 from kiosk.store.folder import make_private
 from kiosk.store.version_gate import require_safe
 
@@ -94,6 +95,9 @@ def faults_translated(doing: str) -> Iterator[None]:
         raise StoreFault(f"cannot {doing}: {cause}") from fault
     except (dbapi2.Error, OSError) as fault:
         raise StoreFault(f"cannot {doing}: {fault}") from fault
+    except ValueError:
+        # A bit has changed in a text, or in a date. What the error says would tell what the text was.
+        raise StoreFault(f"cannot {doing}: something in the file is damaged") from None
 
 
 def _engine(file: Path, begin_statement: str) -> Engine:
@@ -108,6 +112,7 @@ def _engine(file: Path, begin_statement: str) -> Engine:
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: object) -> None:
         connection.isolation_level = None
+        checksums.prepare(connection)
         for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}").fetchall()
 

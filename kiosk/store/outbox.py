@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import RowMapping, Select, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, RowMapping, Select, delete, func, select, update
 
 from kiosk.domain.errors import StoreFault
 from kiosk.domain.response import Response
-from kiosk.store import tables
+from kiosk.store import mending, tables
 from kiosk.store.answers import from_row
+from kiosk.store.checksums import changed, fits, insert_rows
 from kiosk.store.engine import Engines, faults_translated, transaction
-from kiosk.store.road import Road
+from kiosk.store.road import Road, replace_road
+
+_WHOLE = fits(tables.batches)
+_WAITING = tables.responses.join(tables.outbox, tables.outbox.c.response == tables.responses.c.id)
 
 FIRST_PREV = "0" * 64
 """What the first batch of an epoch names as its predecessor."""
@@ -42,15 +46,17 @@ class Outbox:
         self._engines = engines
 
     def waiting(self) -> int:
-        """How many closed responses are in no batch yet."""
+        """How many closed responses are in no batch yet and can be put into one: damaged ones are set aside."""
+        query = select(func.count()).select_from(_WAITING).where(*_fitting())
         with faults_translated("count what waits"), self._engines.read.connect() as connection:
-            return connection.scalar(select(func.count()).select_from(tables.outbox)) or 0
+            return connection.scalar(query) or 0
 
     def pending(self, limit: int) -> list[Response]:
         """Up to `limit` closed responses that are in no batch yet, in the order of their random ids."""
         query = (
             select(tables.responses)
-            .join(tables.outbox, tables.outbox.c.response == tables.responses.c.id)
+            .select_from(_WAITING)
+            .where(*_fitting())
             .order_by(tables.responses.c.id)
             .limit(limit)
         )
@@ -74,7 +80,7 @@ class Outbox:
             removed = connection.execute(delete(tables.outbox).where(tables.outbox.c.response.in_(response_ids)))
             if removed.rowcount != len(response_ids):
                 raise StoreFault("cannot seal a batch: some of its responses are in another one")
-            connection.execute(insert(tables.batches).values(_row(batch)))
+            insert_rows(connection, tables.batches, _row(batch))
 
     def last(self, epoch: str) -> SealedBatch | None:
         """The newest batch of `epoch`."""
@@ -82,7 +88,7 @@ class Outbox:
 
     def batch(self, epoch: str, n: int) -> SealedBatch | None:
         """One batch."""
-        return self._one(select(tables.batches).where(tables.batches.c.epoch == epoch, tables.batches.c.n == n))
+        return self._one(select(tables.batches).where(tables.batches.c.epoch == epoch, tables.batches.c.n == n, _WHOLE))
 
     def batches_after(self, epoch: str, n: int, limit: int, most_bytes: int | None = None) -> list[SealedBatch]:
         """Up to `limit` batches of `epoch` with numbers above `n`, in order.
@@ -91,7 +97,7 @@ class Outbox:
         """
         query = (
             select(tables.batches)
-            .where(tables.batches.c.epoch == epoch, tables.batches.c.n > n)
+            .where(tables.batches.c.epoch == epoch, tables.batches.c.n > n, _WHOLE)
             .order_by(tables.batches.c.n)
             .limit(limit)
         )
@@ -108,7 +114,9 @@ class Outbox:
 
     def unacknowledged(self) -> int:
         """How many batches the centre has not proved to hold."""
-        query = select(func.count()).select_from(tables.batches).where(tables.batches.c.acknowledged_on.is_(None))
+        query = (
+            select(func.count()).select_from(tables.batches).where(tables.batches.c.acknowledged_on.is_(None), _WHOLE)
+        )
         with faults_translated("count batches"), self._engines.read.connect() as connection:
             return connection.scalar(query) or 0
 
@@ -122,8 +130,8 @@ class Outbox:
         held = (table.c.epoch == epoch) & (table.c.n <= n) & table.c.acknowledged_on.is_(None)
         lost = (table.c.epoch == epoch) & (table.c.n > n) & table.c.acknowledged_on.is_not(None)
         with transaction(self._engines.write, "acknowledge batches") as connection:
-            connection.execute(update(table).where(held).values(acknowledged_on=on))
-            connection.execute(update(table).where(lost).values(acknowledged_on=None))
+            connection.execute(update(table).where(held, fits(table)).values(changed(table, {"acknowledged_on": on})))
+            connection.execute(update(table).where(lost, fits(table)).values(changed(table, {"acknowledged_on": None})))
 
     def note(self, road: Road) -> None:
         """Write down how far `road` has come and how the last contact went.
@@ -141,7 +149,8 @@ class Outbox:
             "clock_off": road.clock_off,
         }
         with transaction(self._engines.write, "note a contact") as connection:
-            if connection.execute(update(table).where(same).values(known)).rowcount != 1:
+            noted = update(table).where(same, fits(table)).values(changed(table, known))
+            if connection.execute(noted).rowcount != 1:
                 raise StoreFault("cannot note a contact: the terminal has been enrolled anew meanwhile")
 
     def prune(self, before: date) -> int:
@@ -149,11 +158,13 @@ class Outbox:
         table = tables.batches
         old = (table.c.acknowledged_on < before) & table.c.body.is_not(None)
         with transaction(self._engines.write, "forget old batches") as connection:
-            return connection.execute(update(table).where(old).values(body=None)).rowcount
+            return connection.execute(
+                update(table).where(old, fits(table)).values(changed(table, {"body": None}))
+            ).rowcount
 
     def held(self) -> list[SealedBatch]:
         """Every batch whose body is still here, of whichever epoch, in order."""
-        query = select(tables.batches).where(tables.batches.c.body.is_not(None))
+        query = select(tables.batches).where(tables.batches.c.body.is_not(None), _WHOLE)
         query = query.order_by(tables.batches.c.epoch, tables.batches.c.n)
         with faults_translated("read batches"), self._engines.read.connect() as connection:
             return [_batch(row) for row in connection.execute(query).mappings()]
@@ -164,20 +175,30 @@ class Outbox:
         Raises `StoreFault` when `replaced` is no longer all that is held, or the road is no longer that of `epoch`:
         another agent was quicker, or the terminal has been enrolled anew, which must not be undone.
         """
-        held = select(tables.batches.c.epoch, tables.batches.c.n).where(tables.batches.c.body.is_not(None))
+        held = select(tables.batches.c.epoch, tables.batches.c.n).where(tables.batches.c.body.is_not(None), _WHOLE)
         with transaction(self._engines.write, "begin a new epoch") as connection:
-            now = connection.execute(select(tables.road)).mappings().first()
+            now = connection.execute(select(tables.road).where(fits(tables.road))).mappings().first()
             if now is not None and now["epoch"] != epoch:
                 raise StoreFault("cannot begin a new epoch: the terminal has been enrolled anew meanwhile")
             if {tuple(row) for row in connection.execute(held)} != {(batch.epoch, batch.n) for batch in replaced}:
                 raise StoreFault("cannot begin a new epoch: the batches have changed meanwhile")
-            connection.execute(delete(tables.batches))
+            connection.execute(delete(tables.batches).where(_WHOLE))
+            mending.set_batches_aside(connection)
             for batch in batches:
-                connection.execute(insert(tables.batches).values(_row(batch)))
+                insert_rows(connection, tables.batches, _row(batch))
             if now is not None and now["terminal"] == road.terminal:  # a key changed meanwhile is not to be undone
                 road = replace(road, private_key=now["private_key"], next_private_key=now["next_private_key"])
-            connection.execute(delete(tables.road))
-            connection.execute(insert(tables.road).values(id=1, **asdict(road)))
+            replace_road(connection, road)
+
+    def mend(self, epoch: str) -> bool:
+        """Put right what single flipped bits did to the outbox. Tells whether `epoch` is to be left for a new one.
+
+        So it is when it is empty (the file has been salvaged), or some batch is damaged: `reissue` sets it aside, and
+        what it held waits again.
+        """
+        with transaction(self._engines.write, "mend the outbox") as connection:
+            mending.mend_entries(connection)
+            return not epoch or mending.has_damaged_batch(connection)
 
     def _one(self, query: Select[Any]) -> SealedBatch | None:
         with faults_translated("read a batch"), self._engines.read.connect() as connection:
@@ -185,8 +206,13 @@ class Outbox:
         return None if row is None else _batch(row)
 
 
+def _fitting() -> tuple[ColumnElement[bool], ...]:
+    return fits(tables.responses), fits(tables.outbox)
+
+
 def _last(epoch: str) -> Select[Any]:
-    return select(tables.batches).where(tables.batches.c.epoch == epoch).order_by(tables.batches.c.n.desc()).limit(1)
+    known = select(tables.batches).where(tables.batches.c.epoch == epoch, _WHOLE)
+    return known.order_by(tables.batches.c.n.desc()).limit(1)
 
 
 def _row(batch: SealedBatch) -> dict[str, object]:

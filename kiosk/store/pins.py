@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from sqlalchemy import RowMapping, delete, insert, select, update
+from sqlalchemy import Connection, RowMapping, delete, func, select, update
 
+from kiosk.domain.errors import StoreFault
 from kiosk.domain.pin import Moment, Tries
 from kiosk.store import tables
+from kiosk.store.checksums import changed, fits, insert_rows
 from kiosk.store.engine import Engines, faults_translated, transaction
 from kiosk.store.pin_hash import hash_pin, is_pin
 
@@ -34,7 +36,7 @@ class PinStore:
     def standing(self) -> PinStanding:
         """How things stand; nothing is tried."""
         with faults_translated("read the PIN"), self._engines.read.connect() as connection:
-            row = connection.execute(select(tables.administrator)).mappings().first()
+            row = _administrator(connection)
         return PinStanding(has_pin=False) if row is None else PinStanding(has_pin=True, tries=_tries(row))
 
     def set(self, pin: str) -> None:
@@ -42,7 +44,7 @@ class PinStore:
         row = {"id": 1, "pin_hash": hash_pin(pin), **_columns(Tries())}
         with transaction(self._engines.write, "set the PIN") as connection:
             connection.execute(delete(tables.administrator))
-            connection.execute(insert(tables.administrator).values(row))
+            insert_rows(connection, tables.administrator, row)
 
     def clear(self) -> bool:
         """From now on nothing opens the area. Tells whether there was a PIN."""
@@ -56,17 +58,30 @@ class PinStore:
         """
         table = tables.administrator
         with transaction(self._engines.write, "try a PIN") as connection:
-            row = connection.execute(select(table)).mappings().first()
+            row = _administrator(connection)
             if row is None or _tries(row).wait_left(now) > 0:
                 return False
             hashed: str = row["pin_hash"]
-            connection.execute(update(table).values(_columns(_tries(row).one_more(now))))
+            connection.execute(
+                update(table).where(fits(table)).values(changed(table, _columns(_tries(row).one_more(now))))
+            )
         if not self._verify(hashed, pin):
             return False
         with transaction(self._engines.write, "accept a PIN") as connection:
             # Only if it is still the PIN: it may have been changed at the command line meanwhile.
-            accepted = update(table).where(table.c.pin_hash == hashed).values(_columns(Tries()))
+            accepted = (
+                update(table).where(table.c.pin_hash == hashed, fits(table)).values(changed(table, _columns(Tries())))
+            )
             return connection.execute(accepted).rowcount == 1
+
+
+def _administrator(connection: Connection) -> RowMapping | None:
+    """The row, None where there is no PIN; raises `StoreFault` for a damaged one, which opens nothing."""
+    table = tables.administrator
+    row = connection.execute(select(table).where(fits(table))).mappings().first()
+    if row is None and connection.scalar(select(func.count()).select_from(table)):
+        raise StoreFault("the PIN in the file is damaged; set a new one with: kiosk admin set-pin")
+    return row
 
 
 def _columns(tries: Tries) -> dict[str, object]:

@@ -5,19 +5,22 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Collection, Generator, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 
 from sqlalchemy import Connection, func, select
 
 from kiosk.domain.record import PeriodCount, Record
 from kiosk.store import tables
+from kiosk.store.checksums import fits, summed
 from kiosk.store.engine import Engines, faults_translated
 
 _AT_ONCE = 2000
+_FITS = summed(tables.responses).fits()
 _RECORDS = """
 SELECT id, '', questionnaire, version, language, period, channel, complete, answers, flags FROM responses
-WHERE questionnaire = :questionnaire {among} ORDER BY id
+WHERE questionnaire = :questionnaire AND {fits} {among} ORDER BY id
 """
+_PERIODS = "SELECT questionnaire, version, period FROM responses WHERE {fits}"
 _AMONG = "AND period IN (SELECT value FROM json_each(:periods))"
 
 
@@ -30,7 +33,10 @@ class ResponseSource:
     @contextmanager
     def opened(self) -> Iterator[ResponseReading]:
         """A reading of the state that the store has now; raises `StoreFault`."""
-        with faults_translated("read responses"), self._engines.read.connect() as connection, connection.begin():
+        with ExitStack() as stack:
+            with faults_translated("read responses"):
+                connection = stack.enter_context(self._engines.read.connect())
+                stack.enter_context(connection.begin())
             reading = ResponseReading(connection)
             try:
                 yield reading
@@ -55,7 +61,7 @@ class ResponseReading:
         if self._counts is None:
             with faults_translated("count responses"), closing(self._connection.connection.cursor()) as cursor:
                 # GROUP BY sorts them all first, which takes twice as long.
-                found = Counter(cursor.execute("SELECT questionnaire, version, period FROM responses"))
+                found = Counter(cursor.execute(_PERIODS.format(fits=_FITS)))
                 self._counts = [PeriodCount._make(("", *by, number)) for by, number in sorted(found.items())]
         return self._counts
 
@@ -66,7 +72,7 @@ class ResponseReading:
     def _records(self, questionnaire: str, periods: Collection[str] | None) -> Generator[Record]:
         # Not by way of SQLAlchemy's rows, which cost more than all that is done with them.
         with faults_translated("read responses"), closing(self._connection.connection.cursor()) as cursor:
-            query = _RECORDS.format(among="" if periods is None else _AMONG)
+            query = _RECORDS.format(fits=_FITS, among="" if periods is None else _AMONG)
             cursor.execute(query, {"questionnaire": questionnaire, "periods": json.dumps(sorted(periods or ()))})
             while some := cursor.fetchmany(_AT_ONCE):
                 yield from map(Record._make, some)
@@ -76,7 +82,11 @@ class ResponseReading:
         query = (
             select(each.c.key, each.c.value)
             .select_from(tables.responses, each)
-            .where(tables.responses.c.questionnaire == questionnaire, tables.responses.c.version == version)
+            .where(
+                tables.responses.c.questionnaire == questionnaire,
+                tables.responses.c.version == version,
+                fits(tables.responses),
+            )
             .distinct()
         )
         with faults_translated("read responses"):

@@ -12,14 +12,14 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 
-from sqlalchemy import Connection, delete, insert, select
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import Connection, delete, select
 
 from kiosk.domain.clock import Clock
 from kiosk.domain.period import Period
 from kiosk.domain.response import Channel, Response
 from kiosk.store import tables
 from kiosk.store.answers import from_row, to_row
+from kiosk.store.checksums import fits, insert_rows, insertion, new_rows, replacing
 from kiosk.store.engine import Engines, faults_translated, transaction
 from kiosk.store.settling import Settling
 
@@ -37,10 +37,10 @@ class ResponseStore:
 
     def keep(self, response: Response) -> None:
         """Save the answers given so far; may be repeated with more of them under the same id."""
-        row = to_row(response)
-        statement = upsert(tables.open_interviews).values(row)
+        table = tables.open_interviews
+        statement = insertion(table).on_conflict_do_update(index_elements=["id"], set_=replacing(table))
         with self._writing("save an answer") as connection:
-            connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=row))
+            connection.execute(statement, new_rows(table, [to_row(response)]))
 
     def close(self, response: Response) -> None:
         """The last word on a response: it counts from now on and waits for the office. Safe to repeat.
@@ -61,11 +61,12 @@ class ResponseStore:
 
     def recover(self) -> int:
         """Close what a crash or a power cut left open, as incomplete. Call at start; gives how many there were."""
+        whole = fits(tables.open_interviews)
         with self._writing("recover open interviews") as connection:
-            rows = connection.execute(select(tables.open_interviews)).mappings().all()
+            rows = connection.execute(select(tables.open_interviews).where(whole)).mappings().all()
             for row in rows:
                 _insert_closed(connection, self._in_the_period_that_runs(from_row(row, complete=False)))
-            connection.execute(delete(tables.open_interviews))
+            connection.execute(delete(tables.open_interviews).where(whole))
         return len(rows)
 
     def settle(self) -> None:
@@ -77,7 +78,7 @@ class ResponseStore:
 
     def stream(self) -> Iterator[Response]:
         """Closed responses in the order of their random ids; memory stays flat."""
-        query = select(tables.responses).order_by(tables.responses.c.id)
+        query = select(tables.responses).where(fits(tables.responses)).order_by(tables.responses.c.id)
         with faults_translated("read responses"), self._engines.read.connect() as connection:
             for row in connection.execution_options(yield_per=1000).execute(query).mappings():
                 yield from_row(row, complete=row["complete"])
@@ -94,12 +95,13 @@ class ResponseStore:
 
 
 def _insert_closed(connection: Connection, response: Response) -> bool:
-    """Write a closed response and its place in the outbox; False when it was here already."""
-    row = {**to_row(response), "complete": response.complete}
-    inserted = connection.execute(upsert(tables.responses).values(row).on_conflict_do_nothing())
-    if inserted.rowcount == 0:
+    """Write a closed response and its place in the outbox; False when it was here already, and undamaged."""
+    table, row = tables.responses, {**to_row(response), "complete": response.complete}
+    statement = insertion(table).on_conflict_do_update(index_elements=["id"], set_=replacing(table), where=~fits(table))
+    if connection.execute(statement, new_rows(table, [row])).rowcount == 0:
         return False
-    connection.execute(insert(tables.outbox).values(response=response.id))
+    waits = insertion(tables.outbox).on_conflict_do_update(index_elements=["response"], set_=replacing(tables.outbox))
+    connection.execute(waits, new_rows(tables.outbox, [{"response": response.id}]))
     return True
 
 
@@ -115,8 +117,8 @@ def _insert_new(connection: Connection, responses: Sequence[Response]) -> int:
     known = set(connection.scalars(select(tables.responses.c.id).where(tables.responses.c.id.in_(ids))))
     rows = {one.id: {**to_row(one), "complete": one.complete} for one in responses if one.id not in known}
     if rows:
-        connection.execute(insert(tables.responses), list(rows.values()))
-        connection.execute(insert(tables.outbox), [{"response": id_} for id_ in rows])
+        insert_rows(connection, tables.responses, *rows.values())
+        insert_rows(connection, tables.outbox, *({"response": id_} for id_ in rows))
     return len(rows)
 
 
@@ -131,8 +133,8 @@ def _count(connection: Connection, response: Response, now: datetime) -> None:
             "hour": now.hour,
             "code": code,
         }
-        connection.execute(
-            upsert(tables.tallies)
-            .values(**row, count=1)
-            .on_conflict_do_update(index_elements=list(row), set_={"count": tables.tallies.c.count + 1})
+        one_more = replacing(tables.tallies, {"count": "tallies.count + 1"})
+        statement = insertion(tables.tallies).on_conflict_do_update(
+            index_elements=list(row), set_=one_more, where=fits(tables.tallies)
         )
+        connection.execute(statement, new_rows(tables.tallies, [{**row, "count": 1}]))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import Connection, RowMapping, delete, func, select, update
 
 from kiosk.domain.errors import StoreFault
 from kiosk.store import tables
+from kiosk.store.checksums import changed, fits, insert_rows
 from kiosk.store.engine import Engines, faults_translated, transaction
 
 
@@ -45,16 +47,15 @@ class RoadStore:
         self._engines = engines
 
     def read(self) -> Road | None:
-        """The road, or None where the terminal has not been enrolled."""
+        """The road, or None where the terminal has not been enrolled; raises `StoreFault` for a damaged one."""
         with faults_translated("read the enrolment"), self._engines.read.connect() as connection:
-            row = connection.execute(select(tables.road)).mappings().first()
-        return None if row is None else Road(**{key: value for key, value in row.items() if key != "id"})
+            row = found(connection)
+        return None if row is None else Road(**{key: row[key] for key in Road.__slots__})
 
     def write(self, road: Road) -> None:
         """Replace what is known; durable when it returns."""
         with transaction(self._engines.write, "write the enrolment") as connection:
-            connection.execute(delete(tables.road))
-            connection.execute(insert(tables.road).values(id=1, **asdict(road)))
+            replace_road(connection, road)
 
     def begin_key(self, terminal: str, secret: str) -> str:
         """Put `secret` down as the key to come, and give it; where one is on its way already, that one is given.
@@ -62,16 +63,43 @@ class RoadStore:
         Raises `StoreFault`, also when the terminal is no longer `terminal`: it has been enrolled anew meanwhile.
         """
         with transaction(self._engines.write, "write the new key") as connection:
-            unclaimed = (tables.road.c.terminal == terminal) & (tables.road.c.next_private_key == "")
-            connection.execute(update(tables.road).where(unclaimed).values(next_private_key=secret))
-            query = select(tables.road.c.next_private_key).where(tables.road.c.terminal == terminal)
-            found: str | None = connection.scalar(query)
-        if found is None:
-            raise StoreFault("cannot write the new key: the terminal has been enrolled anew meanwhile")
-        return found
+            row = _of(connection, terminal)
+            if not row["next_private_key"]:
+                _change(connection, {"next_private_key": secret})
+            return str(row["next_private_key"] or secret)
 
     def finish_key(self, terminal: str, secret: str) -> None:
         """Sign with `secret` from now on, if it is still the key to come. Raises `StoreFault`."""
-        awaited = (tables.road.c.terminal == terminal) & (tables.road.c.next_private_key == secret)
         with transaction(self._engines.write, "write the new key") as connection:
-            connection.execute(update(tables.road).where(awaited).values(private_key=secret, next_private_key=""))
+            if _of(connection, terminal)["next_private_key"] == secret:
+                _change(connection, {"private_key": secret, "next_private_key": ""})
+
+    def forget_damaged(self) -> None:
+        """Throw away an enrolment that cannot be used any more, so that another can take its place."""
+        with transaction(self._engines.write, "forget a damaged enrolment") as connection:
+            connection.execute(delete(tables.road).where(~fits(tables.road)))
+
+
+def found(connection: Connection) -> RowMapping | None:
+    """The row of the road; raises `StoreFault` for a damaged one: another's name and key are not to be used."""
+    row = connection.execute(select(tables.road).where(fits(tables.road))).mappings().first()
+    if row is None and connection.scalar(select(func.count()).select_from(tables.road)):
+        raise StoreFault("the enrolment in the file is damaged; get a new code from the central office and enrol anew")
+    return row
+
+
+def replace_road(connection: Connection, road: Road) -> None:
+    """Put `road` in the place of what is there."""
+    connection.execute(delete(tables.road))
+    insert_rows(connection, tables.road, {"id": 1, **asdict(road)})
+
+
+def _of(connection: Connection, terminal: str) -> RowMapping:
+    row = found(connection)
+    if row is None or row["terminal"] != terminal:
+        raise StoreFault("cannot write the new key: the terminal has been enrolled anew meanwhile")
+    return row
+
+
+def _change(connection: Connection, values: Mapping[str, str]) -> None:
+    connection.execute(update(tables.road).where(fits(tables.road)).values(changed(tables.road, values)))

@@ -10,6 +10,7 @@ from kiosk.domain.clock import Clock
 from kiosk.store.auditing import AuditStore
 from kiosk.store.comments import CommentStore
 from kiosk.store.counting import Counting
+from kiosk.store.damage import DamageReport
 from kiosk.store.engine import Engines, open_engines, quick_check
 from kiosk.store.folder import FILE_NAME
 from kiosk.store.migrating import bring_up_to_date
@@ -36,6 +37,7 @@ class Store:
         self.road = RoadStore(engines)
         self.audit = AuditStore(engines, clock)
         self.pins = PinStore(engines)
+        self.damage_report = DamageReport(engines)
 
     @classmethod
     def open(cls, data: Path, clock: Clock | None = None) -> Store:
@@ -50,8 +52,11 @@ class Store:
         return cls(engines, clock or SystemClock())
 
     def damage(self) -> str:
-        """What SQLite finds broken in the file, empty when it is in order. Reads all of it; raises `StoreFault`."""
-        return quick_check(self._engines.read)
+        """What is broken in the file, empty when it is in order. Reads all of it; raises `StoreFault`.
+
+        Either the first thing that SQLite finds, or the numbers of rows that are not as they were written.
+        """
+        return quick_check(self._engines.read) or ", ".join(map(str, self.damage_report.rows()))
 
     def close(self) -> None:
         """Give the file back; safe to repeat."""

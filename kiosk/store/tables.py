@@ -25,6 +25,11 @@ def _answers_columns() -> tuple[Column[Any], ...]:
     )
 
 
+def _checksum_column() -> Column[Any]:
+    """See `kiosk.store.checksums`."""
+    return Column("checksum", Integer, nullable=False, server_default="0")
+
+
 def _flags_column() -> Column[Any]:
     return Column("flags", Text, nullable=False, server_default="")
 
@@ -35,18 +40,27 @@ responses = Table(
     *_answers_columns(),
     Column("complete", Boolean, nullable=False),
     _flags_column(),
+    _checksum_column(),
     sqlite_with_rowid=False,
 )
 """Closed responses: written once, never changed. `answers` is canonical JSON of codes by question, `flags` the ids of
 rules, parted by spaces."""
 
-open_interviews = Table("open_interviews", metadata, *_answers_columns(), _flags_column(), sqlite_with_rowid=False)
+open_interviews = Table(
+    "open_interviews",
+    metadata,
+    *_answers_columns(),
+    _flags_column(),
+    _checksum_column(),
+    sqlite_with_rowid=False,
+)
 """What the visitor who stands here has tapped so far; empty when nobody does."""
 
 outbox = Table(
     "outbox",
     metadata,
     Column("response", String(36), primary_key=True),
+    _checksum_column(),
     sqlite_with_rowid=False,
 )
 """Closed responses that are in no batch yet."""
@@ -61,6 +75,7 @@ batches = Table(
     Column("row_count", Integer, nullable=False),
     Column("body", LargeBinary),
     Column("acknowledged_on", Date),
+    _checksum_column(),
     sqlite_with_rowid=False,
 )
 """Immutable batches; the body is forgotten 35 days after the centre acknowledged it, the chain is kept."""
@@ -81,6 +96,7 @@ road = Table(
     Column("last_problem", Text, nullable=False),
     Column("clock_off", Integer),
     Column("central_key", String(64), nullable=False),
+    _checksum_column(),
     sqlite_with_rowid=False,
 )
 """One row: who this terminal is to the central office."""
@@ -94,6 +110,7 @@ tallies = Table(
     Column("hour", Integer, primary_key=True, autoincrement=False),
     Column("code", String(32), primary_key=True),
     Column("count", Integer, nullable=False),
+    _checksum_column(),
     sqlite_with_rowid=False,
 )
 """How often each code of the first question was chosen, by weekday and hour; never joined to answers."""
@@ -107,6 +124,7 @@ administrator = Table(
     Column("wait", Float, nullable=False),
     Column("boot", String(64), nullable=False),
     Column("seconds", Float, nullable=False),
+    _checksum_column(),
     sqlite_with_rowid=False,
 )
 """One row, or none where there is no PIN: the PIN, and the wrong ones since the last right one."""
@@ -119,6 +137,7 @@ audit = Table(
     Column("event", String(32), nullable=False),
     Column("detail", Text, nullable=False),
     Column("sent", Boolean, nullable=False),
+    _checksum_column(),
     sqlite_with_rowid=False,
 )
 """What the administrator did here, in its order and with its time: it is about the administrator, never a visitor."""
@@ -133,6 +152,7 @@ comments = Table(
     Column("period", String(10), nullable=False),
     Column("text", Text, nullable=False),
     Column("state", String(16), nullable=False),
+    _checksum_column(),
     sqlite_with_rowid=False,
 )
 """What people wrote, redacted; `text` is empty once it has been rejected. The key is no response's."""

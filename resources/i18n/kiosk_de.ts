@@ -109,6 +109,14 @@
         <translation>Kommentare verworfen</translation>
     </message>
     <message>
+        <source>A damaged line of this list</source>
+        <translation>Eine beschädigte Zeile dieser Liste</translation>
+    </message>
+    <message>
+        <source>Database damaged: what was readable has been saved</source>
+        <translation>Datenbank beschädigt: Lesbares wurde gerettet</translation>
+    </message>
+    <message>
         <source>No stick is plugged in</source>
         <translation>Kein USB-Stick eingesteckt</translation>
     </message>

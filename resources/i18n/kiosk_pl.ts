@@ -109,6 +109,14 @@
         <translation>Odrzucono uwagi</translation>
     </message>
     <message>
+        <source>A damaged line of this list</source>
+        <translation>Uszkodzony wiersz tej listy</translation>
+    </message>
+    <message>
+        <source>Database damaged: what was readable has been saved</source>
+        <translation>Baza danych uszkodzona: zachowano to, co czytelne</translation>
+    </message>
+    <message>
         <source>No stick is plugged in</source>
         <translation>Nie włożono pendrive’a</translation>
     </message>

@@ -109,6 +109,14 @@
         <translation>Коментарі відхилено</translation>
     </message>
     <message>
+        <source>A damaged line of this list</source>
+        <translation>Пошкоджений рядок цього списку</translation>
+    </message>
+    <message>
+        <source>Database damaged: what was readable has been saved</source>
+        <translation>Базу даних пошкоджено: збережено те, що читається</translation>
+    </message>
+    <message>
         <source>No stick is plugged in</source>
         <translation>Флешку не вставлено</translation>
     </message>

@@ -33,6 +33,7 @@ async def enrol(store: Store, sealing: Sealing, courier: Courier, chance: Chance
 
 def secret_for(store: Store, chance: Chance, code: str, central: str) -> str:
     """The secret half of the key with which to enrol at `central` with `code`; the same again until one is joined."""
+    store.road.forget_damaged()
     road = store.road.read()
     if road is None:
         road = Road(terminal="", office="", central=central, private_key=chance.secret(), epoch="")

@@ -95,6 +95,9 @@ class Agent:
 
     async def contact(self, road: Road) -> Contact:
         """Seal what may go, then bring the centre up to it; the audit list comes last and may fail alone."""
+        if self._store.outbox.mend(road.epoch):
+            _log.warning("the terminal's database has been damaged: a new epoch with everything that is still held")
+            road = self._sealing.reissue(road)
         self._sealing.seal(road)
         async with self._open_courier(road.central) as courier:
             if road.next_private_key:  # an exchange was begun whose answer has been lost

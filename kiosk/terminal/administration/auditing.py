@@ -93,4 +93,6 @@ def _words(event: AuditEvent) -> str:
         AuditEvent.IMPORTED: translate("Administration", "Paper questionnaires read in"),
         AuditEvent.COMMENTS_RELEASED: translate("Administration", "Comments released"),
         AuditEvent.COMMENTS_REJECTED: translate("Administration", "Comments rejected"),
+        AuditEvent.DAMAGED_LINE: translate("Administration", "A damaged line of this list"),
+        AuditEvent.DATABASE_SALVAGED: translate("Administration", "Database damaged: what was readable has been saved"),
     }[event]

@@ -12,7 +12,8 @@ from sqlalchemy import text
 from kiosk.domain.audit import AuditEvent
 from kiosk.domain.errors import StoreFault
 from kiosk.domain.pin import FREE_TRIES, Moment, Tries
-from kiosk.store import migrating
+from kiosk.store import migrating, tables
+from kiosk.store.checksums import insert_rows
 from kiosk.store.pin_hash import hash_pin, is_pin
 from kiosk.store.pins import PinStore
 from kiosk.store.road import Road
@@ -156,9 +157,15 @@ def test_what_another_centre_has_is_no_mark(tmp_path: Path) -> None:
 
 def test_line_of_a_newer_program_is_a_fault_and_no_crash(tmp_path: Path) -> None:
     with Store.open(tmp_path) as store:
-        line = "INSERT INTO audit VALUES (1, '2026-11-23 10:30:00.000000', 'tea_made', '{}', 0)"
+        tea = {
+            "number": 1,
+            "at": datetime(2026, 11, 23, 10, 30, tzinfo=UTC),
+            "event": "tea_made",
+            "detail": "{}",
+            "sent": False,
+        }
         with store._engines.write.begin() as connection:
-            connection.execute(text(line))
+            insert_rows(connection, tables.audit, tea)
         with pytest.raises(StoreFault, match="newer program"):
             store.audit.pending_audit(10)
 

@@ -116,7 +116,7 @@ def test_nothing_joins_a_comment_to_a_response(tmp_path: Path) -> None:
         store.comments.add(said)
     connection = dbapi2.connect(tmp_path / FILE_NAME)
     columns = {row[1] for row in connection.execute("PRAGMA table_info(comments)")}
-    assert columns == {"id", "questionnaire", "question", "language", "period", "text", "state"}
+    assert columns == {"id", "questionnaire", "question", "language", "period", "text", "state", "checksum"}
     row = [str(value) for value in connection.execute("SELECT * FROM comments").fetchone()]
     others = (
         connection.execute("SELECT * FROM responses").fetchall() + connection.execute("SELECT * FROM outbox").fetchall()

@@ -379,8 +379,8 @@ def test_response_is_never_sealed_twice(office: Office, tmp_path: Path) -> None:
     with enrolled(office, tmp_path / "t") as terminal:
         ids = [one.id for one in terminal.answer(5)]
         epoch = terminal.road.epoch
-        terminal.store.outbox.seal(SealedBatch(epoch, 1, GENESIS, "a" * 64, 5, b""), ids)
+        terminal.store.outbox.seal(SealedBatch(epoch, 1, GENESIS, "a" * 64, 5, None), ids)
 
         with pytest.raises(StoreFault, match="in another one"):
-            terminal.store.outbox.seal(SealedBatch(epoch, 2, "a" * 64, "b" * 64, 5, b""), ids)
+            terminal.store.outbox.seal(SealedBatch(epoch, 2, "a" * 64, "b" * 64, 5, None), ids)
         assert terminal.store.outbox.batch(epoch, 2) is None

@@ -5,15 +5,17 @@ from __future__ import annotations
 import asyncio
 import json
 import shutil
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 import httpx2
 import pytest
-from sqlalchemy import text
 
 from kiosk.domain.audit import AuditEvent
 from kiosk.domain.errors import StoreFault
+from kiosk.store import tables
+from kiosk.store.checksums import insert_rows
 from kiosk.store.road import Road
 from sync.agent.auditing import Auditing
 from sync.agent.courier import HttpCourier
@@ -245,7 +247,14 @@ def test_detail_that_is_not_on_the_list_does_not_leave_the_terminal(office: Offi
 def test_line_of_a_newer_program_holds_up_the_list_and_nothing_else(office: Office, tmp_path: Path) -> None:
     with enrolled(office, tmp_path / "t") as terminal:
         with terminal.store._engines.write.begin() as connection:
-            connection.execute(text("INSERT INTO audit VALUES (1, '2026-11-23 10:30:00.000000', 'tea_made', '{}', 0)"))
+            tea = {
+                "number": 1,
+                "at": datetime(2026, 11, 23, 10, 30, tzinfo=UTC),
+                "event": "tea_made",
+                "detail": "{}",
+                "sent": False,
+            }
+            insert_rows(connection, tables.audit, tea)
         terminal.answer(5)
         assert terminal.once().acknowledged == 1
         assert held(office) == []
