@@ -1,8 +1,9 @@
 """A year of syncs over the real agent's store and the real centre: a terminal grows by its responses and stays quick.
 
-Scaled: a thousand terminals that speak with the centre every quarter of an hour would take two weeks of computing. A
-few busy ones speak with it six times a day; the rest of the thousand once a month, so that the centre knows them all.
-Time is the processor's, both ends together, so that what else the machine does is not measured.
+Scaled: a thousand terminals that speak with the centre every quarter of an hour would take weeks of computing. Four
+busy ones make six batches a day, where a terminal makes some eight, one an hour; the rest of the thousand speak with
+the centre once a month, so that it knows them all. A year has twelve months of thirty days. Time is the processor's,
+both ends together, so that what else the machine does is not measured.
 """
 
 from __future__ import annotations
