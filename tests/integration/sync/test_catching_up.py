@@ -7,7 +7,10 @@ from pathlib import Path
 
 import httpx2
 import pytest
+from sqlalchemy import update
 
+from kiosk.store import tables
+from kiosk.store.checksums import changed
 from sync.agent.trouble import Rejected
 from sync.central.receiving import Manners
 from sync.protocol import (
@@ -21,6 +24,7 @@ from sync.protocol import (
     compress,
     encode_bundle,
     read_bundle,
+    sha_of,
 )
 from tests.integration.sync.faults import reply
 from tests.integration.sync.office import HandTerminal, Office, problem, row
@@ -179,5 +183,7 @@ def wait_for(terminal: AgentTerminal, batches: int) -> list[str]:
 
 
 def _spoil(terminal: AgentTerminal, n: int) -> None:
+    rubbish = {"body": b"rubbish", "sha": sha_of(b"rubbish")}
+    query = update(tables.batches).where(tables.batches.c.n == n).values(changed(tables.batches, rubbish))
     with terminal.store._engines.write.begin() as connection:
-        connection.exec_driver_sql("UPDATE batches SET body = x'00' WHERE n = ?", (n,))
+        connection.execute(query)

@@ -15,7 +15,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -167,8 +167,10 @@ def _enrol_all(world: World) -> None:
 def _point_at(world: World, port: int) -> None:
     """From now on the terminals speak with the centre through the proxy."""
     for folder in world.folders:
-        with Store.open(folder) as store, store._engines.write.begin() as connection:
-            connection.exec_driver_sql("UPDATE road SET central = ?", (f"http://127.0.0.1:{port}",))
+        with Store.open(folder) as store:
+            road = store.road.read()
+            assert road is not None
+            store.road.write(replace(road, central=f"http://127.0.0.1:{port}"))
 
 
 def _drain(world: World) -> None:
