@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 from kiosk.domain.clock import Clock
 from sync.central.bodies import read_body
+from sync.central.content import Content
 from sync.central.refusals import Refused
 from sync.central.store import Enrolments, Refusal
 from sync.central.store.enrolments import TRIES_SECONDS
@@ -45,10 +46,11 @@ def plain_code(text: str) -> str:
 class Enrolling:
     """`POST /v1/enrol`."""
 
-    def __init__(self, enrolments: Enrolments, threads: Threads, clock: Clock) -> None:
+    def __init__(self, enrolments: Enrolments, threads: Threads, clock: Clock, content: Content) -> None:
         self._enrolments = enrolments
         self._threads = threads
         self._clock = clock
+        self._content = content
 
     async def enrol(self, request: Request) -> Response:
         """201 with the terminal's id and office; the same code and token again get the same answer."""
@@ -66,7 +68,8 @@ class Enrolling:
             status, kind, detail = _REFUSALS[answer]
             headers = {"Retry-After": str(TRIES_SECONDS)} if status == 429 else None
             raise Refused(status, kind, detail, headers=headers)
-        return Response(Enrolment(answer.id, answer.office).encode(), 201, media_type="application/json")
+        root = await self._content.newest_root()
+        return Response(Enrolment(answer.id, answer.office, root).encode(), 201, media_type="application/json")
 
 
 def _network(request: Request) -> str:

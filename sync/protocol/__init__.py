@@ -4,6 +4,7 @@
     GET  /v1/terminals/{t}/epochs/{e}                                  -> 200 | Receipt
     PUT  /v1/terminals/{t}/audit/{n}                audit lines, gzip  -> 201 new, 200 the same again | AuditReceipt
     POST /v1/enrol                                  EnrolmentRequest   -> 201 | Enrolment
+    GET  /tuf/metadata/{name}, /tuf/targets/{pack}/{name}                   -> 200, see `content`
     GET  /healthz, /readyz
 
 Every refusal is a `Problem` (RFC 9457); every answer to a terminal that has proved itself carries the `Head`, for an
@@ -19,6 +20,7 @@ from sync.protocol.answers import (
     Problem,
     Receipt,
 )
+from sync.protocol.archive import Caps, Packed, read_archive, write_archive
 from sync.protocol.audit import (
     AUDIT_DETAIL,
     AUDIT_LIMITS,
@@ -46,6 +48,7 @@ from sync.protocol.batch import (
     split_lines,
 )
 from sync.protocol.compression import Bomb, compress, decompress
+from sync.protocol.content import CONTENT_PATH, EVERY_TERMINAL, Release, lot, release_for, releases
 from sync.protocol.limits import Limits
 from sync.protocol.malformed import Malformed
 from sync.protocol.row import Row, encode_row, read_row
@@ -55,6 +58,8 @@ __all__ = [
     "AUDIT_LIMITS",
     "AUDIT_TYPE",
     "BATCH_TYPE",
+    "CONTENT_PATH",
+    "EVERY_TERMINAL",
     "FORMAT",
     "GENESIS",
     "PROBLEM_TYPE",
@@ -63,14 +68,17 @@ __all__ = [
     "AuditReceipt",
     "Batch",
     "Bomb",
+    "Caps",
     "Enrolment",
     "EnrolmentRequest",
     "Head",
     "Header",
     "Limits",
     "Malformed",
+    "Packed",
     "Problem",
     "Receipt",
+    "Release",
     "Row",
     "allowed_detail",
     "audit_path",
@@ -82,10 +90,15 @@ __all__ = [
     "encode_batch",
     "encode_row",
     "epoch_path",
+    "lot",
+    "read_archive",
     "read_audit",
     "read_batch",
     "read_header",
     "read_row",
+    "release_for",
+    "releases",
     "sha_of",
     "split_lines",
+    "write_archive",
 ]
