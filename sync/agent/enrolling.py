@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
+from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk.store.road import Road
@@ -19,10 +20,19 @@ from sync.agent.courier import Courier
 from sync.agent.sealing import Sealing
 
 
-async def enrol(store: Store, sealing: Sealing, courier: Courier, chance: Chance, code: str, central: str) -> Road:
+async def enrol(
+    store: Store,
+    sealing: Sealing,
+    courier: Courier,
+    chance: Chance,
+    code: str,
+    central: str,
+    trust: Callable[[str], None] = lambda _root: None,
+) -> Road:
     """Exchange `code` at `central`; the road from now on, with all that was held going there in a new epoch.
 
     The audit list goes there too, from its beginning.
+    `trust` is told the root metadata of the centre's content, before the terminal counts as enrolled.
     Safe to repeat with the same code until it has succeeded. Raises `Trouble` and `StoreFault`.
     """
     road = store.road.read()
@@ -31,6 +41,8 @@ async def enrol(store: Store, sealing: Sealing, courier: Courier, chance: Chance
         store.road.write(road)
     token = _token(road.token, central, _letters(code))
     enrolment = await courier.enrol(code, token)
+    if enrolment.root:
+        trust(enrolment.root)
     new = Road(terminal=enrolment.terminal, office=enrolment.office, central=central, token=token, epoch=road.epoch)
     road = sealing.reissue(replace(new, last_upload=road.last_upload))
     store.audit.note_audit_held(0, road.terminal)

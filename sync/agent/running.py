@@ -13,6 +13,7 @@ from kiosk.domain.errors import EnvironmentFault
 from kiosk.store.road import Road
 from kiosk.store.store import Store
 from sync.agent.auditing import Auditing
+from sync.agent.content import Content
 from sync.agent.courier import Courier
 from sync.agent.rhythm import Rhythm
 from sync.agent.sealing import Sealing
@@ -37,6 +38,7 @@ class Agent:
         auditing: Auditing,
         open_courier: OpenCourier,
         rhythm: Rhythm,
+        content: Content | None = None,
     ) -> None:
         self._store = store
         self._sealing = sealing
@@ -44,6 +46,7 @@ class Agent:
         self._auditing = auditing
         self._open_courier = open_courier
         self._rhythm = rhythm
+        self._content = content
         self._faults = 0
         self._told = False
 
@@ -86,8 +89,17 @@ class Agent:
             raise
 
     async def contact(self, road: Road) -> Contact:
-        """Seal what may go, then bring the centre up to it; the audit list comes last and may fail alone."""
+        """Seal what may go, then bring the centre up to it; audit list and new content come last, may fail alone."""
         self._sealing.seal(road)
+        try:
+            contact = await self._carry(road)
+        except Rejected:
+            await self._look_for_content(road)
+            raise
+        await self._look_for_content(road)
+        return contact
+
+    async def _carry(self, road: Road) -> Contact:
         async with self._open_courier(road.central) as courier:
             try:
                 contact = await self._uploading.contact(courier, road)
@@ -102,6 +114,13 @@ class Agent:
             await self._auditing.contact(courier, road)
         except EnvironmentFault as fault:
             _log.warning("the audit list waits for the next contact: %s", fault)
+
+    async def _look_for_content(self, road: Road) -> None:
+        try:
+            if self._content is not None and (new := await self._content.contact(road)) is not None:
+                _log.warning("new content: release %s, pack version %s of %s", new.release, new.version, new.day)
+        except EnvironmentFault as fault:
+            _log.warning("the content stays as it is: %s", fault)
 
     def _road(self) -> Road | None:
         road = self._store.road.read()

@@ -40,7 +40,7 @@ def add_commands(command: AddCommand) -> None:
     renew.set_defaults(run_alone=_renew)
 
     one = command(
-        "publish", "check a pack and publish it, signed", "publish poznan --keys klucze --to repozytorium --share 5%%"
+        "publish", "check a pack and publish it, signed", "publish poznan --keys klucze --to repozytorium --share 5%"
     )
     one.add_argument("pack", type=Path, nargs="?", metavar="PACK", help="folder of the content pack")
     one.add_argument(
@@ -49,6 +49,7 @@ def add_commands(command: AddCommand) -> None:
     one.add_argument(
         "--share", type=_share, default=EVERY_TERMINAL, metavar="S%", help="part of its terminals (default: 100%%)"
     )
+    one.add_argument("--anew", action="store_true", help="begin the list anew, after its keys have been renewed")
     _folders(one)
     one.set_defaults(run_alone=_publish)
 
@@ -83,6 +84,8 @@ def _publish(options: argparse.Namespace) -> None:
     if options.pack is None:
         if options.share != EVERY_TERMINAL:
             raise BadInput("what is rolled back is rolled back for all: leave out --share")
+        if options.anew:
+            raise BadInput("a list that begins anew has nothing to go back to: leave out --anew")
         print(_told(repository.roll_back(options.rollback)))
         return
     with tempfile.TemporaryFile() as archive:
@@ -95,7 +98,8 @@ def _refresh(options: argparse.Namespace) -> None:
 
 
 def _repository(options: argparse.Namespace) -> Repository:
-    return Repository(options.to, KeyFolder(options.keys), SystemClock())
+    anew = getattr(options, "anew", False)
+    return Repository(options.to, KeyFolder(options.keys), SystemClock(), anew=anew)
 
 
 def _told(release: Release) -> str:

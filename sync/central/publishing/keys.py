@@ -60,7 +60,7 @@ class KeyFolder:
         Raises `BadInput` where fewer than two of the old root keys are here, and `EnvironmentFault`.
         """
         before = self.root()
-        root = Root.from_dict(before.signed.to_dict())
+        root = self.root().signed  # read once more: what `before` says must stay as it is
         root.version += 1
         here = self.signers()
         if len(here.keys() & set(before.signed.roles["root"].keyids)) < ROOT_THRESHOLD:

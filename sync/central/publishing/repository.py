@@ -54,12 +54,14 @@ class _State:
 class Repository:
     """One writer at a time. Everything raises `BadInput` for keys and metadata, `EnvironmentFault` for the disk."""
 
-    def __init__(self, folder: Path, keys: KeyFolder, clock: Clock) -> None:
+    def __init__(self, folder: Path, keys: KeyFolder, clock: Clock, *, anew: bool = False) -> None:
+        """`anew`: take nothing over from what lies there, whose keys do not count any more."""
         self._metadata = folder / "metadata"
         self._targets = folder / "targets"
         self._folder = folder
         self._keys = keys
         self._clock = clock
+        self._anew = anew
 
     def publish(self, pack: str, version: int, archive: BinaryIO, share: int = EVERY_TERMINAL) -> Release:
         """Publish an archive as the newest release of `pack`; the very same content again only changes its share."""
@@ -110,7 +112,7 @@ class Repository:
             root = self._root()
             if root.signed.is_expired(self._clock.now().astimezone(UTC)):
                 raise BadInput("the root metadata has expired: two holders of root keys must renew it")
-            state = self._state(root) or _State(Targets(version=0), 0, 0)
+            state = self._state(root) or _State(Targets(), 1, 1)
             yield state
             self._write(root, state)
 
@@ -137,7 +139,7 @@ class Repository:
 
     def _state(self, root: Metadata[Root]) -> _State | None:
         """What lies there, if it is ours: whoever has only the centre must not have his list signed by us."""
-        if not (self._metadata / "timestamp.json").exists():
+        if self._anew or not (self._metadata / "timestamp.json").exists():
             return None
         try:
             timestamp = self._read(root, Timestamp, "timestamp.json")
@@ -145,8 +147,11 @@ class Repository:
             snapshot = self._read(root, Snapshot, f"{version}.snapshot.json")
             targets = self._read(root, Targets, f"{snapshot.meta['targets.json'].version}.targets.json")
         except (RepositoryError, ValueError, KeyError, FileNotFoundError) as fault:
-            told = "is broken, or is not signed by the keys of the newest root metadata"
-            raise BadInput(f"the metadata in {self._metadata} {told}: nothing has been changed") from fault
+            told = (
+                "is broken, or is not signed by the keys of the newest root metadata: nothing has been changed; if keys"
+            )
+            more = "were renewed, publish every office's pack again, the first of them with --anew"
+            raise BadInput(f"the list in {self._metadata} {told} {more}") from fault
         return _State(targets, version, timestamp.version)
 
     def _read(self, root: Metadata[Root], kind: Callable[..., _T], name: str) -> _T:
