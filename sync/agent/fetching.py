@@ -9,7 +9,7 @@ from __future__ import annotations
 import ssl
 import tempfile
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -24,9 +24,6 @@ from kiosk.domain.clock import Clock
 _METADATA_SECONDS = 60.0
 _CONNECT_SECONDS = 5.0
 _READ_SECONDS = 10.0
-_PIECE = 64 * 1024
-
-OpenClient = Callable[[], httpx2.Client]
 
 
 class Fetching(FetcherInterface):
@@ -67,7 +64,7 @@ class Fetching(FetcherInterface):
             with self._client.stream("GET", url) as response:
                 if response.status_code != 200:
                     raise DownloadHTTPError("the centre does not give the file", response.status_code)
-                for piece in response.iter_raw(_PIECE):
+                for piece in response.iter_raw():  # with a size it would collect drops until there is a whole piece
                     yield piece
                     if self._stop.is_set() or self._clock.monotonic() > self._until:
                         raise SlowRetrievalError("it took too long")

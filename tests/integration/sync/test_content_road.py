@@ -328,7 +328,7 @@ def test_a_signed_pack_with_faults_is_refused_by_the_house_gate(
     files = [file for file in files if file.name != "katalog.yaml"]
     write_archive([*files, Packed("katalog.yaml", 10, [b"grupy: []\n"])], faulty)
     publisher.repository.publish(OFFICE, 2, faulty)
-    refused(terminal, "release 2 is refused: karty/")
+    refused(terminal, "release 2 is refused: katalog.yaml:1: ")
 
 
 def test_a_pack_of_another_office_or_version_than_the_list_says(
