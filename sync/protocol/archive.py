@@ -76,10 +76,7 @@ def read_archive(archive: BinaryIO, caps: Caps) -> Iterator[Packed]:
 
     Raises `Malformed` or, beyond the caps, `Bomb`; what came before is then as worthless as the rest.
     """
-    try:
-        yield from _Reading(archive, caps).files()
-    except (EOFError, zlib.error, gzip.BadGzipFile):
-        raise Malformed("the archive is not gzip data, or it is cut short") from None
+    return _Reading(archive, caps).files()
 
 
 class _Reading:
@@ -104,8 +101,9 @@ class _Reading:
                 raise Malformed("a file was not read")
             if any(self._exactly(-size % _BLOCK)):
                 raise Malformed("there is something behind a file")
-        if len(rest := self._stream.read(len(_LAST) + 1)) > len(_LAST) or any(rest):
-            raise Malformed("there is something behind the last file")
+        rest = self._read(len(_LAST) + 1)
+        if not _BLOCK <= len(rest) <= len(_LAST) or any(rest):
+            raise Malformed("there is something behind the last file, or it is not the last")
 
     def _pieces(self, size: int) -> Iterator[bytes]:
         while size > 0:
@@ -114,10 +112,16 @@ class _Reading:
             yield piece
 
     def _exactly(self, size: int) -> bytes:
-        data = self._stream.read(size)
+        data = self._read(size)
         if len(data) != size:
             raise Malformed("the archive is cut short")
         return data
+
+    def _read(self, size: int) -> bytes:
+        try:
+            return self._stream.read(size)
+        except (EOFError, zlib.error, gzip.BadGzipFile):
+            raise Malformed("the archive is not gzip data, or it is cut short") from None
 
 
 def _header(file: Packed) -> bytes:
