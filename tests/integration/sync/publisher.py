@@ -123,6 +123,7 @@ class ContentTerminal:
     identity: str = "0b6f2d7e-0000-4000-8000-000000000001"
     caps: Caps = field(default_factory=Caps)
     total_seconds: float = 60
+    office: str = OFFICE
 
     @property
     def content(self) -> Content:
@@ -131,7 +132,7 @@ class ContentTerminal:
         )
 
     def look(self) -> Delivered | None:
-        return self.content.look(Road(self.identity, OFFICE, CENTRAL, "t" * 43, ""))
+        return self.content.look(Road(self.identity, self.office, CENTRAL, "t" * 43, ""))
 
     @property
     def delivered(self) -> DeliveredContent:
