@@ -153,8 +153,6 @@ class Content:
             wanted = _delivery(release, target)
             current = self._delivered.current
             if current is not None and wanted.folder == current.folder:
-                if wanted != current:  # only what is said of it has changed
-                    self._delivered.switch(wanted)
                 return None
             if target.length > self._caps.encoded:
                 raise ContentFault(f"the release is larger than {self._caps.encoded} bytes")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import itertools
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
@@ -16,6 +17,7 @@ from tuf.api.metadata import Metadata, MetaFile, Snapshot, Targets
 from kiosk.content.reader import read_pack
 from kiosk.domain.errors import BadInput, EnvironmentFault
 from sync.agent.content import ContentFault
+from sync.agent.unpacking import unpack
 from sync.central.publishing.repository import Repository, _State
 from sync.protocol import Caps, Packed, lot, read_archive, write_archive
 from tests.integration.sync.publisher import OFFICE, POZNAN, ContentTerminal, Publisher
@@ -164,8 +166,10 @@ def test_metadata_that_was_changed(publisher: Publisher, terminal: ContentTermin
     refused(terminal, told)
 
 
-def endless() -> itertools.repeat[bytes]:
-    return itertools.repeat(b" " * 65536)
+def endless(_: bytes) -> Iterator[bytes]:
+    """Nobody may take as much of it as the largest metadata and one piece more."""
+    yield from itertools.repeat(b" " * 65536, 4 * 1024 * 1024 // 65536 + 1)
+    raise AssertionError
 
 
 @pytest.mark.parametrize(
@@ -173,7 +177,7 @@ def endless() -> itertools.repeat[bytes]:
 )
 def test_data_without_end(publisher: Publisher, terminal: ContentTerminal, what: str) -> None:
     publisher.publish(2)
-    publisher.spoilt[what] = lambda _: iter(endless())
+    publisher.spoilt[what] = endless
     refused(terminal, "more than is signed or allowed")
 
 
@@ -345,7 +349,13 @@ def test_a_disk_that_is_nearly_full(
 ) -> None:
     publisher.publish(2)
     monkeypatch.setattr("sync.agent.unpacking.shutil.disk_usage", lambda _: SimpleNamespace(free=200 * 2**20))
+    publisher.asked.clear()
     refused(terminal, "too little room")
+    assert not any(name.startswith("targets/") for name in publisher.asked)
+    archive = publisher.folder / "archive"
+    archive.write_bytes(publisher.archive(2).getvalue())
+    with pytest.raises(EnvironmentFault, match="too little room"):
+        unpack(archive, publisher.folder / "unpacked")
 
 
 def test_a_lost_pointer_costs_nothing(publisher: Publisher, terminal: ContentTerminal) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import threading
-import time
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -119,35 +118,53 @@ def test_an_agents_contact_brings_content_and_its_failure_costs_no_answer(
         assert current.pack == road.office
 
 
-@pytest.mark.parametrize("manner", ["drips", "is silent"])
-def test_a_centre_that_never_ends_is_left(tmp_path: Path, publisher: Publisher, manner: str) -> None:
-    async def handle(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+@pytest.mark.parametrize("end", ["time is up", "the agent ends"])
+def test_a_centre_that_never_ends_is_left(tmp_path: Path, publisher: Publisher, end: str) -> None:
+    async def drip(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await reader.readuntil(b"\r\n\r\n")
         writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 10000\r\n\r\n")
         while True:
-            if manner == "drips":
-                writer.write(b" ")
-                await writer.drain()
+            writer.write(b" ")
+            await writer.drain()
             await asyncio.sleep(0.02)
 
     keep_root(tmp_path, publisher.root)
 
     async def look() -> None:
-        async with bad_server(handle) as address:
+        async with bad_server(drip) as address:
             stop = threading.Event()
-            clock = publisher.clock
-            content = Content(tmp_path, clock, partial(client_of, authority=""), total_seconds=60)
-            road = Road("t", OFFICE, address, TOKEN, "")
-            work = asyncio.create_task(content.contact(road))
+            content = Content(tmp_path, publisher.clock, partial(client_of, authority=""), total_seconds=60)
+            work = asyncio.create_task(asyncio.to_thread(content.look, Road("t", OFFICE, address, TOKEN, ""), stop))
             await asyncio.sleep(0.2)
-            if manner == "drips":
-                clock.seconds += 61
+            assert not work.done()
+            if end == "time is up":
+                publisher.clock.seconds += 61
             else:
-                work.cancel()
-            started = time.monotonic()
-            with pytest.raises((EnvironmentFault, asyncio.CancelledError)):
-                await work
-            assert time.monotonic() - started < 5
-            stop.set()
+                stop.set()
+            with pytest.raises(EnvironmentFault, match="too slowly"):
+                await asyncio.wait_for(work, 5)
 
     asyncio.run(look())
+
+
+def test_an_agent_that_ends_tells_its_thread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[threading.Event] = []
+    begun = threading.Event()
+
+    def look(_self: Content, _road: Road, stop: threading.Event) -> None:
+        told.append(stop)
+        begun.set()
+        assert stop.wait(5)
+
+    monkeypatch.setattr(Content, "look", look)
+
+    async def end() -> None:
+        content = Content(tmp_path, FakeClock(), partial(client_of, authority=""))
+        work = asyncio.create_task(content.contact(Road("t", OFFICE, "https://c", TOKEN, "")))
+        await asyncio.to_thread(begun.wait, 5)
+        work.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await work
+
+    asyncio.run(end())
+    assert told[0].is_set()
