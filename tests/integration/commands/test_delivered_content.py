@@ -74,6 +74,7 @@ def test_the_order_of_packs(tmp_path: Path) -> None:
         b'{"packs": []}',
         b'{"packs": [7]}',
         b'{"packs": [{"folder": "../../etc", "pack": "x", "release": 1, "version": 1, "day": "2026-11-28"}]}',
+        b'{"packs": [{"folder": "incomplete", "pack": "x", "release": 1, "version": 1, "day": "2026-11-28"}]}',
         b'{"packs": [{"folder": "9-bbbbbbbbbbbbbbbb", "pack": "x", "release": 9, "version": 1, "day": "2026-11-28"}]}',
         b'{"packs": [{"folder": "2-aaaaaaaaaaaaaaaa", "pack": "x", "release": 2, "version": 1, "day": "someday"}]}',
     ],

@@ -49,8 +49,13 @@ def test_only_files_of_the_repository_are_given(centre: Office, publisher: Publi
     (publisher.served / "metadata" / "2.targets.json").symlink_to("/etc/passwd")
     (publisher.folder / "secret.json").write_text("secret")
     (publisher.served / "targets" / "away").symlink_to(publisher.folder / "keys")
+    (publisher.folder / "keys" / f"{'0' * 64}.1.pack").write_text("secret")
+    (publisher.served / "metadata" / "3.targets.json").symlink_to(publisher.file("metadata/*.targets.json"))
+    (publisher.served / "metadata" / "5.root.json").mkdir()
     good = [
-        str(path.relative_to(publisher.served)) for path in publisher.served.rglob("*.json") if not path.is_symlink()
+        str(path.relative_to(publisher.served))
+        for path in publisher.served.rglob("*.json")
+        if path.is_file() and not path.is_symlink()
     ]
     for name in good:
         assert centre.ask("GET", f"/tuf/{name}").content == (publisher.served / name).read_bytes()
@@ -60,6 +65,7 @@ def test_only_files_of_the_repository_are_given(centre: Office, publisher: Publi
         "metadata/%2e%2e/.lock", "%2e%2e/secret.json", "//etc/passwd", "metadata/timestamp.json%00",
         "targets/away/root-1.pem",
         f"targets/away/{'0' * 64}.1.pack", "metadata/timestamp.json/", "metadata/9.root.json",
+        "metadata/3.targets.json", "metadata/5.root.json",
         "metadata\\timestamp.json",
     ):  # fmt: skip
         answer = centre.ask("GET", f"/tuf/{name}")

@@ -202,6 +202,17 @@ def told(outcomes: Iterator[str], seed: int) -> None:
     assert "taken" in found
 
 
+def test_pictures_are_written_anew_and_have_their_size(publisher: Publisher, terminal: ContentTerminal) -> None:
+    assert FILES["media/logo.png"] != picture()
+    assert terminal.files()["media/logo.png"] == picture()
+    large = picture(behind=bytes(1024 * 1024))
+    publisher.repository.publish(PACK, 3, io.BytesIO(packed(FILES | {"media/logo.png": large})))
+    assert not looked_at(terminal, "a large picture")
+    look = terminal.delivered.last_look
+    assert look is not None
+    assert "the picture is too large" in look.problem
+
+
 def test_spoilt_content(publisher: Publisher, terminal: ContentTerminal) -> None:
     terminal.caps = Caps(decoded=10**7, file=10**6)
     told(fuzz(publisher, terminal, ORDINARY, SEED), SEED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 from datetime import timedelta
 from pathlib import Path
@@ -9,11 +10,12 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.durable import replace_file
+from kiosk.content.media import MediaFile
 from kiosk.domain.errors import BadInput, EnvironmentFault
 from sync.central.__main__ import main
 from sync.central.publishing import repository as repository_module
-from sync.central.publishing.packing import pack_up
-from sync.protocol import Caps, Packed, read_archive
+from sync.central.publishing.packing import _read, pack_up
+from sync.protocol import Caps, Malformed, Packed, read_archive
 from tests.integration.sync.publisher import OFFICE, POZNAN, Publisher, pack_folder
 
 
@@ -157,6 +159,22 @@ def test_a_repository_does_not_grow_for_ever(publisher: Publisher) -> None:
     assert len(list((publisher.served / "targets").rglob("*.pack"))) == len(kept)
 
 
+def test_what_is_named_by_the_list_is_there_until_the_next_list_is(
+    publisher: Publisher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for version in range(1, 7):
+        publisher.publish(version)
+    before = everything(publisher.served)
+
+    def die(*_: object) -> None:
+        raise Killed
+
+    monkeypatch.setattr(repository_module.Repository, "_write_timestamp", die)
+    with pytest.raises(Killed):
+        publisher.publish(7)
+    assert before.items() <= everything(publisher.served).items()
+
+
 def test_two_publishers_at_once(publisher: Publisher) -> None:
     with publisher.repository._locked(), pytest.raises(EnvironmentFault, match="another program"):
         publisher.publish(1)
@@ -192,3 +210,7 @@ def test_a_file_that_changes_while_it_is_packed(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr("sync.central.publishing.packing._packed", lambda _: iter([cut]))
     with pytest.raises(BadInput, match="changed while it was packed"):
         pack_up(POZNAN, io.BytesIO())
+    sound = tmp_path / "a.wav"
+    sound.write_bytes(b"other")
+    with pytest.raises(Malformed, match="changed while it was packed"):
+        list(_read(MediaFile(sound, 5, hashlib.sha256(b"sound").hexdigest(), b"sound")))

@@ -43,6 +43,7 @@ def test_every_kind_of_picture_stays_as_it_is(whole: bytes) -> None:
         picture()[:40],
         picture().replace(b"IDAT", b"IDAX"),
         picture()[:-5] + b"\0" + picture()[-4:],
+        picture()[:-1] + b"\0",
         SIGNATURE + header() + chunk(b"IEND", b""),
         picture(header()),
         picture(PALETTE, PALETTE),
