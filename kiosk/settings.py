@@ -76,6 +76,10 @@ class Settings:
     """The first contact after a start comes at a random moment within this time."""
     central_ca: str = ""
     """A PEM file with the authority that vouches for the central office; empty: those that this machine trusts."""
+    content_root: str = ""
+    """A file with the root metadata of the centre's signed content; empty: what came with the enrolment."""
+    pack: str = ""
+    """Folder of the content pack to be shown; empty: the one that the centre has delivered, or the program's own."""
     speech: str = SpeechKind.AUTO.value
     """Who reads the screens aloud: `espeak` (espeak-ng), `speechd` (speech-dispatcher), `off`, or `auto`."""
     audio_device: str = ""

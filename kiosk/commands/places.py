@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from kiosk.content.delivered import DeliveredContent
 from kiosk.domain.errors import StoreFault
-from kiosk.settings import data_folder
+from kiosk.settings import data_folder, read_settings
 from kiosk.store.folder import FILE_NAME
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -19,9 +20,17 @@ def resources() -> Path:
 
 
 def pack_folder(options: argparse.Namespace) -> Path:
-    """The pack that was asked for, or the real one that comes with the program."""
+    """The pack asked for on the command line or in the settings, else the delivered one, else the program's own.
+
+    Raises `BadInput` where the settings cannot be read.
+    """
     given: Path | None = options.pack
-    return given if given is not None else resources() / "offices" / "poznan"
+    if given is not None:
+        return given
+    folder = data(options)
+    if set_up := read_settings(folder).pack:
+        return Path(set_up)
+    return DeliveredContent(folder).folder or resources() / "offices" / "poznan"
 
 
 def data(options: argparse.Namespace) -> Path:

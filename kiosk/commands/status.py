@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import shutil
+from pathlib import Path
 
 from kiosk import __version__
 from kiosk.analysis.roughly import roughly
@@ -12,10 +13,12 @@ from kiosk.commands.places import existing_data, pack_folder
 from kiosk.commands.speaking import speech_options
 from kiosk.commands.starting import refuse_wrong_settings
 from kiosk.content.current import current_pack
+from kiosk.content.delivered import DeliveredContent
 from kiosk.domain.errors import BadInput, StoreFault
 from kiosk.settings import read_settings
 from kiosk.store.engine import SQLITE_VERSION
 from kiosk.store.store import Store
+from kiosk.system_clock import SystemClock
 from kiosk.terminal.speech.description import describe_speech
 
 
@@ -50,6 +53,7 @@ def run(options: argparse.Namespace) -> int:
         facts["unacknowledged_batches"] = store.outbox.unacknowledged()
         facts["last_upload_utc"] = road.last_upload.isoformat(timespec="minutes") if road and road.last_upload else None
         facts["last_problem"] = road.last_problem if road else problem
+    facts |= _delivered_facts(folder)
     facts["speech"] = describe_speech(speech_options(settings))
     facts["disk_free_mib"] = shutil.disk_usage(folder).free // 2**20
     if options.json:
@@ -58,3 +62,17 @@ def run(options: argparse.Namespace) -> int:
         for name, value in facts.items():
             print(f"{name.replace('_', ' '):<24} {'–' if value in (None, '') else value}")
     return 0
+
+
+def _delivered_facts(folder: Path) -> dict[str, object]:
+    """What the centre has delivered, how old it is by its signed date, and how the last look for newer content went."""
+    content = DeliveredContent(folder)
+    current, look = content.current, content.last_look
+    return {
+        "content_release": current.release if current else None,
+        "content_version": current.version if current else None,
+        "content_date": current.day.isoformat() if current else None,
+        "content_age_days": (SystemClock().now().date() - current.day).days if current else None,
+        "content_looked_utc": look.at if look else None,
+        "content_problem": look.problem if look else "",
+    }

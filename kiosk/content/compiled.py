@@ -7,8 +7,6 @@ the types named here and no others. Whatever is wrong with it, it is as if it we
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +16,7 @@ import msgspec
 import msgspec.inspect
 
 from kiosk.content.condition_text import condition_text
+from kiosk.content.durable import replace_file
 from kiosk.domain.branching import parse_condition
 from kiosk.domain.catalogue import Catalogue
 from kiosk.domain.errors import BadInput, EnvironmentFault
@@ -95,7 +94,7 @@ def keep_compiled(pack: Pack, folder: Path) -> None:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)  # answers will lie there
-        _replace(folder / FILE, packed(pack))
+        replace_file(folder / FILE, packed(pack))
     except OSError as problem:
         raise EnvironmentFault(f"the compiled pack cannot be kept in {folder}: {problem.strerror}") from problem
 
@@ -118,25 +117,6 @@ def unpacked(content: bytes) -> CompiledPack | None:
         return CompiledPack(_pack(copy), copy.shape == _shape())
     except (msgspec.MsgspecError, RecursionError, BadInput):
         return None
-
-
-def _replace(path: Path, content: bytes) -> None:
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
-    # The rename itself is on disk only once the folder is.
-    directory = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(directory)
-    finally:
-        os.close(directory)
 
 
 def _checksum(data: bytes) -> bytes:

@@ -24,8 +24,10 @@ from kiosk.system_clock import SystemClock
 from sync.agent.auditing import Auditing
 from sync.agent.carrying import Carrying
 from sync.agent.chance import SystemChance
+from sync.agent.content import Content, keep_root
 from sync.agent.courier import central_address, open_courier
 from sync.agent.enrolling import enrol, rotate_key
+from sync.agent.fetching import client_of
 from sync.agent.rhythm import Rhythm
 from sync.agent.running import NOT_ENROLLED, Agent
 from sync.agent.sealing import Sealing
@@ -53,17 +55,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _run(_options: argparse.Namespace, store: Store, settings: Settings) -> None:
-    asyncio.run(_until_terminated(_agent(store, settings).run()))
+def _run(options: argparse.Namespace, store: Store, settings: Settings) -> None:
+    asyncio.run(_until_terminated(_agent(options, store, settings).run()))
 
 
 def _batches(number: int) -> str:
     return f"{number} batch{'' if number == 1 else 'es'}"
 
 
-def _once(_options: argparse.Namespace, store: Store, settings: Settings) -> None:
+def _once(options: argparse.Namespace, store: Store, settings: Settings) -> None:
     logging.getLogger("sync").setLevel(logging.ERROR)  # what goes wrong is told in the one sentence
-    contact = asyncio.run(_agent(store, settings).once())
+    contact = asyncio.run(_agent(options, store, settings).once())
     status = status_of(store)
     if status.unacknowledged_batches:
         raise RoadFault(f"{_batches(status.unacknowledged_batches)} not acknowledged yet")
@@ -78,7 +80,8 @@ def _enrol(options: argparse.Namespace, store: Store, settings: Settings) -> Non
 
     async def speak() -> str:
         async with open_courier(central, clock, authority=settings.central_ca) as courier:
-            road = await enrol(store, _sealing(store, settings), courier, chance, options.code, central)
+            trust = partial(keep_root, data_folder(options.data))
+            road = await enrol(store, _sealing(store, settings), courier, chance, options.code, central, trust)
             return f"enrolled as terminal {road.terminal} of office {road.office}"
 
     print(asyncio.run(speak()))
@@ -136,7 +139,7 @@ def _status(options: argparse.Namespace, store: Store, _settings: Settings) -> N
             print(f"{name.replace('_', ' '):<24} {'–' if value in (None, '') else value}")
 
 
-def _agent(store: Store, settings: Settings) -> Agent:
+def _agent(options: argparse.Namespace, store: Store, settings: Settings) -> Agent:
     clock = SystemClock()
     sealing = _sealing(store, settings)
     return Agent(
@@ -146,6 +149,12 @@ def _agent(store: Store, settings: Settings) -> Agent:
         auditing=Auditing(store),
         open_courier=partial(open_courier, clock=clock, authority=settings.central_ca),
         rhythm=Rhythm(SystemChance(), settings.start_spread_seconds),
+        content=Content(
+            data_folder(options.data),
+            clock,
+            partial(client_of, authority=settings.central_ca),
+            settings.content_root,
+        ),
     )
 
 

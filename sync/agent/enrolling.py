@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
+from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk.store.road import Road
@@ -20,14 +21,25 @@ from sync.agent.sealing import Sealing
 from sync.protocol import Enrolment, TerminalKey
 
 
-async def enrol(store: Store, sealing: Sealing, courier: Courier, chance: Chance, code: str, central: str) -> Road:
+async def enrol(
+    store: Store,
+    sealing: Sealing,
+    courier: Courier,
+    chance: Chance,
+    code: str,
+    central: str,
+    trust: Callable[[str], None] = lambda _root: None,
+) -> Road:
     """Exchange `code` at `central`; the road from now on, with all that was held going there in a new epoch.
 
     The audit list goes there too, from its beginning.
+    `trust` is told the root metadata of the centre's content, before the terminal counts as enrolled.
     Safe to repeat with the same code until it has succeeded. Raises `Trouble` and `StoreFault`.
     """
     secret = secret_for(store, chance, code, central)
     enrolment = await courier.enrol(code, TerminalKey(secret))
+    if enrolment.root:
+        trust(enrolment.root)
     return join(store, sealing, secret, central, enrolment)
 
 

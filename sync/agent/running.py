@@ -14,6 +14,7 @@ from kiosk.store.road import Road
 from kiosk.store.store import Store
 from sync.agent.auditing import Auditing
 from sync.agent.carrying import FILE_ROAD
+from sync.agent.content import Content
 from sync.agent.courier import Courier
 from sync.agent.enrolling import rotate_key
 from sync.agent.rhythm import Rhythm
@@ -40,6 +41,7 @@ class Agent:
         auditing: Auditing,
         open_courier: OpenCourier,
         rhythm: Rhythm,
+        content: Content | None = None,
     ) -> None:
         self._store = store
         self._sealing = sealing
@@ -47,6 +49,7 @@ class Agent:
         self._auditing = auditing
         self._open_courier = open_courier
         self._rhythm = rhythm
+        self._content = content
         self._faults = 0
         self._told = False
 
@@ -94,11 +97,20 @@ class Agent:
             raise
 
     async def contact(self, road: Road) -> Contact:
-        """Seal what may go, then bring the centre up to it; the audit list comes last and may fail alone."""
+        """Seal what may go, then bring the centre up to it; audit list and new content come last, may fail alone."""
         if self._store.outbox.mend(road.epoch):
             _log.warning("the terminal's database has been damaged: a new epoch with everything that is still held")
             road = self._sealing.reissue(road)
         self._sealing.seal(road)
+        try:
+            contact = await self._carry(road)
+        except Rejected:
+            await self._look_for_content(road)
+            raise
+        await self._look_for_content(road)
+        return contact
+
+    async def _carry(self, road: Road) -> Contact:
         async with self._open_courier(road.central) as courier:
             if road.next_private_key:  # an exchange was begun whose answer has been lost
                 road = await rotate_key(self._store, courier, road.next_private_key, road)
@@ -115,6 +127,13 @@ class Agent:
             await self._auditing.contact(courier, road)
         except EnvironmentFault as fault:
             _log.warning("the audit list waits for the next contact: %s", fault)
+
+    async def _look_for_content(self, road: Road) -> None:
+        try:
+            if self._content is not None and (new := await self._content.contact(road)) is not None:
+                _log.warning("new content: release %s, pack version %s of %s", new.release, new.version, new.day)
+        except EnvironmentFault as fault:
+            _log.warning("the content stays as it is: %s", fault)
 
     def _road(self) -> Road | None:
         road = self._store.road.read()

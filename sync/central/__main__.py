@@ -27,6 +27,7 @@ from sync.central.app import create_app
 from sync.central.enrolling import new_code, plain_code
 from sync.central.ledger import Ledger
 from sync.central.projector import Projector
+from sync.central.publishing.commands import add_commands
 from sync.central.receiving import Manners
 from sync.central.serving import address_of, listen, serve
 from sync.central.store import CentralStore, Contents, Ruling, database_url
@@ -48,6 +49,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
     try:
+        if alone := getattr(options, "run_alone", None):
+            alone(options)
+            return 0
         with CentralStore.open(database_url(options.database, _data_folder(options.data))) as store:
             status: int = options.run(options, store)
     except Fault as fault:
@@ -63,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _serve(options: argparse.Namespace, store: CentralStore) -> int:
     with listen(options.host, options.port) as listener:
         address = address_of(listener)
-        app = create_app(store, SystemClock(), manners=Manners(next_s=options.interval))
+        app = create_app(store, SystemClock(), manners=Manners(next_s=options.interval), content=options.content)
         serve(app, listener, lambda: print(f"kiosk-central listens on {address}", flush=True))
     return 0
 
@@ -191,6 +195,7 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument(
         "--interval", type=_interval, default=900, metavar="S", help="seconds between two contacts (default: 900)"
     )
+    one.add_argument("--content", type=Path, metavar="DIR", help="repository of signed content to serve under /tuf/")
     one.set_defaults(run=_serve)
 
     one = command("code", "print a one-time code with which one terminal enrols", "code --office us_poznan")
@@ -241,6 +246,7 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--pack", type=Path, metavar="DIR", help="content pack whose questionnaires describe the data")
     add_arguments(one)
     one.set_defaults(run=_export)
+    add_commands(command)
     return parser
 
 

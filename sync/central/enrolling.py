@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 from kiosk.domain.clock import Clock
 from sync.central.bodies import read_body
+from sync.central.content import Content
 from sync.central.refusals import Refused
 from sync.central.senders import Senders, signed_message
 from sync.central.store import Enrolments, Refusal
@@ -46,11 +47,14 @@ def plain_code(text: str) -> str:
 class Enrolling:
     """`POST /v1/enrol`, and `POST` of a new key."""
 
-    def __init__(self, enrolments: Enrolments, senders: Senders, threads: Threads, clock: Clock) -> None:
+    def __init__(
+        self, enrolments: Enrolments, senders: Senders, threads: Threads, clock: Clock, content: Content
+    ) -> None:
         self._enrolments = enrolments
         self._senders = senders
         self._threads = threads
         self._clock = clock
+        self._content = content
 
     async def enrol(self, request: Request) -> Response:
         """201 with the terminal's id and office; the same code and key again get the same answer."""
@@ -74,7 +78,8 @@ class Enrolling:
             headers = {"Retry-After": str(TRIES_SECONDS)} if status == 429 else None
             raise Refused(status, kind, detail, headers=headers)
         key = TerminalKey(await self._threads.run(self._enrolments.central_secret, secrets.token_urlsafe(32)))
-        return Response(Enrolment(answer.id, answer.office, key.public).encode(), 201, media_type="application/json")
+        enrolment = Enrolment(answer.id, answer.office, key.public, await self._content.newest_root())
+        return Response(enrolment.encode(), 201, media_type="application/json")
 
     async def exchange(self, request: Request) -> Response:
         """204 once the terminal signs with its new key; the same exchange again, signed with either, is harmless."""

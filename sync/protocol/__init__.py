@@ -6,6 +6,7 @@
     POST /v1/terminals/{t}/keys                     KeyExchange        -> 204
     PUT  /v1/terminals/{t}/audit/{n}                audit lines, gzip  -> 201 new, 200 the same again | AuditReceipt
     POST /v1/enrol                                  EnrolmentRequest   -> 201 | Enrolment
+    GET  /tuf/metadata/{name}, /tuf/targets/{pack}/{name}                   -> 200, see `content`
     GET  /healthz, /readyz
 
 Every refusal is a `Problem` (RFC 9457); every answer to a terminal that has proved itself carries the `Head`, for an
@@ -24,6 +25,7 @@ from sync.protocol.answers import (
     Receipt,
     keys_path,
 )
+from sync.protocol.archive import Caps, Packed, read_archive, write_archive
 from sync.protocol.audit import (
     AUDIT_DETAIL,
     AUDIT_LIMITS,
@@ -53,6 +55,7 @@ from sync.protocol.batch import (
 )
 from sync.protocol.bundle import BUNDLE_TYPE, LARGEST_BUNDLE, MOST_BATCHES, encode_bundle, read_bundle
 from sync.protocol.compression import Bomb, compress, decompress
+from sync.protocol.content import CONTENT_PATH, EVERY_TERMINAL, Release, lot, release_for, releases
 from sync.protocol.keys import TerminalKey, fingerprint, is_proved, public_key
 from sync.protocol.limits import Limits
 from sync.protocol.malformed import Malformed
@@ -74,6 +77,8 @@ __all__ = [
     "AUDIT_TYPE",
     "BATCH_TYPE",
     "BUNDLE_TYPE",
+    "CONTENT_PATH",
+    "EVERY_TERMINAL",
     "FORMAT",
     "GENESIS",
     "LARGEST_BUNDLE",
@@ -84,6 +89,7 @@ __all__ = [
     "AuditReceipt",
     "Batch",
     "Bomb",
+    "Caps",
     "Carried",
     "Enrolment",
     "EnrolmentRequest",
@@ -93,10 +99,12 @@ __all__ = [
     "Limits",
     "Malformed",
     "Message",
+    "Packed",
     "Parcel",
     "Problem",
     "Proof",
     "Receipt",
+    "Release",
     "Row",
     "TerminalKey",
     "Unproved",
@@ -117,7 +125,9 @@ __all__ = [
     "fingerprint",
     "is_proved",
     "keys_path",
+    "lot",
     "public_key",
+    "read_archive",
     "read_audit",
     "read_batch",
     "read_bundle",
@@ -125,9 +135,12 @@ __all__ = [
     "read_parcel",
     "read_receipt",
     "read_row",
+    "release_for",
+    "releases",
     "sha_of",
     "signature_headers",
     "split_lines",
     "verify",
+    "write_archive",
     "write_parcel",
 ]

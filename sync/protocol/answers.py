@@ -13,6 +13,7 @@ BATCH_TYPE = "application/vnd.okienko.batch; v=1"
 PROBLEM_TYPE = "application/problem+json"
 _PROBLEMS = "/problems/"
 _KEY = 43
+_LONGEST_DOCUMENT = 32 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +116,22 @@ class EnrolmentRequest:
 
 @dataclass(frozen=True, slots=True)
 class Enrolment:
-    """Who the terminal is from now on. `central_key` signs the receipts of the file road; "" from an older centre."""
+    """Who the terminal is from now on.
+
+    `central_key` signs the receipts of the file road, "" from an older centre. `root`: root metadata of the signed
+    content, if the centre publishes any.
+    """
 
     terminal: str
     office: str
     central_key: str = ""
+    root: str = field(default="", repr=False)
 
     def encode(self) -> bytes:
-        return canonical(asdict(self))
+        value = asdict(self)
+        if not self.root:
+            del value["root"]
+        return canonical(value)
 
     @classmethod
     def read(cls, data: bytes) -> Enrolment:
@@ -130,7 +139,9 @@ class Enrolment:
         value = fields(data, "terminal", "office")
         key = json_object(data).get("central_key")
         central_key = key if isinstance(key, str) and len(key) <= _KEY and key.isprintable() else ""
-        return cls(terminal=value["terminal"], office=value["office"], central_key=central_key)
+        return cls(
+            terminal=value["terminal"], office=value["office"], central_key=central_key, root=_document(data, "root")
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +173,14 @@ def fields(data: bytes, *keys: str) -> Mapping[str, str]:
         if not isinstance(value.get(key), str) or not 1 <= len(value[key]) <= 200 or not value[key].isprintable():
             raise Malformed(f"{key} is missing or not a text of 1 to 200 printable characters")
     return {key: value[key] for key in keys}
+
+
+def _document(data: bytes, key: str) -> str:
+    """A long text that may be left out; what it says is judged by whoever knows its format."""
+    found = json_object(data).get(key, "")
+    if not isinstance(found, str) or len(found) > _LONGEST_DOCUMENT:
+        raise Malformed(f"{key} is not a text of at most {_LONGEST_DOCUMENT} characters")
+    return found
 
 
 def read_head(value: Any) -> Head | None:
