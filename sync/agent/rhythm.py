@@ -37,10 +37,25 @@ class Rhythm:
         return self.back_off(failures)
 
     def back_off(self, failures: int) -> float:
-        """Full jitter: anything up to a ceiling that doubles with every failure, an hour at most."""
-        ceiling = min(_LONGEST, _SHORTEST * 2 ** min(max(failures - 1, 0), 20))
-        return self._chance.uniform(0, ceiling)
+        """After the `failures`-th time in a row that the centre was away or busy.
+
+        Full jitter up to a ceiling that doubles, beginning with the spread of a start; at last from half an hour to an
+        hour. Not from five seconds, as reliability.md has it: a centre that comes back five minutes after the mains met
+        seventeen times the mean. And not from nothing at the end: a fleet that finds the centre back after days came
+        twice as thickly in the first seconds as on the whole.
+        """
+        ceiling = _doubled(max(_SHORTEST, self._start_spread), failures)
+        return self._chance.uniform(ceiling / 2 if ceiling >= _LONGEST else 0, ceiling)
+
+    def after_fault(self, failures: int) -> float:
+        """After the `failures`-th fault in a row of this machine, of which no other terminal knows."""
+        return self._chance.uniform(0, _doubled(_SHORTEST, failures))
 
     def not_enrolled(self) -> float:
         """Until the terminal looks again whether somebody has enrolled it."""
         return self._chance.uniform(0.5, 1.5) * _NOT_ENROLLED
+
+
+def _doubled(first: float, failures: int) -> float:
+    """A ceiling: `first`, twice that after another failure, and so on, an hour at most."""
+    return min(_LONGEST, first * 2.0 ** min(max(failures - 1, 0), 20))

@@ -79,7 +79,7 @@ class Agent:
         except EnvironmentFault as fault:
             self._faults += 1
             _log.warning("%s", fault)
-            return self._rhythm.back_off(self._faults)
+            return self._rhythm.after_fault(self._faults)
         self._faults = 0
         return self._rhythm.next(contact.next_s)
 

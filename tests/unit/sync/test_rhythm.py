@@ -32,12 +32,28 @@ class Dice:
         raise AssertionError
 
 
-def test_back_off_is_full_jitter_up_to_an_hour() -> None:
+def test_back_off_is_full_jitter_that_doubles_and_at_last_half_an_hour_to_an_hour() -> None:
     rhythm = Rhythm(Dice())
-    for failures, ceiling in [(1, 5), (2, 10), (3, 20), (10, 2560), (11, 3600), (1000, 3600), (10**9, 3600)]:
+    for failures, ceiling in [(1, 300), (2, 600), (3, 1200), (4, 2400)]:
         delays = [rhythm.back_off(failures) for _ in range(2000)]
         assert min(delays) < ceiling * 0.02
         assert ceiling * 0.98 < max(delays) <= ceiling
+    for failures in (5, 1000, 10**9):
+        delays = [rhythm.back_off(failures) for _ in range(2000)]
+        assert 1800 <= min(delays) < 1850
+        assert 3550 < max(delays) <= 3600
+
+
+def test_fault_of_this_machine_is_tried_again_from_five_seconds_on() -> None:
+    rhythm = Rhythm(Dice())
+    for failures, ceiling in [(1, 5), (2, 10), (3, 20), (10, 2560), (11, 3600), (1000, 3600), (10**9, 3600)]:
+        delays = [rhythm.after_fault(failures) for _ in range(2000)]
+        assert min(delays) < ceiling * 0.02
+        assert ceiling * 0.98 < max(delays) <= ceiling
+
+
+def test_back_off_of_a_fleet_without_a_spread_still_begins_with_five_seconds() -> None:
+    assert max(Rhythm(Dice(), start_spread=0).back_off(1) for _ in range(500)) > 4.5
 
 
 def test_wish_of_the_centre_wins_and_gets_a_third_more_at_most() -> None:
@@ -71,7 +87,7 @@ def test_terminals_do_not_come_back_together_after_an_outage() -> None:
     rhythm = Rhythm(Dice())
     attempts = [rhythm.back_off(12) for _ in range(100_000)]
 
-    assert max(Counter(map(int, attempts)).values()) < 3 * 100_000 / 3600
+    assert max(Counter(map(int, attempts)).values()) < 3 * 100_000 / 3600 * 2  # in half an hour
 
 
 @pytest.mark.parametrize(
