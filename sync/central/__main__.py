@@ -7,7 +7,7 @@ import json
 import logging
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from datetime import date, timedelta
 from pathlib import Path
@@ -31,7 +31,14 @@ from sync.central.publishing.commands import add_commands
 from sync.central.receiving import Manners
 from sync.central.serving import address_of, listen, serve
 from sync.central.store import CentralStore, Contents, Ruling, database_url
-from sync.central.telling import ledger_for_people, ledger_for_programs, told_to_people, told_to_programs
+from sync.central.telling import (
+    fleet_for_people,
+    fleet_for_programs,
+    ledger_for_people,
+    ledger_for_programs,
+    told_to_people,
+    told_to_programs,
+)
 
 _ALL_OFFICES = Owner(
     "centrala",
@@ -88,7 +95,8 @@ def _accept(options: argparse.Namespace, store: CentralStore) -> int:
     if accepted.ruling is None:
         print(f"terminal {accepted.terminal} of {accepted.office} is enrolled")
     elif accepted.ruling in (Ruling.NEW, Ruling.SAME):
-        print(f"{accepted.batches} batches of terminal {accepted.terminal} are here")
+        plural = "" if accepted.batches == 1 else "es"
+        print(f"{accepted.batches} batch{plural} of terminal {accepted.terminal} now here")
     else:
         print("the parcel does not go on from what is here; its terminal will see so from the receipt and send anew")
     print(f"carry {receipt} back to the terminal: kiosk-sync receive FILE")
@@ -118,6 +126,15 @@ def _audit(options: argparse.Namespace, store: CentralStore) -> int:
         _require_office(options.office)
     records = store.audits.lines(options.office, options.since)
     for line in (told_to_programs if options.json else told_to_people)(records):
+        print(line)
+    return 0
+
+
+def _terminals(options: argparse.Namespace, store: CentralStore) -> int:
+    if options.office is not None:
+        _require_office(options.office)
+    members = store.fleet.members(options.office)
+    for line in (fleet_for_programs if options.json else fleet_for_people)(members):
         print(line)
     return 0
 
@@ -198,19 +215,7 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--content", type=Path, metavar="DIR", help="repository of signed content to serve under /tuf/")
     one.set_defaults(run=_serve)
 
-    one = command("code", "print a one-time code with which one terminal enrols", "code --office us_poznan")
-    one.add_argument("--office", required=True, metavar="ID", help="office to which the terminal belongs")
-    one.add_argument("--hours", type=_hours, default=24, metavar="H", help="how long it is good for (default: 24)")
-    one.set_defaults(run=_code)
-
-    one = command("accept", "take in what a terminal without a network has written", "accept /media/stick/a.parcel")
-    one.add_argument("file", type=Path, metavar="FILE", help="what `kiosk-sync take` has written")
-    one.add_argument("--receipt", type=Path, metavar="FILE", help="to be carried back (default: FILE.receipt)")
-    one.set_defaults(run=_accept)
-
-    one = command("revoke", "take nothing more from a terminal that was stolen or given away", f"revoke {_EXAMPLE}")
-    one.add_argument("terminal", metavar="TERMINAL", help="its UUID, as `kiosk-sync status` tells it")
-    one.set_defaults(run=_revoke)
+    _add_terminals(command)
 
     one = command("status", "tell what is here and what waits", "status --json")
     one.add_argument("--json", action="store_true", help="for programs")
@@ -248,6 +253,28 @@ def _parser() -> argparse.ArgumentParser:
     one.set_defaults(run=_export)
     add_commands(command)
     return parser
+
+
+def _add_terminals(command: Callable[[str, str, str], argparse.ArgumentParser]) -> None:
+    """The commands about terminals: who they are, who may send, and what came on a stick."""
+    one = command("code", "print a one-time code with which one terminal enrols", "code --office us_poznan")
+    one.add_argument("--office", required=True, metavar="ID", help="office to which the terminal belongs")
+    one.add_argument("--hours", type=_hours, default=24, metavar="H", help="how long it is good for (default: 24)")
+    one.set_defaults(run=_code)
+
+    one = command("accept", "take in what a terminal without a network has written", "accept /media/stick/a.parcel")
+    one.add_argument("file", type=Path, metavar="FILE", help="what `kiosk-sync take` has written")
+    one.add_argument("--receipt", type=Path, metavar="FILE", help="to be carried back (default: FILE.receipt)")
+    one.set_defaults(run=_accept)
+
+    one = command("revoke", "take nothing more from a terminal that was stolen or given away", f"revoke {_EXAMPLE}")
+    one.add_argument("terminal", metavar="TERMINAL", help="its UUID, as `kiosk-sync status` tells it")
+    one.set_defaults(run=_revoke)
+
+    one = command("terminals", "list the terminals, and when each last sent something", "terminals --office us_poznan")
+    one.add_argument("--office", metavar="ID", help="those of this office only")
+    one.add_argument("--json", action="store_true", help="for programs")
+    one.set_defaults(run=_terminals)
 
 
 def _port(text: str) -> int:

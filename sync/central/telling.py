@@ -1,4 +1,4 @@
-"""The audit list and the ledger as they are printed: a line each for people, JSON for programs; never all in memory."""
+"""The audit list, the fleet and the ledger as printed: a line each for people, JSON for programs, never all in memory."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
 from sync.central.ledger import Ledger
-from sync.central.store import AuditRecord
-from sync.protocol import AUDIT_DETAIL
+from sync.central.store import AuditRecord, FleetMember
+from sync.protocol import AUDIT_DETAIL, fingerprint
 
 
 def told_to_people(records: Iterable[AuditRecord]) -> Iterator[str]:
@@ -70,6 +70,38 @@ def ledger_for_programs(ledger: Ledger, terminal: str | None) -> Iterator[str]:
         yield last
     gaps = [asdict(gap) for gap in ledger.gaps() if terminal in (None, gap.terminal)]
     yield f'], "gaps": {json.dumps(gaps)}, "balances": {json.dumps(ledger.all_balance)}}}'
+
+
+def fleet_for_people(members: Iterable[FleetMember]) -> Iterator[str]:
+    """A heading and a line each."""
+    yield f"{'terminal':<36}  {'office':<16}  {'enrolled':<10}  {'last batch':<10}  {'batches':>7}  {'key':<16}"
+    for one in members:
+        last = one.last_batch_on.isoformat() if one.last_batch_on else "–"
+        remarks = ["revoked"] * one.revoked + ["has no key: enrol it anew"] * (one.public_key is None)
+        remarks += [f"{one.epochs} epochs: restored, cloned or mended"] * (one.epochs > 1)
+        line = f"{one.id}  {one.office:<16}  {one.enrolled_on}  {last:<10}  {one.batches:>7}  {_key(one):<16}"
+        yield f"{line}  {'; '.join(remarks)}".rstrip()
+
+
+def fleet_for_programs(members: Iterable[FleetMember]) -> Iterator[str]:
+    """The lines of one JSON array."""
+    yield "["
+    last = ""
+    for one in members:
+        if last:
+            yield last + ","
+        days = {
+            "enrolled_on": one.enrolled_on.isoformat(),
+            "last_batch_on": one.last_batch_on.isoformat() if one.last_batch_on else None,
+        }
+        last = json.dumps(asdict(one) | days | {"public_key": _key(one)}, ensure_ascii=False)
+    if last:
+        yield last
+    yield "]"
+
+
+def _key(one: FleetMember) -> str:
+    return fingerprint(one.public_key) if one.public_key else ""
 
 
 def _what(record: AuditRecord) -> str:

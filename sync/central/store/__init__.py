@@ -8,6 +8,7 @@ from sync.central.store.audits import AuditRecord, Audits, AuditVerdict
 from sync.central.store.backup import Backup, Contents
 from sync.central.store.enrolments import Enrolments, Refusal, Terminal
 from sync.central.store.export import ResponseExport
+from sync.central.store.fleet import Fleet, FleetMember
 from sync.central.store.inbox import Inbox, Received, Ruling, Sender, Sent, Verdict
 from sync.central.store.projection import Projection, Reading, StoredBatch, Waiting
 from sync.central.store.store import CentralStore, Status, database_url
@@ -22,6 +23,8 @@ __all__ = [
     "CentralStore",
     "Contents",
     "Enrolments",
+    "Fleet",
+    "FleetMember",
     "Inbox",
     "Projection",
     "Reading",

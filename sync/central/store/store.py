@@ -17,6 +17,7 @@ from sync.central.store.backup import Backup
 from sync.central.store.engine import SQLITE_VERSION, open_engine, reading, writing
 from sync.central.store.enrolments import Enrolments
 from sync.central.store.export import ResponseExport
+from sync.central.store.fleet import Fleet
 from sync.central.store.inbox import Inbox
 from sync.central.store.projection import Projection
 from sync.central.store.upgrade import upgrade
@@ -46,6 +47,7 @@ class CentralStore:
         self.export = ResponseExport(engine)
         self.audits = Audits(engine)
         self.accounts = Accounts(engine)
+        self.fleet = Fleet(engine)
         self.backup = Backup(engine)
 
     @classmethod

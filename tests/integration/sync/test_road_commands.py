@@ -1,0 +1,106 @@
+"""Keys, revocation and the file road, as administrators use them: by commands."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+from kiosk.store.store import Store
+from tests.builders import response
+from tests.integration.sync.test_commands import Run, run, serving
+
+__all__ = ["run"]
+
+
+def answer(data: Path, number: int = 5) -> None:
+    with Store.open(data) as store:
+        store.responses.add(response() for _ in range(number))
+
+
+def test_key_is_exchanged_and_a_stolen_terminal_shut_out(run: Run, central_url: str, tmp_path: Path) -> None:
+    central = ("--database", central_url)
+    data = ("--data", tmp_path / "terminal")
+    with serving(*central) as (address, _):
+        code = run("sync.central", "code", "--office", "us_poznan", *central).stdout.strip()
+        assert "not enrolled" in run("sync.agent", "rotate-key", *data).stderr
+        assert run("sync.agent", "enrol", code, "--central", address, *data).returncode == 0
+        answer(tmp_path / "terminal")
+        assert run("sync.agent", "once", *data).returncode == 0
+        with Store.open(tmp_path / "terminal") as store:
+            road = store.road.read()
+        assert road is not None
+
+        rotated = run("sync.agent", "rotate-key", *data)
+        answer(tmp_path / "terminal")
+        after = run("sync.agent", "once", *data)
+        revoked = run("sync.central", "revoke", road.terminal, *central)
+        answer(tmp_path / "terminal")
+        refused = run("sync.agent", "once", *data)
+
+    assert re.fullmatch(r"this terminal signs with a new key: [0-9a-f]{16}\n", rotated.stdout)
+    assert after.returncode == 0, after.stderr
+    assert road.terminal in revoked.stdout
+    assert refused.returncode == 1
+    assert "may not send any more" in refused.stderr
+    told = json.loads(run("sync.central", "terminals", "--json", *central).stdout)
+    assert [(one["id"], one["office"], one["batches"], one["epochs"], one["revoked"]) for one in told] == [
+        (road.terminal, "us_poznan", 2, 1, True)
+    ]
+    assert told[0]["public_key"] in rotated.stdout
+    assert "revoked" in run("sync.central", "terminals", "--office", "us_poznan", *central).stdout
+    assert run("sync.central", "terminals", "--office", "nobody", *central).stdout.count("\n") == 1
+    unknown = run("sync.central", "revoke", "00000000-0000-4000-8000-000000000000", *central)
+    assert (unknown.returncode, "no terminal" in unknown.stderr) == (1, True)
+
+
+def test_office_without_a_network_by_commands_alone(run: Run, central_url: str, tmp_path: Path) -> None:
+    central = ("--database", central_url)
+    data = ("--data", tmp_path / "terminal")
+    parcel = tmp_path / "a.parcel"
+    receipt = tmp_path / "a.parcel.receipt"
+    code = run("sync.central", "code", "--office", "us_poznan", *central).stdout.strip()
+
+    asked = run("sync.agent", "take", parcel, "--code", code, *data)
+    enrolled = run("sync.central", "accept", parcel, *central)
+    joined = run("sync.agent", "receive", receipt, "--code", code, *data)
+    nothing = run("sync.agent", "take", tmp_path / "b.parcel", *data)
+    answer(tmp_path / "terminal")
+    taken = run("sync.agent", "take", parcel, *data)
+    accepted = run("sync.central", "accept", parcel, *central)
+    received = run("sync.agent", "receive", receipt, *data)
+
+    assert [one.returncode for one in (asked, enrolled, joined, nothing, taken, accepted, received)] == [0] * 7
+    assert "asks for an enrolment" in asked.stdout
+    assert "is enrolled" in enrolled.stdout
+    assert "of office us_poznan" in joined.stdout
+    assert "nothing waits" in nothing.stdout
+    assert not (tmp_path / "b.parcel").exists()
+    assert "1 batch in" in taken.stdout
+    assert "1 batch of terminal" in accepted.stdout
+    assert "holds 1 batch of this terminal" in received.stdout
+    status = json.loads(run("sync.agent", "status", "--json", *data).stdout)
+    assert (status["unacknowledged_batches"], status["central"]) == (0, "file:")
+    books = json.loads(run("sync.central", "ledger", "--json", *central).stdout)
+    assert books["balances"]
+    assert sum(page["rows"] for page in books["pages"]) == 5
+
+
+def test_wrong_files_and_full_sticks_are_told_in_one_sentence(run: Run, central_url: str, tmp_path: Path) -> None:
+    central = ("--database", central_url)
+    data = ("--data", tmp_path / "terminal")
+    (tmp_path / "rubbish").write_bytes(b"rubbish")
+
+    for ended in (
+        run("sync.central", "accept", tmp_path / "gone", *central),
+        run("sync.central", "accept", tmp_path / "rubbish", *central),
+        run("sync.central", "accept", tmp_path, *central),
+        run("sync.agent", "receive", tmp_path / "gone", *data),
+        run("sync.agent", "receive", tmp_path / "rubbish", *data),
+        run("sync.agent", "receive", tmp_path / "rubbish", "--code", "BCDFGHJK", *data),
+        run("sync.agent", "take", tmp_path / "parcel", *data),
+        run("sync.agent", "take", tmp_path / "no" / "folder" / "parcel", "--code", "BCDFGHJK", *data),
+    ):
+        assert ended.returncode == 1
+        assert len(ended.stderr.splitlines()) == 1, ended.stderr
+        assert "Traceback" not in ended.stderr
