@@ -1,4 +1,4 @@
-"""The audit list, the fleet and the ledger as printed: a line each for people, JSON for programs, never all in memory."""
+"""The audit list, the fleet and the ledger as printed: a line each for people, JSON for programs; never all at once."""
 
 from __future__ import annotations
 
