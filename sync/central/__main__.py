@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import logging
 import re
 import sys
 from collections.abc import Callable, Sequence
@@ -26,6 +25,7 @@ from sync.central.accepting import Accepting
 from sync.central.app import create_app
 from sync.central.enrolling import new_code, plain_code
 from sync.central.ledger import Ledger
+from sync.central.logs import log_to_stderr
 from sync.central.projector import Projector
 from sync.central.publishing.commands import add_commands
 from sync.central.receiving import Manners
@@ -54,7 +54,7 @@ _OFFICE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}", re.ASCII)
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; gives the exit status: 0 done, 1 bad input or a fault, 2 wrong usage."""
     options = _parser().parse_args(arguments)
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
+    log_to_stderr(as_json=getattr(options, "log", "plain") == "json")
     try:
         if alone := getattr(options, "run_alone", None):
             alone(options)
@@ -213,6 +213,7 @@ def _parser() -> argparse.ArgumentParser:
         "--interval", type=_interval, default=900, metavar="S", help="seconds between two contacts (default: 900)"
     )
     one.add_argument("--content", type=Path, metavar="DIR", help="repository of signed content to serve under /tuf/")
+    one.add_argument("--log", choices=("plain", "json"), default="plain", help="how lines of the log look")
     one.set_defaults(run=_serve)
 
     _add_terminals(command)

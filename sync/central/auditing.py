@@ -52,6 +52,6 @@ class Auditing:
         if verdict is None:
             raise Refused(409, "gap", "audit lines before these are missing")
         if verdict.added and verdict.apart:
-            _log.warning("terminal %s was restored or cloned: its audit list forks", message.terminal)
+            _log.warning("%s: a terminal was restored or cloned, its audit list forks", request.state.request_id)
         last = chained(message.prev, message.lines)[-1]
         return 201 if verdict.added else 200, AuditReceipt(message.lines[-1].number, last, verdict.apart)

@@ -114,7 +114,7 @@ class Receiving:
             case Ruling.GAP:
                 raise Refused(409, "gap", "batches before this one are missing", head=verdict.head)
             case Ruling.FORK:
-                _log.warning("terminal %s was restored or cloned: its batches fork", request.path_params["terminal"])
+                _log.warning("%s: a terminal was restored or cloned, its batches fork", request.state.request_id)
                 raise Refused(409, "fork", "another batch has this place in the chain", head=verdict.head)
 
     def _read(self, request: Request, sender: Sender, compressed: bytes) -> Received:
