@@ -2,44 +2,66 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.domain.clock import Clock
 from kiosk.domain.comment import Comment
+from kiosk.domain.errors import DamagedStore
 from kiosk.domain.response import Response
 
 if TYPE_CHECKING:
     from kiosk.store.store import Store
 
+_log = logging.getLogger(__name__)
+
 
 class OpeningKeeper:
     """A `ResponseKeeper` over the store in `data`; opened by its first call, on whatever thread makes it.
 
-    Opening also closes what a crash left open. Where it fails, the next call tries again.
+    Opening also closes what a crash left open. Where it fails, the next call tries again. So it does after damage was
+    met: the file is given back, by `release` also for the rest of the program, and opening it anew saves what it holds.
     """
 
-    def __init__(self, data: Path, clock: Clock) -> None:
+    def __init__(self, data: Path, clock: Clock, release: Callable[[], None] = lambda: None) -> None:
         self._data = data
         self._clock = clock
+        self._release = release
         self._store: Store | None = None
 
     def keep(self, response: Response) -> None:
-        self._opened().responses.keep(response)
+        self._do(lambda store: store.responses.keep(response))
 
     def close(self, response: Response) -> None:
-        self._opened().responses.close(response)
+        self._do(lambda store: store.responses.close(response))
 
     def comment(self, comment: Comment) -> None:
-        self._opened().comments.add(comment)
+        self._do(lambda store: store.comments.add(comment))
 
     def settle(self) -> None:
-        self._opened().responses.settle()
+        self._do(lambda store: store.responses.settle())
 
     def end(self) -> None:
         """Give the file back. The last one out also empties the log."""
         if self._store is not None:
             self._store.close()
+            self._store = None
+
+    def _do(self, job: Callable[[Store], None]) -> None:
+        try:
+            store = self._opened()
+            store.require_sound()
+            job(store)
+        except DamagedStore as damage:
+            if self._store is None:  # somebody else has the file
+                raise
+            _log.error("%s", damage)
+            self._store.suspect()
+            self.end()
+            self._release()
+            job(self._opened())
 
     def _opened(self) -> Store:
         if self._store is None:

@@ -33,8 +33,8 @@ def run(options: argparse.Namespace) -> int:
         _log.warning(told, len(content.faults), content.faults[0])
     refuse_wrong_settings(settings, pack.office)
     clock = SystemClock(pack.office.time_zone)
-    keeper = OpeningKeeper(folder, clock)
     behind = Behind(folder, pack, clock, settings.export_folder)
+    keeper = OpeningKeeper(folder, clock, release=behind.end)
     with only_terminal(folder):
         try:
             shape = terminal_options(settings, options.size, full_screen=options.kiosk)

@@ -16,7 +16,7 @@ import sqlalchemy
 from pysqlite3 import dbapi2
 from sqlalchemy import Connection, Engine, event
 
-from kiosk.domain.errors import StoreFault
+from kiosk.domain.errors import DamagedStore, FullStore, StoreFault
 from kiosk.store import checksums
 from kiosk.store.folder import make_private
 from kiosk.store.version_gate import require_safe
@@ -33,6 +33,13 @@ _PRAGMAS = (
     "temp_store=MEMORY",  # a temporary file would hold answers outside the data folder
     f"busy_timeout={_PATIENCE}",
 )
+
+
+_KINDS = {
+    dbapi2.SQLITE_CORRUPT: DamagedStore,
+    dbapi2.SQLITE_NOTADB: DamagedStore,
+    dbapi2.SQLITE_FULL: FullStore,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +99,16 @@ def faults_translated(doing: str) -> Iterator[None]:
         yield
     except sqlalchemy.exc.SQLAlchemyError as fault:
         cause = getattr(fault, "orig", None) or fault
-        raise StoreFault(f"cannot {doing}: {cause}") from fault
+        raise _kind_of(cause)(f"cannot {doing}: {cause}") from fault
     except (dbapi2.Error, OSError) as fault:
-        raise StoreFault(f"cannot {doing}: {fault}") from fault
+        raise _kind_of(fault)(f"cannot {doing}: {fault}") from fault
     except ValueError:
         # A bit has changed in a text, or in a date. What the error says would tell what the text was.
         raise StoreFault(f"cannot {doing}: something in the file is damaged") from None
+
+
+def _kind_of(cause: BaseException) -> type[StoreFault]:
+    return _KINDS.get(getattr(cause, "sqlite_errorcode", 0) & 0xFF, StoreFault)  # without what the code says beyond
 
 
 def _engine(file: Path, begin_statement: str) -> Engine:

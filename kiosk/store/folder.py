@@ -8,7 +8,7 @@ from __future__ import annotations
 import fcntl
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from kiosk.domain.errors import StoreFault
@@ -32,6 +32,17 @@ def make_private(file: Path) -> None:
             os.close(folder)
     except OSError as fault:
         raise StoreFault(f"cannot open {file}: {fault.strerror}") from fault
+
+
+def suspicion(file: Path) -> Path:
+    """A mark beside `file`: somebody met damage in it, and whoever is next alone with it must look."""
+    return file.with_name(f"{file.name}.suspect")
+
+
+def note_suspicion(file: Path) -> None:
+    """Make the mark; where even that cannot be written, the damage is met again."""
+    with suppress(OSError):
+        suspicion(file).touch(mode=0o600)
 
 
 @contextmanager

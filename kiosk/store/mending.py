@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 
 from sqlalchemy import ColumnElement, Connection, func, literal_column, select, text, update
 
@@ -60,9 +61,14 @@ def set_batches_aside(connection: Connection) -> None:
     for data, number in rows:
         named = _ids(data) & known
         lost |= named if len(named) == number else known
-    held = connection.scalars(select(table.c.body).where(table.c.body.is_not(None), fits(table)))
-    put_out(connection, lost.difference(*map(_ids, held)))
+    put_out(connection, lost.difference(*_held_ids(connection)))
     connection.execute(update(table).where(damaged).values(epoch=literal_column(f"'{_ASIDE}' || epoch")))
+
+
+def in_no_batch(connection: Connection) -> set[str]:
+    """Ids of the responses that are in no batch whose body is still here."""
+    known = set(connection.scalars(select(tables.responses.c.id).where(fits(tables.responses))))
+    return known.difference(*_held_ids(connection))
 
 
 def put_out(connection: Connection, ids: set[str]) -> None:
@@ -70,6 +76,12 @@ def put_out(connection: Connection, ids: set[str]) -> None:
     rows = new_rows(tables.outbox, [{"response": id_} for id_ in sorted(ids)])
     for first in range(0, len(rows), _LOT):
         connection.execute(insertion(tables.outbox).on_conflict_do_nothing(), rows[first : first + _LOT])
+
+
+def _held_ids(connection: Connection) -> Iterator[set[str]]:
+    table = tables.batches
+    for body in connection.scalars(select(table.c.body).where(table.c.body.is_not(None), fits(table))):
+        yield _ids(body)
 
 
 def _ids(body: bytes | None) -> set[str]:

@@ -5,27 +5,41 @@ Alembic is imported only when there is a step to take: a terminal starts without
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import sqlalchemy
 from sqlalchemy import Connection, text
 
-from kiosk.domain.errors import StoreFault
+from kiosk.domain.errors import DamagedStore, StoreFault
 from kiosk.store.engine import Engines, faults_translated
+from kiosk.store.tables import metadata
 
 HEAD = "0006"
 """The newest revision; a test holds it against the scripts."""
 
+_FIRST_MARKED = "0006"
+"""From this revision on a file says it twice: in Alembic's table, and in SQLite's `user_version`."""
+_FORM = re.compile(r"\d{4}", re.ASCII)
 _SCRIPTS = Path(__file__).with_name("migrations")
 
 
 def bring_up_to_date(engines: Engines, file: Path) -> None:
-    """Migrate to `HEAD`; raises `StoreFault`. Two processes may do so at once: one waits for the other."""
-    found = revision(engines)
-    if found == HEAD:
-        return
+    """Migrate to `HEAD`; raises `StoreFault`, `DamagedStore` where the file's revision or shape cannot be what it says.
+
+    Two processes may do so at once: one waits for the other.
+    """
+    with faults_translated("read the database"), engines.read.connect() as connection:
+        found, mark = _revision(connection), connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+        if mark != _mark(found):
+            raise DamagedStore(f"{file} is damaged: its revision is not what it says in its head")
+        if found == HEAD:
+            _require_shape(connection, file)
+            return
     known = {script.name.split("_")[0] for script in (_SCRIPTS / "versions").glob("[0-9]*.py")}
     if found is not None and found not in known:
+        if found < HEAD:
+            raise DamagedStore(f"{file} is damaged: no version of this program has written its revision")
         raise StoreFault(f"{file} was written by a newer version of this program; update the program")
     migrate(engines, HEAD)
 
@@ -48,6 +62,27 @@ def migrate(engines: Engines, target: str) -> None:
         found = _revision(connection)
         goes_down = target == "base" or (found is not None and found > target)
         (command.downgrade if goes_down else command.upgrade)(config, target)
+        connection.exec_driver_sql(f"PRAGMA user_version = {_mark(None if target == 'base' else target)}")
+
+
+def _mark(revision: str | None) -> int:
+    """What the head of a file of this revision says, -1 where no file can have it.
+
+    One flipped bit makes another revision of one that there is: only where both agree is it one.
+    """
+    if revision is None:
+        return 0
+    if not _FORM.fullmatch(revision):
+        return -1
+    return int(revision) if revision >= _FIRST_MARKED else 0
+
+
+def _require_shape(connection: Connection, file: Path) -> None:
+    columns = "SELECT m.name, p.name FROM sqlite_schema AS m, pragma_table_info(m.name) AS p WHERE m.type = 'table'"
+    found = {tuple(row) for row in connection.exec_driver_sql(columns)}
+    wanted = {(table.name, column.name) for table in metadata.sorted_tables for column in table.columns}
+    if not wanted <= found:
+        raise DamagedStore(f"{file} is damaged: tables or columns are missing")
 
 
 def _revision(connection: Connection) -> str | None:

@@ -7,18 +7,20 @@ from types import TracebackType
 from typing import Self
 
 from kiosk.domain.clock import Clock
+from kiosk.domain.errors import DamagedStore
 from kiosk.store.auditing import AuditStore
 from kiosk.store.comments import CommentStore
 from kiosk.store.counting import Counting
 from kiosk.store.damage import DamageReport
-from kiosk.store.engine import Engines, open_engines, quick_check
-from kiosk.store.folder import FILE_NAME
-from kiosk.store.migrating import bring_up_to_date
+from kiosk.store.engine import quick_check
+from kiosk.store.folder import FILE_NAME, note_suspicion, suspicion
+from kiosk.store.opening import OpenFile, open_file
 from kiosk.store.outbox import Outbox
 from kiosk.store.pins import PinStore
 from kiosk.store.reading import ResponseSource
 from kiosk.store.responses import ResponseStore
 from kiosk.store.road import RoadStore
+from kiosk.store.salvage import corrupt_files
 from kiosk.store.settling import Settling
 from kiosk.system_clock import SystemClock
 
@@ -26,8 +28,9 @@ from kiosk.system_clock import SystemClock
 class Store:
     """Everything in one terminal's file. Close it, or use it in a `with` block."""
 
-    def __init__(self, engines: Engines, clock: Clock) -> None:
-        self._engines = engines
+    def __init__(self, opened: OpenFile, clock: Clock) -> None:
+        self._file = opened
+        self._engines = engines = opened.engines
         settling = Settling(engines)
         self.responses = ResponseStore(engines, clock, settling)
         self.comments = CommentStore(engines, settling)
@@ -42,25 +45,32 @@ class Store:
     @classmethod
     def open(cls, data: Path, clock: Clock | None = None) -> Store:
         """Open the file in the folder `data`, making and migrating it where needed; raises `StoreFault`."""
-        file = data / FILE_NAME
-        engines = open_engines(file)
-        try:
-            bring_up_to_date(engines, file)
-        except BaseException:
-            engines.dispose()
-            raise
-        return cls(engines, clock or SystemClock())
+        clock = clock or SystemClock()
+        return cls(open_file(data / FILE_NAME, clock), clock)
 
     def damage(self) -> str:
         """What is broken in the file, empty when it is in order. Reads all of it; raises `StoreFault`.
 
-        Either the first thing that SQLite finds, or the numbers of rows that are not as they were written.
+        Either the first thing that SQLite finds, or the numbers of rows that are not as they were written; and for as
+        long as they are there, the names of damaged files from which this one has been saved.
         """
-        return quick_check(self._engines.read) or ", ".join(map(str, self.damage_report.rows()))
+        if found := quick_check(self._engines.read):
+            return found
+        told = [f"{rows.table}: {rows.number}" for rows in self.damage_report.rows()]
+        return ", ".join(told + corrupt_files(self._file.file))
+
+    def require_sound(self) -> None:
+        """Raise `DamagedStore` where somebody who uses the file has met damage: it is time to close it."""
+        if suspicion(self._file.file).exists():
+            raise DamagedStore(f"{self._file.file} is damaged and is to be closed")
+
+    def suspect(self) -> None:
+        """Damage was met: whoever is next alone with the file looks at it, and saves what can be saved."""
+        note_suspicion(self._file.file)
 
     def close(self) -> None:
         """Give the file back; safe to repeat."""
-        self._engines.dispose()
+        self._file.close()
 
     def __enter__(self) -> Self:
         return self

@@ -9,7 +9,7 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
 from typing import TypeAlias
 
-from kiosk.domain.errors import EnvironmentFault
+from kiosk.domain.errors import DamagedStore, EnvironmentFault
 from kiosk.store.road import Road
 from kiosk.store.store import Store
 from sync.agent.auditing import Auditing
@@ -60,8 +60,13 @@ class Agent:
             await sleep(await self.step())
 
     async def step(self) -> float:
-        """One round; the seconds to rest after it."""
+        """One round; the seconds to rest after it.
+
+        Raises `DamagedStore`, so that the program ends and gives the file back: whoever opens it next saves what it
+        holds.
+        """
         try:
+            self._store.require_sound()
             road = self._road()
             if road is None:
                 if not self._told:
@@ -76,6 +81,9 @@ class Agent:
             except Trouble as trouble:
                 failures = self._note(trouble)
                 return self._rhythm.after(trouble, failures)
+        except DamagedStore:
+            self._store.suspect()
+            raise
         except EnvironmentFault as fault:
             self._faults += 1
             _log.warning("%s", fault)

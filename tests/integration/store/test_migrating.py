@@ -105,6 +105,7 @@ def test_file_of_a_newer_program_is_refused_and_untouched(tmp_path: Path) -> Non
         store.responses.close(response())
         with store._engines.write.begin() as connection:
             connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+            connection.execute(text("PRAGMA user_version = 9999"))
     with pytest.raises(StoreFault, match="newer version"):
         Store.open(tmp_path)
 

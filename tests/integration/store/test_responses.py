@@ -200,10 +200,12 @@ def test_settling_is_put_off_by_a_reader_and_done_later(store: Store, tmp_path: 
     assert log.stat().st_size == 0
 
 
-def test_unreadable_file_is_a_store_fault(tmp_path: Path) -> None:
-    (tmp_path / FILE_NAME).write_bytes(b"this is no database, whatever its name says" * 100)
-    with pytest.raises(StoreFault, match="not a database"):
-        Store.open(tmp_path)
+def test_unreadable_file_is_moved_aside_and_told(tmp_path: Path) -> None:
+    content = b"this is no database, whatever its name says" * 100
+    (tmp_path / FILE_NAME).write_bytes(content)
+    with Store.open(tmp_path, FakeClock()) as store:
+        assert store.damage() == f"{FILE_NAME}.corrupt.2026-11-23"
+    assert (tmp_path / f"{FILE_NAME}.corrupt.2026-11-23").read_bytes() == content
 
 
 def test_two_processes_write_at_once_and_nothing_is_lost(tmp_path: Path) -> None:
