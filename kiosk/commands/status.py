@@ -15,6 +15,7 @@ from kiosk.content.current import current_pack
 from kiosk.domain.errors import BadInput, StoreFault
 from kiosk.settings import read_settings
 from kiosk.store.engine import SQLITE_VERSION
+from kiosk.store.reserve import Reserve
 from kiosk.store.store import Store
 from kiosk.terminal.speech.description import describe_speech
 
@@ -52,6 +53,7 @@ def run(options: argparse.Namespace) -> int:
         facts["last_problem"] = road.last_problem if road else problem
     facts["speech"] = describe_speech(speech_options(settings))
     facts["disk_free_mib"] = shutil.disk_usage(folder).free // 2**20
+    facts["reserve"] = "there" if Reserve(folder).is_there else "none: the disk is, or was, too full"
     if options.json:
         print(json.dumps(facts, ensure_ascii=False, indent=2))
     else:
