@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from kiosk.domain.clock import Clock
 from kiosk.domain.comment import Comment
-from kiosk.domain.errors import DamagedStore
+from kiosk.domain.errors import DamagedStore, StoreFault
 from kiosk.domain.response import Response
+from kiosk.store.reserve import RESERVE, Reserve
 
 if TYPE_CHECKING:
     from kiosk.store.store import Store
@@ -25,10 +26,13 @@ class OpeningKeeper:
     met: the file is given back, by `release` also for the rest of the program, and opening it anew saves what it holds.
     """
 
-    def __init__(self, data: Path, clock: Clock, release: Callable[[], None] = lambda: None) -> None:
+    def __init__(
+        self, data: Path, clock: Clock, release: Callable[[], None] = lambda: None, reserve: int = RESERVE
+    ) -> None:
         self._data = data
         self._clock = clock
         self._release = release
+        self._reserve = Reserve(data, reserve)
         self._store: Store | None = None
 
     def keep(self, response: Response) -> None:
@@ -41,7 +45,8 @@ class OpeningKeeper:
         self._do(lambda store: store.comments.add(comment))
 
     def settle(self) -> None:
-        self._do(lambda store: store.responses.settle())
+        self._do(lambda store: store.responses.settle(), is_answer=False)
+        self._reserve.make()
 
     def end(self) -> None:
         """Give the file back. The last one out also empties the log."""
@@ -49,11 +54,9 @@ class OpeningKeeper:
             self._store.close()
             self._store = None
 
-    def _do(self, job: Callable[[Store], None]) -> None:
+    def _do(self, job: Callable[[Store], object], *, is_answer: bool = True) -> None:
         try:
-            store = self._opened()
-            store.require_sound()
-            job(store)
+            self._try(job, is_answer=is_answer)
         except DamagedStore as damage:
             if self._store is None:  # somebody else has the file
                 raise
@@ -63,11 +66,29 @@ class OpeningKeeper:
             self._release()
             job(self._opened())
 
+    def _try(self, job: Callable[[Store], object], *, is_answer: bool) -> None:
+        """Once more where the disk is full and the reserve gives an answer room: the last ones are not lost."""
+        try:
+            store = self._opened()
+            store.require_sound()
+            job(store)
+        except DamagedStore:
+            raise
+        except StoreFault:  # SQLite tells a full disk in several ways
+            if not (is_answer and self._reserve.is_needed and self._reserve.give_up()):
+                raise
+            job(self._opened())
+
     def _opened(self) -> Store:
         if self._store is None:
             from kiosk.store.store import Store  # noqa: PLC0415  # a third of a second that the first frame need not wait
 
             store = Store.open(self._data, self._clock)
-            store.responses.recover()
+            try:
+                store.responses.recover()
+            except BaseException:
+                store.close()  # or this program would itself be the other one that has the file open
+                raise
             self._store = store
+            self._reserve.make()
         return self._store

@@ -17,6 +17,7 @@ from kiosk.content.delivered import DeliveredContent
 from kiosk.domain.errors import BadInput, StoreFault
 from kiosk.settings import read_settings
 from kiosk.store.engine import SQLITE_VERSION
+from kiosk.store.reserve import Reserve
 from kiosk.store.store import Store
 from kiosk.system_clock import SystemClock
 from kiosk.terminal.speech.description import describe_speech
@@ -56,6 +57,7 @@ def run(options: argparse.Namespace) -> int:
     facts |= _delivered_facts(folder)
     facts["speech"] = describe_speech(speech_options(settings))
     facts["disk_free_mib"] = shutil.disk_usage(folder).free // 2**20
+    facts["reserve"] = "there" if Reserve(folder).is_there else "none: the disk is, or was, too full"
     if options.json:
         print(json.dumps(facts, ensure_ascii=False, indent=2))
     else:

@@ -3,8 +3,7 @@
     Fault
     ├── EnvironmentFault      the machine, the disk, the network, a database: tell the operator, keep going
     │   ├── StoreFault        the terminal's or the centre's database cannot be opened, read or written
-    │   │   ├── DamagedStore  the terminal's file itself is broken: close it, and open it anew to have it saved
-    │   │   └── FullStore     there is no room left on the disk
+    │   │   └── DamagedStore  the terminal's file itself is broken: close it, and open it anew to have it saved
     │   ├── FileFault         a file cannot be written where somebody wants it; `trouble` is why
     │   └── RoadFault         the central office cannot be reached or refuses
     └── BadInput              content, settings, arguments, files: every fault is named, nothing is changed
@@ -33,10 +32,6 @@ class StoreFault(EnvironmentFault):
 
 class DamagedStore(StoreFault):
     """The file itself is broken: whoever has it open closes it; opening it anew saves what can be read of it."""
-
-
-class FullStore(StoreFault):
-    """There is no room left for the database on its disk."""
 
 
 class FileTrouble(StrEnum):

@@ -16,7 +16,7 @@ import sqlalchemy
 from pysqlite3 import dbapi2
 from sqlalchemy import Connection, Engine, event
 
-from kiosk.domain.errors import DamagedStore, FullStore, StoreFault
+from kiosk.domain.errors import DamagedStore, StoreFault
 from kiosk.store import checksums
 from kiosk.store.folder import make_private
 from kiosk.store.version_gate import require_safe
@@ -38,7 +38,6 @@ _PRAGMAS = (
 _KINDS = {
     dbapi2.SQLITE_CORRUPT: DamagedStore,
     dbapi2.SQLITE_NOTADB: DamagedStore,
-    dbapi2.SQLITE_FULL: FullStore,
 }
 
 

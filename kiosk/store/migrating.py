@@ -6,6 +6,7 @@ Alembic is imported only when there is a step to take: a terminal starts without
 from __future__ import annotations
 
 import re
+import zlib
 from pathlib import Path
 
 import sqlalchemy
@@ -13,7 +14,6 @@ from sqlalchemy import Connection, text
 
 from kiosk.domain.errors import DamagedStore, StoreFault
 from kiosk.store.engine import Engines, faults_translated
-from kiosk.store.tables import metadata
 
 HEAD = "0006"
 """The newest revision; a test holds it against the scripts."""
@@ -62,7 +62,9 @@ def migrate(engines: Engines, target: str) -> None:
         found = _revision(connection)
         goes_down = target == "base" or (found is not None and found > target)
         (command.downgrade if goes_down else command.upgrade)(config, target)
-        connection.exec_driver_sql(f"PRAGMA user_version = {_mark(None if target == 'base' else target)}")
+        mark = _mark(None if target == "base" else target)
+        connection.exec_driver_sql(f"PRAGMA user_version = {mark}")
+        connection.exec_driver_sql(f"PRAGMA application_id = {_shape(connection) if mark else 0}")
 
 
 def _mark(revision: str | None) -> int:
@@ -78,11 +80,16 @@ def _mark(revision: str | None) -> int:
 
 
 def _require_shape(connection: Connection, file: Path) -> None:
-    columns = "SELECT m.name, p.name FROM sqlite_schema AS m, pragma_table_info(m.name) AS p WHERE m.type = 'table'"
-    found = {tuple(row) for row in connection.exec_driver_sql(columns)}
-    wanted = {(table.name, column.name) for table in metadata.sorted_tables for column in table.columns}
-    if not wanted <= found:
-        raise DamagedStore(f"{file} is damaged: tables or columns are missing")
+    """The tables and triggers are those that the last migration left: what it noted in the file's head says so."""
+    if connection.exec_driver_sql("PRAGMA application_id").scalar_one() != _shape(connection):
+        raise DamagedStore(f"{file} is damaged: its tables are not as they were made")
+
+
+def _shape(connection: Connection) -> int:
+    """A checksum of all that makes the tables, as a signed number of 32 bits; where they lie is not in it."""
+    query = "SELECT CAST(type || name || tbl_name || coalesce(sql, '') AS BLOB) FROM sqlite_schema ORDER BY type, name"
+    found = zlib.crc32(b"\0".join(row[0] for row in connection.exec_driver_sql(query)))
+    return found - (1 << 32) if found >> 31 else found
 
 
 def _revision(connection: Connection) -> str | None:
