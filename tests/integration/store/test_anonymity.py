@@ -14,6 +14,7 @@ import statistics
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ from kiosk.domain.response import Response
 from kiosk.store.folder import FILE_NAME
 from kiosk.store.store import Store
 from tests.builders import FakeClock, response
+from tests.integration.store.known_bad import give_rowids
 
 VISITS, SURVEYS, ALLOWED = 54, 10, 0.22
 BURSTS = 3
@@ -61,7 +63,9 @@ def test_order_would_be_found_if_flags_told_one_burst_from_the_next(tmp_path: Pa
 
 
 def test_order_would_be_found_in_a_table_with_rowids(tmp_path: Path) -> None:
-    found = correlations(tmp_path, settle=lambda store: store.responses.settle(), before=give_rowids)
+    found = correlations(
+        tmp_path, settle=lambda store: store.responses.settle(), before=partial(give_rowids, table="responses")
+    )
     assert abs(found["select"]) > ALLOWED
 
 
@@ -181,13 +185,3 @@ def spearman(keys: Sequence[float]) -> float:
     # Equal keys share the mean of their ranks.
     shared = [ordered.index(key) + (ordered.count(key) - 1) / 2 for key in keys]
     return statistics.correlation(shared, range(len(keys)))
-
-
-def give_rowids(folder: Path) -> None:
-    """The known-bad shape: an ordinary table, whose hidden rowid grows with every visitor."""
-    connection = dbapi2.connect(folder / FILE_NAME)
-    shape = connection.execute("SELECT sql FROM sqlite_schema WHERE name = 'responses'").fetchone()[0]
-    connection.execute("DROP TABLE responses")
-    connection.execute(shape.replace("WITHOUT ROWID", ""))
-    connection.commit()
-    connection.close()

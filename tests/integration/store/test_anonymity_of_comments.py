@@ -11,6 +11,7 @@ import statistics
 import uuid
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from pysqlite3 import dbapi2
@@ -20,6 +21,7 @@ from kiosk.domain.period import Period, PeriodLength
 from kiosk.store.folder import FILE_NAME
 from kiosk.store.store import Store
 from tests.builders import FakeClock, response
+from tests.integration.store.known_bad import give_rowids
 from tests.integration.store.test_anonymity import ALLOWED, SURVEYS, VISITS, ranks, spearman
 
 _WORDS = "kolejka krzesło winda okno bardzo miło długo szybko pokój formularz strona ciasno jasno dobrze źle"
@@ -46,7 +48,9 @@ def test_order_would_be_found_if_the_file_were_not_settled(tmp_path: Path) -> No
 
 
 def test_order_would_be_found_in_a_table_with_rowids(tmp_path: Path) -> None:
-    found = correlations(tmp_path, lambda store: store.responses.settle(), before=give_rowids)
+    found = correlations(
+        tmp_path, lambda store: store.responses.settle(), before=partial(give_rowids, table="comments")
+    )
     assert abs(found["select"]) > ALLOWED
 
 
@@ -107,13 +111,3 @@ def keys_of(folder: Path, came: list[tuple[str, str]]) -> dict[str, list[float]]
         values = sorted({str(row[column]) for row in rows})
         keys[f"column {column}"] = [values.index(str(by_id[one][column])) for one in ids]
     return keys
-
-
-def give_rowids(folder: Path) -> None:
-    """The known-bad shape: an ordinary table, whose hidden rowid grows with every visitor."""
-    connection = dbapi2.connect(folder / FILE_NAME)
-    shape = connection.execute("SELECT sql FROM sqlite_schema WHERE name = 'comments'").fetchone()[0]
-    connection.execute("DROP TABLE comments")
-    connection.execute(shape.replace("WITHOUT ROWID", ""))
-    connection.commit()
-    connection.close()
