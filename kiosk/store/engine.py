@@ -103,7 +103,7 @@ def faults_translated(doing: str) -> Iterator[None]:
         raise _kind_of(fault)(f"cannot {doing}: {fault}") from fault
     except ValueError:
         # A bit has changed in a text, or in a date. What the error says would tell what the text was.
-        raise StoreFault(f"cannot {doing}: something in the file is damaged") from None
+        raise DamagedStore(f"cannot {doing}: something in the file is damaged") from None
 
 
 def _kind_of(cause: BaseException) -> type[StoreFault]:

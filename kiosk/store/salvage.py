@@ -16,11 +16,13 @@ import logging
 import os
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from itertools import count
 from pathlib import Path
 from typing import Any
 
+from pysqlite3 import dbapi2
 from sqlalchemy import Connection, Table, text, update
 
 from kiosk.domain.audit import AuditEvent
@@ -115,8 +117,9 @@ class _Rows:
             if shape.table.name == tables.comments.name and not is_listed:
                 continue  # bytes that no page lists any more may be of a comment that has been rejected
             if shape.is_row(self._cursor, record):
-                self._cursor.execute(shape.insertion, record)
-                return shape.table.name
+                with suppress(dbapi2.IntegrityError):  # a line of the audit list that is here already
+                    self._cursor.execute(shape.insertion, record)
+                    return shape.table.name if self._cursor.rowcount > 0 else ""
         return ""
 
 
