@@ -121,6 +121,7 @@ def _receive(options: argparse.Namespace, store: Store, settings: Settings) -> N
     carried = _carrying(store, settings).receive(options.file, options.code or "")
     if options.code:
         print(f"enrolled as terminal {carried.terminal} of office {carried.office}")
+        print(f"the centre's key, to be compared with what it told: {fingerprint(carried.central_key)}")
     else:
         print(f"the central office holds {_batches(carried.head.n)} of this terminal")
 

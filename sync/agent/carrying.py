@@ -11,6 +11,7 @@ from pathlib import Path
 
 from kiosk.domain.errors import BadInput
 from kiosk.export.atomic import atomic_path, faults_of_files
+from kiosk.store.outbox import SealedBatch
 from kiosk.store.road import Road
 from kiosk.store.store import Store
 from sync.agent.chance import Chance
@@ -42,9 +43,13 @@ class Carrying:
 
     def take(self, file: Path) -> int:
         """Write to `file` every batch that the centre has not proved to hold; how many. No file is written for none."""
-        road = self._road()
+        road = self._sealing.mend(self._road())
         self._sealing.seal(road)
-        if not self._store.outbox.batches_after(road.epoch, road.acknowledged, 1):
+        first = self._first(road)
+        if first is not None and first.body is None:
+            road = self._sealing.reissue(road)  # the centre was set back further than batches are held: the others anew
+            first = self._first(road)
+        if first is None:
             return 0
         key = TerminalKey(road.private_key)
         parcel = Parcel(public_key=key.public, terminal=road.terminal, epoch=road.epoch)
@@ -79,13 +84,13 @@ class Carrying:
         join(self._store, self._sealing, secret, FILE_ROAD, enrolment)
         return carried
 
+    def _first(self, road: Road) -> SealedBatch | None:
+        return next(iter(self._store.outbox.batches_after(road.epoch, road.acknowledged, 1)), None)
+
     def _batches(self, road: Road) -> Iterator[bytes]:
         n = road.acknowledged
         while batches := self._store.outbox.batches_after(road.epoch, n, _AT_ONCE):
-            for batch in batches:
-                if batch.body is None:
-                    raise BadInput("the centre lacks batches that are no longer held here; run: kiosk-sync once")
-                yield compress(batch.body)
+            yield from (compress(batch.body) for batch in batches if batch.body is not None)
             n = batches[-1].n
 
     def _road(self) -> Road:

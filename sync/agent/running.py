@@ -74,7 +74,7 @@ class Agent:
                 self._told = True
                 return self._rhythm.not_enrolled()
             if road.central == FILE_ROAD:
-                self._sealing.seal(road)
+                self._sealing.seal(self._sealing.mend(road))
                 return self._rhythm.next(_FILE_ROAD_SECONDS)
             try:
                 contact = await self.contact(road)
@@ -106,9 +106,7 @@ class Agent:
 
     async def contact(self, road: Road) -> Contact:
         """Seal what may go, then bring the centre up to it; audit list and new content come last, may fail alone."""
-        if self._store.outbox.mend(road.epoch):
-            _log.warning("the terminal's database has been damaged: a new epoch with everything that is still held")
-            road = self._sealing.reissue(road)
+        road = self._sealing.mend(road)
         self._sealing.seal(road)
         try:
             contact = await self._carry(road)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +15,8 @@ from kiosk.store.store import Store
 from sync.agent.chance import Chance
 from sync.agent.rows import row_of
 from sync.protocol import GENESIS, Batch, Header, Limits, compress, encode_batch, encode_row, split_lines
+
+_log = logging.getLogger(__name__)
 
 
 class Sealing:
@@ -40,6 +43,13 @@ class Sealing:
         self._seconds_between = seconds_between
         self._limits = limits or Limits()
         self._sealed_at: float | None = None
+
+    def mend(self, road: Road) -> Road:
+        """Leave behind an epoch that flipped bits or a salvage have broken; the road from now on."""
+        if not self._store.outbox.mend(road.epoch):
+            return road
+        _log.warning("the terminal's database has been damaged: a new epoch with everything that is still held")
+        return self.reissue(road)
 
     def seal(self, road: Road) -> int:
         """Seal what may leave the terminal; how many batches that made. Raises `StoreFault`."""

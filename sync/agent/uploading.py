@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass, replace
-from datetime import UTC, timedelta
+from datetime import UTC, date, timedelta
 
 from kiosk.domain.clock import Clock
 from kiosk.store.outbox import SealedBatch
@@ -52,6 +52,7 @@ class Uploading:
     async def contact(self, courier: Courier, road: Road) -> Contact:
         """Return when the centre has proved to hold every batch. Raises `Trouble` and `StoreFault`."""
         receipt = await courier.head(road)
+        road = replace(road, clock_off=self._clock_off(road, receipt))
         road = self._settle(road, receipt.head)
         done = disagreements = 0
         while waiting := self._waiting(road):
@@ -95,7 +96,7 @@ class Uploading:
             return road
         if head.n < road.acknowledged:
             _log.warning("the centre holds fewer batches than before, it was restored: sending them again")
-        self._store.outbox.acknowledge(road.epoch, head.n, self._clock.now().date())
+        self._store.outbox.acknowledge(road.epoch, head.n, self._today(road))
         road = replace(road, acknowledged=head.n)
         self._store.outbox.note(road)
         return road
@@ -111,7 +112,11 @@ class Uploading:
         )
         if good != road:
             self._store.outbox.note(good)
-        self._store.outbox.prune(self._clock.now().date() - timedelta(days=KEPT_DAYS))
+        self._store.outbox.prune(self._today(good) - timedelta(days=KEPT_DAYS))
+
+    def _today(self, road: Road) -> date:
+        """By the centre's clock as far as it has told it: a dead clock must not make a day of yesterday and of 1970."""
+        return (self._clock.now() + timedelta(seconds=road.clock_off or 0)).date()
 
     def _clock_off(self, road: Road, receipt: Receipt | None) -> int | None:
         """By how much the centre's clock is ahead; what lies within the journey of an answer is no change."""

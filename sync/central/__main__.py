@@ -39,6 +39,7 @@ from sync.central.telling import (
     told_to_people,
     told_to_programs,
 )
+from sync.protocol import fingerprint
 
 _ALL_OFFICES = Owner(
     "centrala",
@@ -100,6 +101,11 @@ def _accept(options: argparse.Namespace, store: CentralStore) -> int:
     else:
         print("the parcel does not go on from what is here; its terminal will see so from the receipt and send anew")
     print(f"carry {receipt} back to the terminal: kiosk-sync receive FILE")
+    if accepted.ruling is None:
+        print(f"the centre's key, to be compared there: {fingerprint(accepted.central_key)}")
+    if accepted.fault:
+        print(f"kiosk-central accept: nothing after that was taken: {accepted.fault}", file=sys.stderr)
+        return 1
     return 0
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.domain.clock import Clock
@@ -34,13 +34,18 @@ _STICK = "parcel"
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """What was in a parcel. `ruling` is on the last batch that was looked at; None for an enrolment."""
+    """What was in a parcel. `ruling` is on the last batch that was looked at; None for an enrolment.
+
+    `fault` is what is wrong with a batch after which nothing was taken, `central_key` the key that signs the receipt.
+    """
 
     terminal: str
     office: str
     batches: int
     head: Head
     ruling: Ruling | None
+    central_key: str = ""
+    fault: str = ""
 
 
 class Accepting:
@@ -66,7 +71,7 @@ class Accepting:
         carried = Carried(told.public_key, accepted.terminal, accepted.office, key.public, told.epoch, accepted.head)
         with atomic_path(receipt) as place:
             place.write_bytes(encode_receipt(carried, key))
-        return accepted
+        return replace(accepted, central_key=key.public)
 
     def _enrol(self, told: Parcel) -> Accepted:
         answer = self._store.enrolments.redeem(plain_code(told.code), told.public_key, _STICK, self._clock.now())
@@ -80,22 +85,28 @@ class Accepting:
             raise BadInput("the parcel is of a terminal that is not known here, or is signed with another key")
         if sender.revoked:
             raise BadInput("this terminal may not send any more")
-        head, number, ruling = sender.head, 0, Ruling.SAME
-        while ruling in (Ruling.NEW, Ruling.SAME) and (group := self._group(told, bodies)):
+        head, number, ruling, fault = sender.head, 0, Ruling.SAME, ""
+        while ruling in (Ruling.NEW, Ruling.SAME) and not fault:
+            group, fault = self._group(told, bodies)
+            if not group:
+                break
             verdict = self._store.inbox.receive(group, sender.office, self._clock.now().date())
             head, ruling = verdict.head, verdict.ruling
             number += len(group)
-        return Accepted(told.terminal, sender.office, number, head, ruling)
+        return Accepted(told.terminal, sender.office, number, head, ruling, fault=fault)
 
-    def _group(self, told: Parcel, bodies: Iterator[bytes]) -> list[Received]:
-        """The next batches of the parcel, as many as go into one transaction."""
+    def _group(self, told: Parcel, bodies: Iterator[bytes]) -> tuple[list[Received], str]:
+        """The next batches of the parcel, as many as go into one transaction; and what is wrong with the one after."""
         group: list[Received] = []
-        for body in bodies:
-            batch = read_batch(decompress(body, self._limits))
-            header = batch.header
-            if (header.terminal, header.epoch) != (told.terminal, told.epoch) or header.rows > self._limits.rows:
-                raise Malformed("a batch of the parcel is of another terminal, or too large")
-            group.append(Received(header, batch.sha, body))
-            if len(group) == _AT_ONCE:
-                break
-        return group
+        try:
+            for body in bodies:
+                batch = read_batch(decompress(body, self._limits))
+                header = batch.header
+                if (header.terminal, header.epoch) != (told.terminal, told.epoch) or header.rows > self._limits.rows:
+                    return group, "a batch of the parcel is of another terminal, or too large"
+                group.append(Received(header, batch.sha, body))
+                if len(group) == _AT_ONCE:
+                    break
+        except (Malformed, Bomb) as fault:
+            return group, str(fault)
+        return group, ""

@@ -62,14 +62,14 @@ class Enrolling:
         try:
             asked = EnrolmentRequest.read(body)
             message = signed_message(request)
-            proof = verify(message, asked.public_key, has_body=True)
+            proof = verify(message, asked.public_key, has_body=True, is_known=False)
         except Malformed as fault:
             raise Refused(400, "malformed", str(fault)) from None
         except Unproved as fault:
             raise Refused(401, "unproved", str(fault)) from None
         if not proof.covers(message, body):
             raise Refused(401, "altered", "the body is not the one that was signed")
-        self._senders.check_time_and_nonce(proof, asked.public_key)
+        self._senders.check_time(proof)  # once more with the same nonce gets the same answer: nothing is remembered
         answer = await self._threads.run(
             self._enrolments.redeem, plain_code(asked.code), asked.public_key, _network(request), self._clock.now()
         )

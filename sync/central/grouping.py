@@ -22,7 +22,7 @@ _Answer = TypeVar("_Answer")
 class Grouped(Generic[_Asked, _Answer]):
     """Answers calls in groups by `answer_all`, which gives one answer for each, in their order. One event loop.
 
-    What `answer_all` raises, everyone of the group gets: it must have changed nothing then.
+    What `answer_all` raises must have changed nothing; each of the group is then asked for alone.
     """
 
     def __init__(self, threads: Threads, answer_all: Callable[[Sequence[_Asked]], Sequence[_Answer]]) -> None:
@@ -46,10 +46,22 @@ class Grouped(Generic[_Asked, _Answer]):
                 answers = await self._threads.run(self._answer_all, [asked for asked, _ in group])
                 answered = list(zip(group, answers, strict=True))
             except Exception as fault:  # noqa: BLE001 whoever asked is told, and the next group goes on
-                for _, future in group:
-                    if not future.done():
-                        future.set_exception(fault)
+                await self._one_by_one(group, fault)
                 continue
             for (_, future), answer in answered:
+                if not future.done():
+                    future.set_result(answer)
+
+    async def _one_by_one(self, group: Sequence[tuple[_Asked, asyncio.Future[_Answer]]], fault: Exception) -> None:
+        """One of a group must not be the fault of all."""
+        for asked, future in group:
+            try:
+                if len(group) == 1:
+                    raise fault
+                (answer,) = await self._threads.run(self._answer_all, [asked])
+            except Exception as own:  # noqa: BLE001 as above
+                if not future.done():
+                    future.set_exception(own)
+            else:
                 if not future.done():
                     future.set_result(answer)

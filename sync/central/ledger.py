@@ -7,6 +7,7 @@ row or a batch away, by mistake or on purpose, is found out. The same row in two
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,6 +15,7 @@ from datetime import date
 from sync.central.store import Account, CentralStore
 from sync.protocol import Limits, Malformed, decompress, sha_of, split_lines
 
+_ID = re.compile(r"[0-9a-f-]{36}", re.ASCII)
 _STORED = Limits(encoded=2**31, decoded=2**31, ratio=2000)
 
 
@@ -100,6 +102,9 @@ class Ledger:
         if account.waits:
             page.waiting += len(lines)
             return
+        if 0 in account.quarantined and len(lines) > Limits().rows:  # the projector has not looked at any of them
+            page.quarantined += len(lines)
+            return
         good = [line for number, line in enumerate(lines, 1) if number not in account.quarantined]
         page.quarantined += len(lines) - len(good)
         ids = [_id(line) for line in good]
@@ -111,7 +116,7 @@ def _id(line: bytes) -> str:
     """The row's id; empty for a line that has none, which then is in quarantine or missing."""
     try:
         value = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return ""
     found = value.get("id") if isinstance(value, dict) else None
-    return found if isinstance(found, str) else ""
+    return found if isinstance(found, str) and _ID.fullmatch(found) else ""

@@ -32,6 +32,9 @@ from sync.protocol import (
 _SMALL = 4 * 1024
 """Compressed bytes that are unpacked and read sooner than a thread is woken."""
 
+_LARGEST_UNPACKED = 16 * 1024 * 1024
+"""Bytes of a bundle when unpacked, twice what an agent puts into one."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -64,7 +67,7 @@ class Receiving:
         self._sent: Grouped[Sent, Verdict] = Grouped(threads, lambda sent: inbox.receive_all(sent, clock.now().date()))
         self._senders = senders
         self._projector = projector
-        self._threads = threads
+        self._unpacking = Threads(2)  # its own: whoever sends what is large keeps those alone waiting who do so, too
         self._clock = clock
         self._manners = manners
 
@@ -98,11 +101,9 @@ class Receiving:
 
     async def _take(self, request: Request, sender: Sender, bodies: Sequence[bytes]) -> Response:
         if sum(map(len, bodies)) <= _SMALL:
-            batches = [self._read(request, sender, compressed) for compressed in bodies]
+            batches = self._read_all(request, sender, bodies)
         else:
-            batches = await self._threads.run(
-                lambda: [self._read(request, sender, compressed) for compressed in bodies]
-            )
+            batches = await self._unpacking.run(self._read_all, request, sender, bodies)
         return self._ruled(request, await self._sent.ask(Sent(batches, sender.office)))
 
     def _ruled(self, request: Request, verdict: Verdict) -> Response:
@@ -117,7 +118,18 @@ class Receiving:
                 _log.warning("%s: a terminal was restored or cloned, its batches fork", request.state.request_id)
                 raise Refused(409, "fork", "another batch has this place in the chain", head=verdict.head)
 
-    def _read(self, request: Request, sender: Sender, compressed: bytes) -> Received:
+    def _read_all(self, request: Request, sender: Sender, bodies: Sequence[bytes]) -> list[Received]:
+        batches: list[Received] = []
+        left = _LARGEST_UNPACKED
+        for compressed in bodies:
+            batch, size = self._read(request, sender, compressed)
+            left -= size
+            if batches and left < 0:
+                raise Refused(413, "too-large", "the bundle is too large when unpacked", head=sender.head)
+            batches.append(batch)
+        return batches
+
+    def _read(self, request: Request, sender: Sender, compressed: bytes) -> tuple[Received, int]:
         limits = self._manners.limits
         if len(compressed) > limits.encoded:
             raise Refused(413, "too-large", f"a batch is larger than {limits.encoded} bytes", head=sender.head)
@@ -133,7 +145,7 @@ class Receiving:
         named = (address["terminal"], address["epoch"], int(address.get("n", header.n)))
         if (header.terminal, header.epoch, header.n) != named:
             raise Refused(422, "address", "the batch is not the one its address names", head=sender.head)
-        return Received(header, batch.sha, compressed)
+        return Received(header, batch.sha, compressed), len(batch.body)
 
     def _receipt(self, status: int, head: Head) -> Response:
         receipt = Receipt(head, self._manners.next_s, int(self._clock.now().timestamp()))

@@ -24,6 +24,7 @@ SKEW_SECONDS = 300
 _TERMINAL = re.compile(r"[0-9a-f-]{36}", re.ASCII)
 _NUMBER = re.compile(r"[1-9][0-9]{0,9}", re.ASCII)
 _EPOCH = re.compile(r"[0-9a-f]{16}", re.ASCII)
+_HOST = re.compile(r"([A-Za-z0-9._-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(:[0-9]{1,5})?", re.ASCII)
 _CHALLENGE = {"WWW-Authenticate": "Signature"}
 
 
@@ -80,7 +81,7 @@ class Senders:
         public, proof = self._verified(sender, message, former=former)
         if sender is None or proof is None:
             raise Refused(401, "unknown-terminal", "the terminal or its key is not known here", headers=_CHALLENGE)
-        self.check_time_and_nonce(proof, public)
+        self.check_time(proof)
         if sender.revoked:
             head = None if epoch is None else sender.head
             raise Refused(403, "revoked", "this terminal may not send any more", head=head)
@@ -88,16 +89,16 @@ class Senders:
         if wait > 0:
             headers = {"Retry-After": str(math.ceil(wait))}
             raise Refused(429, "too-often", "this terminal asks too often", headers=headers)
+        if not self._replays.is_new(fingerprint(public), proof.nonce):  # last: so many as the bucket allows are kept
+            raise Refused(401, "replayed", "this signature has been used", headers=_CHALLENGE)
         return Proved(sender, public, proof, message)
 
-    def check_time_and_nonce(self, proof: Proof, public: str) -> None:
-        """Raises `Refused` for a signature of another time, telling the right one, and for one seen before."""
+    def check_time(self, proof: Proof) -> None:
+        """Raises `Refused` for a signature of another time, telling the right one."""
         now = int(self._clock.now().timestamp())
         if abs(proof.created - now) > SKEW_SECONDS:
             detail = "the signature is not of this hour: the terminal's clock is wrong"
             raise Refused(401, "clock-skew", detail, headers=_CHALLENGE, now=now)
-        if not self._replays.is_new(fingerprint(public), proof.nonce):
-            raise Refused(401, "replayed", "this signature has been used", headers=_CHALLENGE)
 
     def _verified(self, sender: Sender | None, message: Message, *, former: bool) -> tuple[str, Proof | None]:
         keys = () if sender is None else (sender.public_key, sender.previous_key if former else None)
@@ -111,6 +112,12 @@ class Senders:
 
 
 def signed_message(request: Request) -> Message:
-    """The request as its signature sees it: the authority that the sender named, the path as it came."""
-    path = request.scope.get("raw_path") or request.url.path.encode()
-    return Message(request.method, f"http://{request.headers.get('host', '')}{path.decode('latin-1')}", request.headers)
+    """The request as its signature sees it: the authority that the sender named, the path as it came.
+
+    Raises `Refused` for an authority or a path that would be read as something else when put together.
+    """
+    host = request.headers.get("host", "")
+    path = (request.scope.get("raw_path") or request.url.path.encode()).decode("latin-1")
+    if not _HOST.fullmatch(host) or not path.startswith("/") or "?" in path or "#" in path:
+        raise Refused(400, "malformed", "the request names no host, or one that is none")
+    return Message(request.method, f"http://{host}{path}", request.headers)

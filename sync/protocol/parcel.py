@@ -7,6 +7,7 @@ line of JSON, then a signature. Both signatures are Ed25519 over the SHA-256 of 
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from typing import BinaryIO
@@ -20,6 +21,8 @@ from sync.protocol.malformed import Malformed, canonical, json_object
 PARCEL_FORMAT = 1
 
 _SIGNATURE = 64
+_TEXT = re.compile(r"[A-Za-z0-9_ -]{0,64}", re.ASCII)
+_EPOCH = re.compile(r"[0-9a-f]{16}", re.ASCII)
 _LONGEST_LINE = 4096
 _LENGTH = 4
 _CHUNK = 64 * 1024
@@ -74,7 +77,9 @@ def read_parcel(file: BinaryIO, size: int) -> Parcel:
     value = json_object(_line(file, "parcel"))
     if value.get("okienko") != "parcel" or value.get("fmt") != PARCEL_FORMAT:
         raise Malformed("not a parcel of a terminal, or one of a newer program")
-    if not all(isinstance(value.get(key), str) and len(value[key]) <= 64 for key in Parcel.__dataclass_fields__):
+    if not all(isinstance(value.get(key), str) and _TEXT.fullmatch(value[key]) for key in Parcel.__dataclass_fields__):
+        raise Malformed("not a parcel of a terminal")
+    if value["epoch"] and not _EPOCH.fullmatch(value["epoch"]):
         raise Malformed("not a parcel of a terminal")
     parcel = Parcel(**{key: value[key] for key in Parcel.__dataclass_fields__})
     file.seek(0)

@@ -81,9 +81,12 @@ def signature_headers(
     return headers
 
 
-def verify(message: Message, public: str, *, has_body: bool) -> Proof:
-    """That the holder of `public` has signed `message`, but for its body: see `Proof.covers`. Raises `Unproved`."""
-    verifier = _verifier_of(public)
+def verify(message: Message, public: str, *, has_body: bool, is_known: bool = True) -> Proof:
+    """That the holder of `public` has signed `message`, but for its body: see `Proof.covers`. Raises `Unproved`.
+
+    `is_known`: the key will be seen again, and is worth being kept ready.
+    """
+    verifier = _verifier_of(public) if is_known else _verifier_of.__wrapped__(public)
     try:
         results = verifier.verify(message, max_age=None, expect_tag=_TAG)
     except (HTTPMessageSignaturesException, ValueError, TypeError, OverflowError) as fault:

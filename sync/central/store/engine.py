@@ -35,6 +35,16 @@ _PRAGMAS = (
     "foreign_keys=ON",
     "temp_store=MEMORY",  # a temporary file would hold answers outside the data folder
 )
+_PATIENCE = {
+    "connect_timeout": 10,
+    "options": "-c lock_timeout=10s -c idle_in_transaction_session_timeout=10min",
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 20_000,
+}
+"""A server that is gone without a word, or a lock that is never let go, is a fault and not a silence for ever."""
+
 _canonical = partial(json.dumps, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
@@ -119,7 +129,7 @@ def _open_postgresql(url: URL) -> Engine:
         pool_pre_ping=True,
         pool_size=CONNECTIONS,
         max_overflow=0,
-        connect_args={"connect_timeout": 10},
+        connect_args=_PATIENCE,
         json_serializer=_canonical,
         hide_parameters=True,
     )

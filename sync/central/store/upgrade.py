@@ -27,6 +27,7 @@ def upgrade(engine: Engine) -> None:
             return
     with writing(engine) as connection:
         if engine.dialect.name == "postgresql":  # SQLite's BEGIN IMMEDIATE has locked already
+            connection.execute(text("SET LOCAL lock_timeout = 0"))  # another process migrates: that may take long
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
         found = _revision(connection)
         if found == NEWEST:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import random
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,7 +18,7 @@ from sync.agent.trouble import Rejected
 from sync.agent.uploading import Uploading
 from sync.central.accepting import Accepted, Accepting
 from sync.central.store import Ruling
-from sync.protocol import Parcel, write_parcel
+from sync.protocol import Parcel, TerminalKey, compress, write_parcel
 from tests.integration.sync.office import Office
 from tests.integration.sync.signing import new_key
 from tests.integration.sync.terminal import AgentTerminal, SeededChance, copy_folder, enrolled
@@ -120,6 +124,91 @@ def test_centre_that_was_put_back_is_filled_up_by_stick(office: Office, terminal
     accept(office, stick)
 
     assert len(office.ids()) == 10
+
+
+def test_receipt_from_the_bottom_of_a_drawer_strands_nothing(
+    office: Office, terminal: AgentTerminal, stick: Path
+) -> None:
+    join(office, terminal, stick)
+    for _ in range(3):
+        terminal.answer(5)
+        carrying(terminal).take(stick)
+        accept(office, stick)
+        if terminal.road.acknowledged == 0:
+            first = receipt_of(stick).read_bytes()
+        carrying(terminal).receive(receipt_of(stick))
+    terminal.store.outbox.prune(office.clock.now().date() + timedelta(days=1))
+    receipt_of(stick).write_bytes(first)
+
+    carrying(terminal).receive(receipt_of(stick))
+    terminal.answer(5)
+    carrying(terminal).take(stick)
+    accept(office, stick)
+
+    assert len(office.ids()) == 20
+
+
+@pytest.mark.parametrize("harm", ["UPDATE batches SET prev = 'x' WHERE n = 2", "UPDATE road SET epoch = ''"])
+def test_damaged_terminal_without_a_network_begins_anew_and_goes_on(
+    office: Office, terminal: AgentTerminal, stick: Path, harm: str
+) -> None:
+    join(office, terminal, stick)
+    for _ in range(3):
+        terminal.answer(5)
+        terminal.sealing().seal(terminal.road)
+    if "road" in harm:
+        terminal.store.road.write(replace(terminal.road, epoch=""))
+    else:
+        with terminal.store._engines.write.begin() as connection:
+            connection.exec_driver_sql(harm)
+
+    carrying(terminal).take(stick)
+    assert accept(office, stick).ruling is Ruling.NEW
+    carrying(terminal).receive(receipt_of(stick))
+    if terminal.store.outbox.waiting():
+        carrying(terminal).take(stick)
+        accept(office, stick)
+
+    assert len(office.ids()) == 15
+
+
+@pytest.mark.parametrize(
+    "changed", [{"code": "\ud800"}, {"code": "\0"}, {"terminal": "\0", "code": ""}, {"epoch": "x" * 17, "code": ""}]
+)
+def test_parcel_with_impossible_words_is_told_so(office: Office, stick: Path, changed: dict[str, str]) -> None:
+    key = new_key()
+    words = {
+        "public_key": key.public,
+        "code": "A",
+        "terminal": "",
+        "epoch": "",
+        "okienko": "parcel",
+        "fmt": 1,
+    } | changed
+    data = json.dumps(words).encode() + b"\n"
+    stick.write_bytes(data + key.private.sign(hashlib.sha256(b"okienko parcel\n" + data).digest()))
+
+    with pytest.raises(BadInput):
+        accept(office, stick)
+
+
+def test_batches_before_a_bad_one_are_taken_and_told(office: Office, terminal: AgentTerminal, stick: Path) -> None:
+    join(office, terminal, stick)
+    road, key = terminal.road, TerminalKey(terminal.road.private_key)
+    terminal.answer(5)
+    terminal.sealing().seal(road)
+    good = terminal.store.outbox.last(road.epoch)
+    assert good is not None
+    with stick.open("wb") as file:
+        parcel = Parcel(public_key=key.public, terminal=road.terminal, epoch=road.epoch)
+        write_parcel(file, parcel, iter([compress(good.body or b""), b"rubbish"]), key)
+
+    accepted = accept(office, stick)
+
+    assert accepted.fault
+    assert accepted.batches == 1
+    carrying(terminal).receive(receipt_of(stick))
+    assert terminal.road.acknowledged == 1
 
 
 def test_clone_begins_a_new_epoch_at_its_receipt(office: Office, tmp_path: Path, stick: Path) -> None:

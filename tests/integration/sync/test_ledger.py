@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 
 from sync.central.ledger import Ledger, Page
 from sync.central.projector import READERS
+from sync.protocol import Batch, Head, encode_batch, sha_of
 from tests.integration.sync.office import HandTerminal, Office, row
 from tests.integration.sync.test_commands import Run, run
 
@@ -88,6 +90,23 @@ def test_whoever_takes_something_away_is_found_out(
     assert sum(page.missing for page in pages) == missing
     assert sum(page.damaged_batches for page in pages) == damaged
     assert [gap.told - gap.held for gap in found] == [1] * gaps
+
+
+def test_batch_that_nobody_has_read_does_not_upset_the_books(office: Office) -> None:
+    terminal = office.terminal()
+    lines = [b"[" * 3000, b'{"id":"\\u0000"}', b'{"id":"\\ud800"}', *[b"{}"] * 600]
+    batch = terminal.batch(lines)
+    honest = encode_batch(replace(batch.header, rows=1), [], lambda _rows: None)
+    body = honest.body.replace(b'"rows":0', b'"rows":1') + b"".join(line + b"\n" for line in lines)
+    assert terminal.put(Batch(batch.header, body, sha_of(body))).status_code == 201
+    terminal.last = Head(1, sha_of(body))
+    terminal.send(lines[:3])
+    office.projector.catch_up()
+
+    balances, (page,) = reckoned(office)
+
+    assert balances
+    assert (page.rows, page.quarantined) == (606, 606)
 
 
 def test_command_tells_people_and_programs_and_shouts(run: Run, central_url: str, tmp_path: Path) -> None:

@@ -99,6 +99,26 @@ def test_broken_signature_is_a_refusal_and_no_crash(office: Office, header: str,
     assert answer.status_code == 401
 
 
+@pytest.mark.parametrize("host", ["", "central/v1/enrol?", "central#", "a b", "[::1", "central:x", "zażółć"])
+def test_host_that_is_none_cannot_stand_for_a_path(office: Office, host: str) -> None:
+    terminal = office.terminal()
+    path = epoch_path(terminal.terminal, terminal.epoch)
+    signed = terminal.auth.headers("GET", f"http://central{path}", None)
+
+    answer = office.ask("GET", path, headers=signed | {"Host": host.encode()})
+
+    assert problem(answer).status == 400
+
+
+def test_rubbish_of_a_revoked_terminal_is_not_remembered(office: Office) -> None:
+    terminal = office.terminal()
+    office.store.enrolments.revoke(terminal.terminal)
+    once = Signed(terminal.key, office.clock, nonce="once")
+    path = epoch_path(terminal.terminal, terminal.epoch)
+
+    assert [problem(office.ask("GET", path, auth=once)).kind for _ in range(2)] == ["revoked"] * 2
+
+
 def test_request_sent_again_as_it_was_is_refused(office: Office) -> None:
     terminal = office.terminal()
     body, path = first(terminal), batch_path(terminal.terminal, terminal.epoch, 1)
@@ -146,6 +166,22 @@ def test_terminal_with_a_dead_clock_enrols_sends_and_says_how_far_it_is_off(
         last = terminal.store.outbox.last(terminal.road.epoch)
         assert last is not None
         assert f'"off_s":{off},"quality":"centre"'.encode() in (last.body or b"").partition(b"\n")[0]
+
+
+def test_clock_that_is_set_right_makes_nothing_old(office: Office, tmp_path: Path) -> None:
+    """What was acknowledged in what a dead clock took for 1970 was acknowledged today."""
+    wrong = type(office.clock)()
+    wrong.time = datetime(1970, 1, 2, tzinfo=office.clock.now().tzinfo)
+    with AgentTerminal.open(tmp_path / "t", office.transport(), wrong) as terminal:
+        terminal.enrol(office.code())
+        terminal.answer(5)
+        terminal.once()
+        wrong.time = office.clock.now()
+        terminal.answer(5)
+        terminal.once()
+
+        held = terminal.store.outbox.batches_after(terminal.road.epoch, 0, 9)
+        assert [batch.body is not None for batch in held] == [True, True]
 
 
 def test_one_terminal_may_ask_thirty_times_a_minute_and_others_are_not_kept_waiting(central_url: str) -> None:

@@ -50,20 +50,22 @@ def test_everyone_gets_their_own_answer_and_all_that_waited_go_together() -> Non
     assert [len(group) for group in database.groups] == [1, MOST, MOST, MOST, 198 - 3 * MOST]
 
 
-def test_fault_is_told_to_its_group_and_the_next_one_goes_on() -> None:
+def test_fault_of_one_is_told_to_that_one_alone() -> None:
     database = Database()
 
     async def run() -> list[object]:
         grouped = Grouped(Threads(2), database.answer_all)
         first = await asked(grouped, [-13])
         await asyncio.to_thread(database.busy.wait, 10)
-        rest = await asked(grouped, [2, 3])
+        rest = await asked(grouped, [2, -13, 3])
         database.free.set()
         return list(await asyncio.gather(*first, *rest, return_exceptions=True))
 
     unlucky, *others = asyncio.run(run())
     assert isinstance(unlucky, OSError)
+    assert isinstance(others.pop(1), OSError)
     assert others == [20, 30]
+    assert database.groups == [[-13], [2, -13, 3], [2], [-13], [3]]
 
 
 def test_whoever_leaves_takes_nothing_away_from_the_others() -> None:
