@@ -21,7 +21,9 @@ from pysqlite3 import dbapi2
 
 from kiosk.domain.bursts import BURST_1
 from kiosk.domain.response import Response
+from kiosk.store.engine import open_engines
 from kiosk.store.folder import FILE_NAME
+from kiosk.store.migrating import note_shape
 from kiosk.store.store import Store
 from tests.builders import FakeClock, response
 
@@ -191,3 +193,7 @@ def give_rowids(folder: Path) -> None:
     connection.execute(shape.replace("WITHOUT ROWID", ""))
     connection.commit()
     connection.close()
+    engines = open_engines(folder / FILE_NAME)
+    with engines.write.begin() as writing:
+        note_shape(writing)
+    engines.dispose()

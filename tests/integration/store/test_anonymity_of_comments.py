@@ -17,7 +17,9 @@ from pysqlite3 import dbapi2
 
 from kiosk.domain.comment import Comment
 from kiosk.domain.period import Period, PeriodLength
+from kiosk.store.engine import open_engines
 from kiosk.store.folder import FILE_NAME
+from kiosk.store.migrating import note_shape
 from kiosk.store.store import Store
 from tests.builders import FakeClock, response
 from tests.integration.store.test_anonymity import ALLOWED, SURVEYS, VISITS, ranks, spearman
@@ -117,3 +119,7 @@ def give_rowids(folder: Path) -> None:
     connection.execute(shape.replace("WITHOUT ROWID", ""))
     connection.commit()
     connection.close()
+    engines = open_engines(folder / FILE_NAME)
+    with engines.write.begin() as writing:
+        note_shape(writing)
+    engines.dispose()
