@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import sqlalchemy
 from pysqlite3 import dbapi2
@@ -35,6 +35,7 @@ _PRAGMAS = (
 )
 
 
+_UNREADABLE = "something in the file is damaged"
 _KINDS = {
     dbapi2.SQLITE_CORRUPT: DamagedStore,
     dbapi2.SQLITE_NOTADB: DamagedStore,
@@ -98,16 +99,18 @@ def faults_translated(doing: str) -> Iterator[None]:
         yield
     except sqlalchemy.exc.SQLAlchemyError as fault:
         cause = getattr(fault, "orig", None) or fault
-        raise _kind_of(cause)(f"cannot {doing}: {cause}") from fault
+        _tell(doing, cause)
     except (dbapi2.Error, OSError) as fault:
-        raise _kind_of(fault)(f"cannot {doing}: {fault}") from fault
-    except ValueError:
-        # A bit has changed in a text, or in a date. What the error says would tell what the text was.
-        raise DamagedStore(f"cannot {doing}: something in the file is damaged") from None
+        _tell(doing, fault)
+    except ValueError:  # a date that is none, a text that is no UTF-8
+        raise DamagedStore(f"cannot {doing}: {_UNREADABLE}") from None
 
 
-def _kind_of(cause: BaseException) -> type[StoreFault]:
-    return _KINDS.get(getattr(cause, "sqlite_errorcode", 0) & 0xFF, StoreFault)  # without what the code says beyond
+def _tell(doing: str, cause: BaseException) -> NoReturn:
+    if str(cause).startswith("Could not decode"):  # the driver goes on with the text, which may be an answer
+        raise DamagedStore(f"cannot {doing}: {_UNREADABLE}") from None
+    code = getattr(cause, "sqlite_errorcode", 0) & 0xFF  # without what an extended code says beyond
+    raise _KINDS.get(code, StoreFault)(f"cannot {doing}: {cause}") from cause
 
 
 def _engine(file: Path, begin_statement: str) -> Engine:

@@ -64,7 +64,7 @@ def migrate(engines: Engines, target: str) -> None:
         (command.downgrade if goes_down else command.upgrade)(config, target)
         mark = _mark(None if target == "base" else target)
         connection.exec_driver_sql(f"PRAGMA user_version = {mark}")
-        connection.exec_driver_sql(f"PRAGMA application_id = {_shape(connection) if mark else 0}")
+        note_shape(connection, None if mark else 0)
 
 
 def _mark(revision: str | None) -> int:
@@ -83,6 +83,11 @@ def _require_shape(connection: Connection, file: Path) -> None:
     """The tables and triggers are those that the last migration left: what it noted in the file's head says so."""
     if connection.exec_driver_sql("PRAGMA application_id").scalar_one() != _shape(connection):
         raise DamagedStore(f"{file} is damaged: its tables are not as they were made")
+
+
+def note_shape(connection: Connection, shape: int | None = None) -> None:
+    """Write down that the tables are as they shall be; with `shape` 0, that nothing is known of them."""
+    connection.exec_driver_sql(f"PRAGMA application_id = {_shape(connection) if shape is None else shape}")
 
 
 def _shape(connection: Connection) -> int:

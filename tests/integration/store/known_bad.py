@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kiosk.store.migrating import _shape
+from kiosk.store.migrating import note_shape
 from kiosk.store.store import Store
 
 
@@ -15,4 +15,4 @@ def give_rowids(folder: Path, table: str) -> None:
         made = connection.exec_driver_sql(query, (table,)).scalar_one()
         connection.exec_driver_sql(f"DROP TABLE {table}")
         connection.exec_driver_sql(made.replace("WITHOUT ROWID", ""))
-        connection.exec_driver_sql(f"PRAGMA application_id = {_shape(connection)}")
+        note_shape(connection)

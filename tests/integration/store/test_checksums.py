@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,11 +13,12 @@ from sqlalchemy import text
 from kiosk.domain.audit import AuditEvent
 from kiosk.domain.counts import PERIOD
 from kiosk.domain.damage import DamagedRows
-from kiosk.domain.errors import StoreFault
+from kiosk.domain.errors import DamagedStore, StoreFault
 from kiosk.domain.response import Response
 from kiosk.store import migrating, tables
 from kiosk.store.checksums import COLUMN
 from kiosk.store.damage import WITHOUT_RESPONSE
+from kiosk.store.engine import faults_translated
 from kiosk.store.store import Store
 from tests.builders import FakeClock
 from tests.integration.store.full_store import EPOCH, ROAD, fill
@@ -25,11 +27,19 @@ SUMMED = [table for table in tables.metadata.sorted_tables if COLUMN in table.co
 CELLS = [(table.name, column.name) for table in SUMMED for column in table.columns]
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    """A store with rows in every table, written in every way there is."""
-    with Store.open(tmp_path, FakeClock()) as opened:
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("filled")
+    with Store.open(folder, FakeClock()) as opened:
         fill(opened)
+    return folder
+
+
+@pytest.fixture
+def store(filled: Path, tmp_path: Path) -> Iterator[Store]:
+    """A store with rows in every table, written in every way there is."""
+    shutil.copytree(filled, tmp_path, dirs_exist_ok=True)
+    with Store.open(tmp_path, FakeClock()) as opened:
         yield opened
 
 
@@ -158,3 +168,12 @@ def test_file_without_checksums_gets_them(store: Store) -> None:
     migrating.migrate(store._engines, "0004")
     migrating.migrate(store._engines, migrating.HEAD)
     assert store.damage() == ""
+
+
+def test_what_cannot_be_decoded_is_not_repeated(store: Store) -> None:
+    """The driver's error has the text in it, and a text may be an answer."""
+    with store._engines.write.begin() as connection:
+        connection.execute(text("UPDATE responses SET answers = CAST(X'7365637265745fff' AS TEXT)"))
+    with pytest.raises(DamagedStore) as met, faults_translated("read"), store._engines.read.connect() as connection:
+        connection.execute(text("SELECT answers FROM responses")).all()
+    assert "secret" not in f"{met.value!r} {met.value.__cause__!r}"

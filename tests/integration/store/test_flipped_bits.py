@@ -13,7 +13,7 @@ import pytest
 from kiosk.store import checksums
 from tests.integration.store.flips import flips
 
-FULL, SMALL = {"": 1000, "-wal": 500}, {"": 40, "-wal": 20}
+FULL, SMALL = {"": 1000, "-wal": 500}, {"": 48, "-wal": 12}
 
 
 @pytest.mark.parametrize("into", ["", "-wal"])

@@ -27,7 +27,7 @@ def damage(terminal: AgentTerminal, statement: str) -> None:
 
 
 @pytest.mark.parametrize("change", BATCH)
-@pytest.mark.parametrize("n", [1, 2, 3])
+@pytest.mark.parametrize("n", [2, *(pytest.param(n, marks=pytest.mark.nightly) for n in (1, 3))])
 def test_responses_of_a_damaged_batch_arrive_in_another_one(
     office: Office, tmp_path: Path, n: int, change: str
 ) -> None:

@@ -126,6 +126,25 @@ def test_centre_that_was_put_back_is_filled_up_by_stick(office: Office, terminal
     assert len(office.ids()) == 10
 
 
+def test_centre_set_back_further_than_batches_are_held_gets_what_is_left(
+    office: Office, terminal: AgentTerminal, stick: Path
+) -> None:
+    join(office, terminal, stick)
+    terminal.answer(5)
+    carrying(terminal).take(stick)
+    accept(office, stick)
+    carrying(terminal).receive(receipt_of(stick))
+    terminal.store.outbox.prune(office.clock.now().date() + timedelta(days=1))
+    forget_everything(office)
+    for _ in range(2):
+        terminal.answer(5)
+        carrying(terminal).take(stick)
+        accept(office, stick)
+        carrying(terminal).receive(receipt_of(stick))
+
+    assert len(office.ids()) == 10
+
+
 def test_receipt_from_the_bottom_of_a_drawer_strands_nothing(
     office: Office, terminal: AgentTerminal, stick: Path
 ) -> None:
