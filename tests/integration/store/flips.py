@@ -68,7 +68,7 @@ def outcome(work: Path, expected: dict[str, list[tuple[object, ...]]]) -> str:
             told = store.damage()
     except StoreFault:
         return "told: the file does not open"
-    if "corrupt" in told:
+    if ".corrupt." in told:
         is_whole = content(work)["responses"] == expected["responses"]
         return "told: moved aside, every response saved" if is_whole else "told: moved aside, the rest saved"
     if told:
