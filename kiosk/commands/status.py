@@ -14,7 +14,7 @@ from kiosk.commands.speaking import speech_options
 from kiosk.commands.starting import refuse_wrong_settings
 from kiosk.content.current import current_pack
 from kiosk.content.delivered import DeliveredContent
-from kiosk.domain.errors import BadInput, StoreFault
+from kiosk.domain.errors import BadInput
 from kiosk.settings import read_settings
 from kiosk.store.engine import SQLITE_VERSION
 from kiosk.store.reserve import Reserve
@@ -44,11 +44,7 @@ def run(options: argparse.Namespace) -> int:
         facts["responses"] = roughly(counted.total)
         facts["in_no_batch"] = roughly(store.outbox.waiting())
         facts["damage"] = store.damage()
-        problem = ""
-        try:
-            road = store.road.read()
-        except StoreFault as fault:  # a damaged enrolment: the rest is told
-            road, problem = None, str(fault)
+        road, problem = store.road.known()
         facts["enrolled"] = bool(road and road.terminal)  # a road without a terminal is an enrolment not yet answered
         facts["central"] = road.central if road else None
         facts["unacknowledged_batches"] = store.outbox.unacknowledged()

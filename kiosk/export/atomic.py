@@ -19,6 +19,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
+from kiosk.content.durable import sync_folder
 from kiosk.domain.errors import EnvironmentFault, FileFault, FileTrouble
 
 PART = ".okienko-part"
@@ -107,15 +108,6 @@ def atomic_bytes(path: Path, content: bytes) -> None:
     """Write a whole file; what was there before stays until the new one is durable. Raises `FileFault`."""
     with atomic_path(path) as place:
         place.write_bytes(content)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make the names in a folder durable."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _refuse_what_is_no_file(path: Path) -> None:

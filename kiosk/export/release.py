@@ -19,9 +19,10 @@ from pathlib import Path
 
 from kiosk import __version__
 from kiosk.analysis.disclosure import THRESHOLD
+from kiosk.content.durable import sync_folder
 from kiosk.domain.errors import BadInput
 from kiosk.domain.reporting import ReportingPeriod
-from kiosk.export.atomic import PART, atomic_bytes, clear_remains, faults_of_files, sync_folder
+from kiosk.export.atomic import PART, atomic_bytes, clear_remains, faults_of_files
 from kiosk.export.codebook_page import codebook_page
 from kiosk.export.ddi_codebook import ddi_codebook
 from kiosk.export.ddi_lifecycle import ddi_lifecycle

@@ -52,6 +52,13 @@ class RoadStore:
             row = found(connection)
         return None if row is None else Road(**{key: row[key] for key in Road.__slots__})
 
+    def known(self) -> tuple[Road | None, str]:
+        """The road, and why there is none where it cannot be read: for whoever tells of much else beside it."""
+        try:
+            return self.read(), ""
+        except StoreFault as fault:
+            return None, str(fault)
+
     def write(self, road: Road) -> None:
         """Replace what is known; durable when it returns."""
         with transaction(self._engines.write, "write the enrolment") as connection:

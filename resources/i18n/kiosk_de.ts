@@ -277,6 +277,10 @@
         <translation>Antworten des letzten Monats</translation>
     </message>
     <message>
+        <source>%1 days</source>
+        <translation>%1&#xa0;Tage</translation>
+    </message>
+    <message>
         <source>not compared</source>
         <translation>nicht verglichen</translation>
     </message>

@@ -277,6 +277,10 @@
         <translation>Odpowiedzi z&#xa0;poprzedniego miesiąca</translation>
     </message>
     <message>
+        <source>%1 days</source>
+        <translation>%1&#xa0;dni</translation>
+    </message>
+    <message>
         <source>not compared</source>
         <translation>nie porównano</translation>
     </message>

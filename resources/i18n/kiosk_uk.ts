@@ -277,6 +277,10 @@
         <translation>Відповіді за попередній місяць</translation>
     </message>
     <message>
+        <source>%1 days</source>
+        <translation>%1&#xa0;дн.</translation>
+    </message>
+    <message>
         <source>not compared</source>
         <translation>не порівняно</translation>
     </message>

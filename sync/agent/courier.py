@@ -11,7 +11,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from email.utils import parsedate_to_datetime
-from typing import Protocol
+from typing import Protocol, TypedDict
 from urllib.parse import urlsplit
 
 import httpx2
@@ -65,6 +65,11 @@ class Deadlines:
     connect: float = 5.0
     read: float = 30.0
     total: float = 60.0
+
+
+class _Trust(TypedDict):
+    verify: ssl.SSLContext | bool
+    trust_env: bool
 
 
 class Courier(Protocol):
@@ -251,15 +256,13 @@ def _client(
     central: str, limits: Deadlines, transport: httpx2.AsyncBaseTransport | None, authority: str
 ) -> httpx2.AsyncClient:
     """Raises `Rejected` where this machine's own settings for proxy and certificates are wrong."""
-    parts = urlsplit(central)
     try:
         return httpx2.AsyncClient(
             base_url=central,
             timeout=httpx2.Timeout(limits.read, connect=limits.connect),
             limits=httpx2.Limits(max_connections=1, max_keepalive_connections=1),
             headers={"Accept-Encoding": "identity", "User-Agent": "okienko-agent"},
-            verify=_trust(authority) if parts.scheme == "https" else False,  # loading authorities is slow
-            trust_env=not _is_loopback(parts.hostname or ""),
+            **trust(central, authority),
             transport=transport,
         )
     except (ValueError, OSError, httpx2.InvalidURL) as fault:
@@ -267,8 +270,16 @@ def _client(
         raise Rejected(f"{said} ({type(fault).__name__})") from fault
 
 
-def _trust(authority: str) -> ssl.SSLContext | bool:
-    return ssl.create_default_context(cafile=authority) if authority else True
+def trust(central: str, authority: str) -> _Trust:
+    """Whom a client of httpx2 believes: only `authority` where there is one; a proxy's settings not on this machine.
+
+    Raises `OSError` and `ValueError` for an authority that cannot be read.
+    """
+    parts = urlsplit(central)
+    known: ssl.SSLContext | bool = False  # loading authorities is slow
+    if parts.scheme == "https":
+        known = ssl.create_default_context(cafile=authority) if authority else True
+    return {"verify": known, "trust_env": not _is_loopback(parts.hostname or "")}
 
 
 def central_address(text: str) -> str:

@@ -6,20 +6,19 @@ agent is to end.
 
 from __future__ import annotations
 
-import ssl
 import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
-from urllib.parse import urlsplit
 
 import httpx2
 from tuf.api.exceptions import DownloadError, DownloadHTTPError, DownloadLengthMismatchError, SlowRetrievalError
 from tuf.ngclient import FetcherInterface
 
 from kiosk.domain.clock import Clock
+from sync.agent.courier import trust
 
 _METADATA_SECONDS = 60.0
 _CONNECT_SECONDS = 5.0
@@ -74,12 +73,9 @@ class Fetching(FetcherInterface):
 
 def client_of(central: str, authority: str = "", transport: httpx2.BaseTransport | None = None) -> httpx2.Client:
     """A client to the centre at `central`, trusting `authority` as the courier does; raises `OSError`, `ValueError`."""
-    is_https = urlsplit(central).scheme == "https"
-    trust = ssl.create_default_context(cafile=authority) if authority else True
     return httpx2.Client(
         timeout=httpx2.Timeout(_READ_SECONDS, connect=_CONNECT_SECONDS),
         headers={"Accept-Encoding": "identity", "User-Agent": "okienko-agent"},
-        verify=trust if is_https else False,
-        trust_env=is_https,
         transport=transport,
+        **trust(central, authority),
     )

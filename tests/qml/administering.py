@@ -88,6 +88,7 @@ class FakeOverview:
 
     is_broken: bool = False
     waiting: int = 15
+    clock_off: float | None = None
 
     def read(self, language: str) -> Overview:  # noqa: ARG002  # the fake has one language
         if self.is_broken:
@@ -102,7 +103,7 @@ class FakeOverview:
                 (QuestionCounts(question, rows), QuestionCounts("Czy sprawę udało się załatwić?", rows[2:])),
             ),
             Sending(True, self.waiting, 1, datetime(2026, 11, 23, 7, 5), "the centre answered 503"),  # noqa: DTZ001
-            Health(212, "", None, "0.1.0", "3.53.3", 12, date(2026, 11, 3)),
+            Health(212, "", self.clock_off, "0.1.0", "3.53.3", 12, date(2026, 11, 3)),
         )
 
 

@@ -28,7 +28,7 @@ from kiosk.store.store import Store
 from kiosk.terminal.administration.ports import Administration
 from kiosk.terminal.application import build, make_application
 from kiosk.terminal.options import TerminalOptions
-from kiosk.terminal.scenes import settle_layout
+from kiosk.terminal.scenes import settle_layout, wait_until
 from kiosk.terminal.screenshots import LANDSCAPE, PORTRAIT, Panel
 from kiosk.terminal.visit import NOT_ASKED_HERE
 from tests.qml.administering import PIN, STICK, WRONG, Administrator, FakeTargets
@@ -99,6 +99,7 @@ def draw(panel: Panel, language: str, data: Path) -> dict[str, QImage]:
     admin.type(WRONG)
     take("pin-wrong")
     admin.type(PIN)
+    wait_until(lambda: not admin.area.overview.isReading)
     take("overview")
     admin.touch("tab-export")
     admin.area.exporting.pick("first")
@@ -144,7 +145,7 @@ def main() -> None:
                 pictures = draw(panel, language, Path(folder))
             shape = "portrait" if panel is PORTRAIT else "landscape"
             sheet = side_by_side([pictures[name] for name in names], _HEIGHT[panel], 3 if panel is PORTRAIT else 2)
-            sheet.save(str(options.out / f"admin-{shape}-{language}.png"), b"PNG", 0)
+            sheet.save(str(options.out / f"admin-{shape}-{language}.png"))
 
 
 if __name__ == "__main__":

@@ -87,17 +87,17 @@ class StoreOverview:
         )
 
     def _sending(self) -> Sending:
-        road = self._store.road.read()
+        road, problem = self._store.road.known()
         return Sending(
             is_enrolled=bool(road and road.terminal),
             waiting=at_least(self._store.outbox.waiting()),
             batches=self._store.outbox.unacknowledged(),
             last_upload=road.last_upload if road else None,
-            last_problem=road.last_problem if road else "",
+            last_problem=road.last_problem if road else problem,
         )
 
     def _health(self) -> Health:
-        road = self._store.road.read()
+        road, _ = self._store.road.known()
         return Health(
             disk_free_mib=shutil.disk_usage(self._data).free // _UNIT,
             database_fault=self._store.damage(),

@@ -21,6 +21,7 @@ translate = QCoreApplication.translate
 _LEAST_FREE_MIB = 500
 """Below this somebody should look after the disk; a year of responses takes a small part of it."""
 _CLOCK_OFF_SECONDS = 300
+_DAY_SECONDS = 86_400
 _UNIT = 2**20
 
 
@@ -116,9 +117,16 @@ def _questions(collected: Collected) -> list[Row]:
     return rows
 
 
+def _off_text(seconds: float) -> str:
+    """A clock that is dead is off by years: in days, that is said shortly enough."""
+    if abs(seconds) < 2 * _DAY_SECONDS:
+        return f"{seconds:+.0f} s"
+    return translate("Administration", "%1 days").replace("%1", f"{seconds / _DAY_SECONDS:+.0f}")
+
+
 def _health(health: Health) -> list[Row]:
     off = health.clock_off_seconds
-    clock = translate("Administration", "not compared") if off is None else f"{off:+.0f} s"
+    clock = translate("Administration", "not compared") if off is None else _off_text(off)
     since = health.content_since
     content = translate("Administration", "version %1").replace("%1", str(health.pack_version))
     if since is not None:

@@ -14,7 +14,6 @@ import fcntl
 import hashlib
 import os
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -25,7 +24,7 @@ from typing import BinaryIO, TypeVar
 from tuf.api.exceptions import RepositoryError
 from tuf.api.metadata import Metadata, MetaFile, Root, Snapshot, TargetFile, Targets, Timestamp
 
-from kiosk.content.durable import replace_file, sync_folder
+from kiosk.content.durable import replace_file, replacing, sync_folder
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import BadInput, EnvironmentFault
 from sync.central.publishing.keys import KeyFolder
@@ -178,18 +177,8 @@ class Repository:
     def _store(archive: BinaryIO, to: Path) -> None:
         to.parent.mkdir(exist_ok=True)
         archive.seek(0)
-        handle, temporary = tempfile.mkstemp(dir=to.parent, prefix=".")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                shutil.copyfileobj(archive, file, _PIECE)
-                file.flush()
-                os.fchmod(file.fileno(), 0o644)
-                os.fsync(file.fileno())
-            Path(temporary).rename(to)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
-        sync_folder(to.parent)
+        with replacing(to, 0o644) as file:
+            shutil.copyfileobj(archive, file, _PIECE)
         sync_folder(to.parent.parent)
 
     def _write(self, root: Metadata[Root], state: _State) -> None:

@@ -19,8 +19,9 @@ from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, Table, delete, func, insert, select
 
+from kiosk.content.durable import sync_folder
 from kiosk.domain.errors import BadInput, StoreFault
-from kiosk.export.atomic import PART, clear_remains, faults_of_files, sync_folder
+from kiosk.export.atomic import PART, clear_remains, faults_of_files
 from sync.central.store import tables
 from sync.central.store.engine import open_engine, reading, writing
 from sync.central.store.upgrade import upgrade

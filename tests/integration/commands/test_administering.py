@@ -24,6 +24,7 @@ from kiosk.domain.pack import Pack
 from kiosk.domain.period import Period, PeriodLength
 from kiosk.domain.pin import Moment
 from kiosk.export.formats import ENDINGS
+from kiosk.store.road import Road
 from kiosk.store.store import Store
 from kiosk.terminal.administration.ports import (
     HIDDEN,
@@ -160,6 +161,19 @@ def test_waiting_is_told_roughly(behind: Administration, store: Store) -> None:
     for count, told in ((4, 1), (95, 1), (2, 100)):
         collect(store, count, week(47))
         assert behind.overview.read("pl").sending.waiting == told
+
+
+def test_damaged_enrolment_hides_nothing_else(behind: Administration, store: Store) -> None:
+    store.road.write(Road("t", "poznan", "https://centrala.example", "key", "0" * 16, clock_off=-7))
+    assert behind.overview.read("pl").health.clock_off_seconds == 7
+    with store._engines.write.begin() as connection:
+        connection.exec_driver_sql("UPDATE road SET central = 'x'")
+
+    seen = behind.overview.read("pl")
+
+    assert "enrol anew" in seen.sending.last_problem
+    assert (seen.sending.is_enrolled, seen.health.clock_off_seconds) == (False, None)
+    assert "road: 1" in seen.health.database_fault
 
 
 def test_health_tells_of_a_damaged_file(behind: Administration, store: Store, tmp_path: Path) -> None:

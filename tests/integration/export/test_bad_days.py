@@ -20,6 +20,7 @@ from kiosk.export.table import Cancelled, Progress
 from kiosk.store.store import Store
 from tests.builders import SURVEY, response
 from tests.integration.export.survey import OWNER
+from tests.integration.small_disk import small_disk
 
 TODAY = date(2026, 11, 28)
 MANY = 6000
@@ -36,13 +37,8 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def stick(tmp_path: Path) -> Iterator[Path]:
     """A file system of 64 KiB of its own."""
-    if os.geteuid() != 0:
-        pytest.skip("only root can mount a file system")
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    subprocess.run(["/bin/mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", folder], check=True)
-    yield folder
-    subprocess.run(["/bin/umount", "--lazy", folder], check=False, stderr=subprocess.DEVNULL)
+    with small_disk(tmp_path / "stick", "64k") as mounted:
+        yield mounted
 
 
 def export(data: Path, path: Path, progress: Progress = lambda _done: None) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 from collections.abc import Iterator
 from contextlib import suppress
@@ -16,6 +15,7 @@ from kiosk.domain.errors import StoreFault
 from kiosk.store.reserve import Reserve
 from kiosk.store.store import Store
 from tests.builders import FakeClock, response
+from tests.integration.small_disk import small_disk
 
 PACK = Path(__file__).parents[3] / "resources" / "offices" / "poznan"
 RESERVE = 2**20
@@ -24,13 +24,8 @@ RESERVE = 2**20
 @pytest.fixture
 def disk(tmp_path: Path) -> Iterator[Path]:
     """A file system of 8 MiB of its own."""
-    if os.geteuid() != 0:
-        pytest.skip("only root can mount a file system")
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    subprocess.run(["/bin/mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", folder], check=True)
-    yield folder
-    subprocess.run(["/bin/umount", "--lazy", folder], check=False, stderr=subprocess.DEVNULL)
+    with small_disk(tmp_path / "disk", "8m") as mounted:
+        yield mounted
 
 
 def fill_up(disk: Path) -> Path:

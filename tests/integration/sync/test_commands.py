@@ -178,7 +178,7 @@ def test_failed_export_leaves_the_old_file(run: Run, tmp_path: Path) -> None:
         ("sync.central", ["export", "out.doc"], 1, "ends in .csv, .xlsx"),
         ("sync.central", ["status", "--database", "mysql://x/y"], 1, "is not an address"),
         ("sync.central", ["status", "--database", "postgresql://u@h:port/x"], 1, "is not an address"),
-        ("sync.central", ["status", "--database", "sqlite:////tmp/x?timeout=abc"], 1, "is not an address"),
+        ("sync.central", ["status", "--database", "sqlite:////folder/x?timeout=abc"], 1, "is not an address"),
         ("sync.central", ["status", "--database", "sqlite://host/x"], 1, "is not an address"),
         ("sync.central", ["serve", "--port", "99999"], 2, "is not a port"),
         ("sync.central", ["serve", "--host", "192.0.2.1"], 1, "cannot listen"),

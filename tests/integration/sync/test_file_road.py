@@ -50,6 +50,13 @@ def accept(office: Office, parcel: Path) -> Accepted:
     return Accepting(office.store, office.clock).accept(parcel, receipt_of(parcel))
 
 
+def carry(office: Office, terminal: AgentTerminal, stick: Path) -> None:
+    """A parcel there and its receipt back."""
+    carrying(terminal).take(stick)
+    accept(office, stick)
+    carrying(terminal).receive(receipt_of(stick))
+
+
 def join(office: Office, terminal: AgentTerminal, stick: Path) -> str:
     """Enrolled by stick; the code."""
     code = office.code("gniezno")
@@ -111,9 +118,7 @@ def test_hundred_and_twenty_batches_go_in_one_parcel(office: Office, terminal: A
 def test_centre_that_was_put_back_is_filled_up_by_stick(office: Office, terminal: AgentTerminal, stick: Path) -> None:
     join(office, terminal, stick)
     terminal.answer(5)
-    carrying(terminal).take(stick)
-    accept(office, stick)
-    carrying(terminal).receive(receipt_of(stick))
+    carry(office, terminal, stick)
     forget_everything(office)
     terminal.answer(5)
 
@@ -131,16 +136,12 @@ def test_centre_set_back_further_than_batches_are_held_gets_what_is_left(
 ) -> None:
     join(office, terminal, stick)
     terminal.answer(5)
-    carrying(terminal).take(stick)
-    accept(office, stick)
-    carrying(terminal).receive(receipt_of(stick))
+    carry(office, terminal, stick)
     terminal.store.outbox.prune(office.clock.now().date() + timedelta(days=1))
     forget_everything(office)
     for _ in range(2):
         terminal.answer(5)
-        carrying(terminal).take(stick)
-        accept(office, stick)
-        carrying(terminal).receive(receipt_of(stick))
+        carry(office, terminal, stick)
 
     assert len(office.ids()) == 10
 

@@ -174,13 +174,15 @@ def _point_at(world: World, port: int) -> None:
 
 
 def _drain(world: World) -> None:
-    """Fewer than five wait for company for ever: add some to each, then wait until the centre has everything."""
+    """Fewer than five wait for company for ever: five more go to each at once, then the centre gets everything.
+
+    At once: else an agent may take what has come so far, and leave the rest without company again.
+    """
     for folder, log in zip(world.folders, world.logs, strict=True):
         with Store.open(folder) as store, log.open("a") as told:
-            for _ in range(5):
-                one = response()
-                store.responses.close(one)
-                told.write(f"\n{one.id}\n")  # a line that was cut off by a kill ends here
+            last = [response() for _ in range(5)]
+            store.responses.add(last)
+            told.writelines(f"\n{one.id}\n" for one in last)  # a line that was cut off by a kill ends here
 
     def is_drained() -> bool:
         for folder in world.folders:

@@ -7,12 +7,13 @@ backup, as if another disk lay under it. That is a restored image, a clone, a ce
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, ParamSpec, TypeAlias, TypeVar
+from unittest.mock import patch
 
 import httpx2
 from pysqlite3 import dbapi2
@@ -36,8 +37,20 @@ LONGEST_HISTORY_DAYS = 34  # the promise of refilling a restored centre holds fo
 MOST_MACHINES = 3
 _BEGINNING = FakeClock().time
 
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+
 Image: TypeAlias = Any
 """A whole database in memory, a connection of the driver's."""
+
+
+class Inline:
+    """In the place of the centre's threads: one message is on its way at a time, so nobody would wait meanwhile."""
+
+    def __init__(self, _number: int) -> None: ...
+
+    async def run(self, call: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
+        return call(*args, **kwargs)
 
 
 @dataclass
@@ -189,7 +202,8 @@ class World:
         self.clock.time += timedelta(days=days)
 
     def _start_centre(self) -> None:
-        app = create_app(self.stage.central, self.clock, self.stage.projector, PATIENT)
+        with patch("sync.central.app.Threads", Inline), patch("sync.central.receiving.Threads", Inline):
+            app = create_app(self.stage.central, self.clock, self.stage.projector, PATIENT)
         self.network.inner = httpx2.ASGITransport(app, client=("192.0.2.7", 4711), raise_app_exceptions=False)
 
 
