@@ -19,6 +19,7 @@ import platformdirs
 from kiosk.domain.errors import BadInput
 from kiosk.domain.period import PeriodLength
 from kiosk.domain.text import LANGUAGE_NAMES
+from kiosk.encryption import Holders
 
 FILE_NAME = "okienko.toml"
 _PREFIX = "OKIENKO_"
@@ -78,6 +79,13 @@ class Settings:
     """A PEM file with the authority that vouches for the central office; empty: those that this machine trusts."""
     content_root: str = ""
     """A file with the root metadata of the centre's signed content; empty: what came with the enrolment."""
+    office_public_key: str = ""
+    """With `central_public_key`: answers are encrypted at once, and only the holders of the two private keys read them.
+
+    `kiosk make-key` makes a private key and tells its public one. Without a centre the second key is a spare one.
+    """
+    central_public_key: str = ""
+    """The centre's public key, or that of the office's spare private key: see `office_public_key`."""
     pack: str = ""
     """Folder of the content pack to be shown; empty: the one that the centre has delivered, or the program's own."""
     speech: str = SpeechKind.AUTO.value
@@ -98,6 +106,11 @@ class Settings:
     @property
     def period_length(self) -> PeriodLength:
         return PeriodLength(self.period)
+
+    @property
+    def holders(self) -> Holders | None:
+        """Who can read what is said here; None where answers are not encrypted."""
+        return Holders(self.office_public_key, self.central_public_key) if self.office_public_key else None
 
     @property
     def speech_kind(self) -> SpeechKind:
@@ -153,9 +166,24 @@ def read_settings(data: Path, environment: Mapping[str, str] | None = None) -> S
             values[key] = _value(key, raw)
         except BadInput as fault:
             faults.append(f"{where}: {fault}")
+    faults += _key_faults(values)
     if faults:
         raise BadInput(faults)
     return Settings(**values)  # type: ignore[arg-type]  # each value has been made of its field's type
+
+
+def _key_faults(values: Mapping[str, object]) -> list[str]:
+    """What is wrong with the keys for encryption: none must be taken for "not encrypted" by mistake."""
+    office, central = (str(values.get(f"{who}_public_key", "")) for who in ("office", "central"))
+    if not office and not central:
+        return []
+    if not office or not central or office == central:
+        return ["office_public_key, central_public_key: two different keys are needed, so that one can be lost"]
+    try:
+        Holders(office, central)
+    except BadInput as fault:
+        return [f"office_public_key, central_public_key: {fault}"]
+    return []
 
 
 _TYPES: Mapping[str, type[str] | type[int] | type[float]] = get_type_hints(Settings)

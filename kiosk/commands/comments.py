@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from kiosk.commands.places import existing_data, pack_folder
+from kiosk.commands.reading_keys import read_keys
 from kiosk.content.current import current_pack
 from kiosk.domain.audit import AuditEvent
 from kiosk.domain.comment import Comment
@@ -20,7 +21,7 @@ from kiosk.system_clock import SystemClock
 def run(options: argparse.Namespace) -> int:
     _require_sense(options)
     folder = existing_data(options)
-    with Store.open(folder) as store:
+    with Store.open(folder, keys=read_keys(options)) as store:
         match options.action:
             case "release":
                 released = store.comments.release(options.ids)

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from kiosk.commands.comments import told
 from kiosk.commands.places import existing_data, pack_folder
+from kiosk.commands.reading_keys import read_keys
 from kiosk.content.current import current_pack
 from kiosk.domain.audit import AuditEvent
 from kiosk.export.command import require_sense, run_export
@@ -24,7 +25,12 @@ def run(options: argparse.Namespace) -> int:
     folder = existing_data(options)
     pack, _ = current_pack(pack_folder(options), folder)
     today = SystemClock(pack.office.time_zone).now().date()
-    with Store.open(folder) as store, _written_down(store, _detail(options)), store.reading.opened() as source:
+    keys = read_keys(options)
+    with (
+        Store.open(folder, keys=keys) as store,
+        _written_down(store, _detail(options)),
+        store.reading.opened() as source,
+    ):
         return run_export(source, options, pack.questionnaires, Owner.of(pack.office), today, by_office=False)
 
 
@@ -58,7 +64,8 @@ def _export_comments(options: argparse.Namespace) -> int:
     folder = existing_data(options)
     pack, _ = current_pack(pack_folder(options), folder)
     today = SystemClock(pack.office.time_zone).now().date()
-    with Store.open(folder) as store, _written_down(store, {"format": "comments"}):
+    keys = read_keys(options)
+    with Store.open(folder, keys=keys) as store, _written_down(store, {"format": "comments"}):
         written = write_comments(file, store.comments.released(), today, excel=options.excel)
         waiting = told(store.comments.pending(), today)
     print(f"{written.comments} comments written to {file}")

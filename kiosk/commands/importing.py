@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
     responses = responses_from_table(
         _rows(options.file), pack.office.id, questionnaire, channel, this_period, settings.language
     )
-    with Store.open(folder, clock) as store:
+    with Store.open(folder, clock, settings.holders) as store:
         added = store.responses.add(responses)
         store.audit.record(AuditEvent.IMPORTED, {"questionnaire": questionnaire.id})
         store.responses.settle()

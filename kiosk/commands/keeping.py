@@ -11,6 +11,7 @@ from kiosk.domain.clock import Clock
 from kiosk.domain.comment import Comment
 from kiosk.domain.errors import DamagedStore, StoreFault
 from kiosk.domain.response import Response
+from kiosk.encryption import Holders
 from kiosk.store.reserve import RESERVE, Reserve
 
 if TYPE_CHECKING:
@@ -27,11 +28,17 @@ class OpeningKeeper:
     """
 
     def __init__(
-        self, data: Path, clock: Clock, release: Callable[[], None] = lambda: None, reserve: int = RESERVE
+        self,
+        data: Path,
+        clock: Clock,
+        release: Callable[[], None] = lambda: None,
+        reserve: int = RESERVE,
+        holders: Holders | None = None,
     ) -> None:
         self._data = data
         self._clock = clock
         self._release = release
+        self._holders = holders
         self._reserve = Reserve(data, reserve)
         self._store: Store | None = None
 
@@ -83,9 +90,10 @@ class OpeningKeeper:
         if self._store is None:
             from kiosk.store.store import Store  # noqa: PLC0415  # a third of a second that the first frame need not wait
 
-            store = Store.open(self._data, self._clock)
+            store = Store.open(self._data, self._clock, self._holders)
             try:
                 store.responses.recover()
+                store.comments.recover()
             except BaseException:
                 store.close()  # or this program would itself be the other one that has the file open
                 raise

@@ -13,7 +13,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kiosk import __version__
+from kiosk.commands.reading_keys import add_keys
 from kiosk.domain.errors import Fault
+from kiosk.encryption import KEY_FILE
 from kiosk.export.arguments import add_arguments
 
 Shape = Callable[[argparse.ArgumentParser], None]
@@ -124,6 +126,7 @@ def _import(parser: argparse.ArgumentParser) -> None:
 
 def _export(parser: argparse.ArgumentParser) -> None:
     _pack(parser)
+    add_keys(parser)
     add_arguments(parser, has_comments=True)
 
 
@@ -139,6 +142,7 @@ def _print(parser: argparse.ArgumentParser) -> None:
 
 def _counts(parser: argparse.ArgumentParser) -> None:
     _pack(parser)
+    add_keys(parser)
     parser.add_argument(
         "--by", nargs="+", default=[], metavar="COL", help="language, channel, version, complete, flagged or a question"
     )
@@ -164,6 +168,7 @@ def _admin(parser: argparse.ArgumentParser) -> None:
 
 def _comments(parser: argparse.ArgumentParser) -> None:
     _pack(parser)
+    add_keys(parser)
     parser.add_argument(
         "action",
         choices=("list", "release", "reject"),
@@ -171,6 +176,10 @@ def _comments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("ids", nargs="*", metavar="ID", help="ids of comments, as list shows them")
     parser.add_argument("--json", action="store_true", help="for programs")
+
+
+def _make_key(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help=f"where to write it, such as {KEY_FILE}")
 
 
 def screen_size(text: str) -> tuple[int, int]:
@@ -229,5 +238,6 @@ _COMMANDS: tuple[tuple[str, str, str, str, Shape], ...] = (
         _print,
     ),
     ("status", "status", "tell what is here, what waits, and whether all is well", "status --json", _status),
+    ("make-key", "make_key", "make a private key to read encrypted answers", "make-key okienko.key", _make_key),
     ("admin", "admin", "set or clear the PIN of the administrator's area at the terminal", "admin set-pin", _admin),
 )

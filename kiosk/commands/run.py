@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     refuse_wrong_settings(settings, pack.office)
     clock = SystemClock(pack.office.time_zone)
     behind = Behind(folder, pack, clock, settings.export_folder)
-    keeper = OpeningKeeper(folder, clock, release=behind.end)
+    keeper = OpeningKeeper(folder, clock, release=behind.end, holders=settings.holders)
     with only_terminal(folder):
         try:
             shape = terminal_options(settings, options.size, full_screen=options.kiosk)

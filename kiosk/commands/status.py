@@ -15,6 +15,7 @@ from kiosk.commands.starting import refuse_wrong_settings
 from kiosk.content.current import current_pack
 from kiosk.content.delivered import DeliveredContent
 from kiosk.domain.errors import BadInput
+from kiosk.encryption import Holders
 from kiosk.settings import read_settings
 from kiosk.store.engine import SQLITE_VERSION
 from kiosk.store.reserve import Reserve
@@ -44,6 +45,7 @@ def run(options: argparse.Namespace) -> int:
         facts["responses"] = roughly(counted.total)
         facts["in_no_batch"] = roughly(store.outbox.waiting())
         facts["damage"] = store.damage()
+        facts["encryption"] = _encryption(settings.holders, store)
         road, problem = store.road.known()
         facts["enrolled"] = bool(road and road.terminal)  # a road without a terminal is an enrolment not yet answered
         facts["central"] = road.central if road else None
@@ -60,6 +62,15 @@ def run(options: argparse.Namespace) -> int:
         for name, value in facts.items():
             print(f"{name.replace('_', ' '):<24} {'–' if value in (None, '') else value}")
     return 0
+
+
+def _encryption(holders: Holders | None, store: Store) -> str:
+    """For whom answers are encrypted, and whether some can be read that are from before."""
+    if holders is None:
+        return "off"
+    told = f"for {' and '.join(holders.fingerprints)}"
+    readable = store.outbox.readable_batches()
+    return f"{told}; {readable} batches from before can still be read" if readable else told
 
 
 def _delivered_facts(folder: Path) -> dict[str, object]:

@@ -42,6 +42,7 @@ class FileTrouble(StrEnum):
     READ_ONLY = "read_only"
     GONE = "gone"
     REFUSED = "refused"
+    NO_KEY = "no_key"
     OTHER = "other"
 
 

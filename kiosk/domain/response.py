@@ -29,7 +29,8 @@ class Response:
     `id` is a random UUIDv4: versions that carry time (1, 6, 7) are refused. `answers` holds the codes by question;
     an empty tuple says "nie chcę odpowiadać", a missing key that the question was not asked or not reached.
     `complete` is false when the visitor left before the end. `flags` are the ids of the rules that found something odd
-    about it, such as `burst-1`, sorted: a flagged response is kept and counted like any other.
+    about it, such as `burst-1`, sorted: a flagged response is kept and counted like any other. `encrypted` stands in
+    the place of `answers` where only the holder of a key can read them.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Response:
     complete: bool
     answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     flags: tuple[str, ...] = ()
+    encrypted: str = ""
 
     def __post_init__(self) -> None:
         if not _UUID4.fullmatch(self.id):

@@ -10,6 +10,7 @@ from sqlalchemy import RowMapping
 
 from kiosk.domain.period import Period
 from kiosk.domain.response import Channel, Response
+from kiosk.encryption import is_encrypted
 
 
 def to_row(response: Response) -> dict[str, Any]:
@@ -21,7 +22,8 @@ def to_row(response: Response) -> dict[str, Any]:
         "language": response.language,
         "period": str(response.period),
         "channel": response.channel.value,
-        "answers": json.dumps(
+        "answers": response.encrypted
+        or json.dumps(
             {key: list(codes) for key, codes in response.answers.items()}, sort_keys=True, separators=(",", ":")
         ),
         "flags": " ".join(response.flags),
@@ -30,7 +32,8 @@ def to_row(response: Response) -> dict[str, Any]:
 
 def from_row(row: RowMapping | Mapping[str, Any], *, complete: bool) -> Response:
     """The response that a row holds."""
-    answers: dict[str, list[str]] = json.loads(row["answers"])
+    is_closed = is_encrypted(row["answers"])
+    answers: dict[str, list[str]] = {} if is_closed else json.loads(row["answers"])
     return Response(
         id=row["id"],
         questionnaire=row["questionnaire"],
@@ -41,4 +44,5 @@ def from_row(row: RowMapping | Mapping[str, Any], *, complete: bool) -> Response
         complete=complete,
         answers={key: tuple(codes) for key, codes in answers.items()},
         flags=tuple(row["flags"].split()),
+        encrypted=row["answers"] if is_closed else "",
     )

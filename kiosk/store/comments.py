@@ -19,18 +19,23 @@ from sqlalchemy import Connection, RowMapping, select, update
 from kiosk.domain.comment import Comment, CommentState
 from kiosk.domain.errors import BadInput
 from kiosk.domain.period import Period
+from kiosk.encryption import Keyring
 from kiosk.store import tables
 from kiosk.store.checksums import changed, fits, insertion, new_rows, replacing
+from kiosk.store.encrypting import Encrypting
 from kiosk.store.engine import Engines, faults_translated, transaction
+from kiosk.store.opened import opened, require_keys
 from kiosk.store.settling import Settling
 
 
 class CommentStore:
     """Every method is one transaction, durable when it returns, and raises `StoreFault`. Any one thread at a time."""
 
-    def __init__(self, engines: Engines, settling: Settling) -> None:
+    def __init__(self, engines: Engines, settling: Settling, encrypting: Encrypting, keys: Keyring) -> None:
         self._engines = engines
         self._settling = settling
+        self._encrypting = encrypting
+        self._keys = keys
 
     def add(self, comment: Comment) -> None:
         """Keep a comment, which has been redacted. Safe to repeat: one that is here already stays as it is."""
@@ -40,11 +45,19 @@ class CommentStore:
                 insertion(tables.comments).on_conflict_do_update(
                     set_=replacing(tables.comments), where=~fits(tables.comments)
                 ),
-                new_rows(tables.comments, [_row(comment)]),
+                new_rows(tables.comments, [{**_row(comment), "text": self._encrypting.text(comment.id, comment.text)}]),
             )
 
+    def recover(self) -> None:
+        """Encrypt what was written before comments were encrypted. Call at start."""
+        if self._encrypting.the_rest(tables.comments.c.text):
+            self._settling.mark()
+
     def pending(self) -> list[Comment]:
-        """Those about which nobody has decided, in the order of their random ids."""
+        """Those about which nobody has decided, in the order of their random ids.
+
+        Raises `BadInput`, as `released` does, where some are encrypted for keys that are not at hand.
+        """
         return self._in_state(CommentState.NEW)
 
     def released(self) -> list[Comment]:
@@ -75,8 +88,11 @@ class CommentStore:
 
     def _in_state(self, state: CommentState) -> list[Comment]:
         table = tables.comments
-        query = select(table).where(table.c.state == state.value, fits(table)).order_by(table.c.id)
+        columns = [column for column in table.columns if column is not table.c.text]
+        query = select(*columns, opened(table.c.text).label("text"))
+        query = query.where(table.c.state == state.value, fits(table)).order_by(table.c.id)
         with faults_translated("read comments"), self._engines.read.connect() as connection:
+            require_keys(connection, table.c.text, self._keys)
             return [_comment(row) for row in connection.execute(query).mappings()]
 
 

@@ -17,7 +17,8 @@ from pysqlite3 import dbapi2
 from sqlalchemy import Connection, Engine, event
 
 from kiosk.domain.errors import DamagedStore, StoreFault
-from kiosk.store import checksums
+from kiosk.encryption import Keyring
+from kiosk.store import checksums, opened
 from kiosk.store.folder import make_private
 from kiosk.store.version_gate import require_safe
 
@@ -54,11 +55,15 @@ class Engines:
         self.read.dispose()
 
 
-def open_engines(file: Path) -> Engines:
-    """Engines over `file`, which is made for its owner alone where it is missing; raises `StoreFault`."""
+def open_engines(file: Path, keys: Keyring | None = None) -> Engines:
+    """Engines over `file`, which is made for its owner alone where it is missing; raises `StoreFault`.
+
+    What is encrypted is read with `keys`.
+    """
     require_safe(dbapi2.sqlite_version_info)
     make_private(file)
-    return Engines(write=_engine(file, "BEGIN IMMEDIATE"), read=_engine(file, "BEGIN"))
+    keys = keys or Keyring()
+    return Engines(write=_engine(file, "BEGIN IMMEDIATE", keys), read=_engine(file, "BEGIN", keys))
 
 
 @contextmanager
@@ -113,7 +118,7 @@ def _tell(doing: str, cause: BaseException) -> NoReturn:
     raise _KINDS.get(code, StoreFault)(f"cannot {doing}: {cause}") from cause
 
 
-def _engine(file: Path, begin_statement: str) -> Engine:
+def _engine(file: Path, begin_statement: str, keys: Keyring) -> Engine:
     engine = sqlalchemy.create_engine(
         # Not an address in one text: a folder with a question mark in its name would be cut there.
         sqlalchemy.URL.create("sqlite+pysqlite", database=str(file)),
@@ -126,6 +131,7 @@ def _engine(file: Path, begin_statement: str) -> Engine:
     def prepare(connection: Any, _record: object) -> None:
         connection.isolation_level = None
         checksums.prepare(connection)
+        opened.prepare(connection, keys)
         for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}").fetchall()
 

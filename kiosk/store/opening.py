@@ -12,6 +12,7 @@ from pathlib import Path
 
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import DamagedStore, StoreFault
+from kiosk.encryption import Keyring
 from kiosk.store.engine import Engines, open_engines, quick_check
 from kiosk.store.folder import make_private, note_suspicion, suspicion
 from kiosk.store.holding import Hold
@@ -36,7 +37,7 @@ class OpenFile:
         self.hold.release()
 
 
-def open_file(file: Path, clock: Clock) -> OpenFile:
+def open_file(file: Path, clock: Clock, keys: Keyring) -> OpenFile:
     """The file, made, saved and migrated where needed. Raises `StoreFault`, `DamagedStore` if somebody else has it."""
     hold = Hold(file.parent)
     try:
@@ -50,14 +51,14 @@ def open_file(file: Path, clock: Clock) -> OpenFile:
             raise DamagedStore(f"{file} is damaged; it is mended when every program that uses it has ended")
         make_private(file)
         try:
-            engines = _opened(file)
+            engines = _opened(file, keys)
         except DamagedStore as damage:
             if not hold.is_alone:
                 note_suspicion(file)
                 raise
             _log.error("%s", damage)
             salvage(file, clock)
-            engines = _opened(file)
+            engines = _opened(file, keys)
         if hold.is_alone:
             hold.share()
     except BaseException:
@@ -88,8 +89,8 @@ def _damage(file: Path) -> str:
         engines.dispose()
 
 
-def _opened(file: Path) -> Engines:
-    engines = open_engines(file)
+def _opened(file: Path, keys: Keyring) -> Engines:
+    engines = open_engines(file, keys)
     try:
         bring_up_to_date(engines, file)
     except BaseException:

@@ -120,6 +120,13 @@ class Outbox:
         with faults_translated("count batches"), self._engines.read.connect() as connection:
             return connection.scalar(query) or 0
 
+    def readable_batches(self) -> int:
+        """How many batches hold answers that are not encrypted: from before they were."""
+        body = tables.batches.c.body
+        query = select(func.count()).where(body.is_not(None), func.instr(body, b'"encrypted":"') == 0, _WHOLE)
+        with faults_translated("count batches"), self._engines.read.connect() as connection:
+            return connection.scalar(query) or 0
+
     def acknowledge(self, epoch: str, n: int, on: date) -> None:
         """Note that the centre holds every batch of `epoch` up to `n` and none after it; the first such day is kept.
 

@@ -6,11 +6,12 @@ after whom; `settle` rewrites the file in key order, which is random, and emptie
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from itertools import islice
+from typing import Any
 
 from sqlalchemy import Connection, delete, select
 
@@ -20,6 +21,7 @@ from kiosk.domain.response import Channel, Response
 from kiosk.store import tables
 from kiosk.store.answers import from_row, to_row
 from kiosk.store.checksums import fits, insert_rows, insertion, new_rows, replacing
+from kiosk.store.encrypting import Encrypting
 from kiosk.store.engine import Engines, faults_translated, transaction
 from kiosk.store.settling import Settling
 
@@ -30,17 +32,18 @@ _LOT = 500
 class ResponseStore:
     """Every method is one transaction, durable when it returns; all raise `StoreFault`. Any one thread at a time."""
 
-    def __init__(self, engines: Engines, clock: Clock, settling: Settling) -> None:
+    def __init__(self, engines: Engines, clock: Clock, settling: Settling, encrypting: Encrypting) -> None:
         self._engines = engines
         self._clock = clock
         self._settling = settling
+        self._encrypting = encrypting
 
     def keep(self, response: Response) -> None:
         """Save the answers given so far; may be repeated with more of them under the same id."""
         table = tables.open_interviews
         statement = insertion(table).on_conflict_do_update(index_elements=["id"], set_=replacing(table))
         with self._writing("save an answer") as connection:
-            connection.execute(statement, new_rows(table, [to_row(response)]))
+            connection.execute(statement, new_rows(table, [self._row(response)]))
 
     def close(self, response: Response) -> None:
         """The last word on a response: it counts from now on and waits for the office. Safe to repeat.
@@ -51,22 +54,29 @@ class ResponseStore:
         response = self._in_the_period_that_runs(response)
         with self._writing("save a response") as connection:
             connection.execute(delete(tables.open_interviews).where(tables.open_interviews.c.id == response.id))
-            if _insert_closed(connection, response) and response.channel is Channel.TERMINAL:
+            is_new = _insert_closed(connection, self._closed_row(response))
+            if is_new and response.channel is Channel.TERMINAL and not self._encrypting.is_on:
                 _count(connection, response, self._clock.now())
 
     def add(self, responses: Iterable[Response]) -> int:
         """Add closed responses, all or none; those already here are passed over. Gives how many were new."""
         with self._writing("add responses") as connection:
-            return sum(_insert_new(connection, some) for some in _in_lots(responses))
+            return sum(self._insert_new(connection, some) for some in _in_lots(responses))
 
     def recover(self) -> int:
-        """Close what a crash or a power cut left open, as incomplete. Call at start; gives how many there were."""
+        """Close what a crash or a power cut left open, as incomplete. Call at start; gives how many there were.
+
+        Encrypts, too, what was saved before answers were encrypted.
+        """
         whole = fits(tables.open_interviews)
         with self._writing("recover open interviews") as connection:
             rows = connection.execute(select(tables.open_interviews).where(whole)).mappings().all()
             for row in rows:
-                _insert_closed(connection, self._in_the_period_that_runs(from_row(row, complete=False)))
+                closed = self._in_the_period_that_runs(from_row(row, complete=False))
+                _insert_closed(connection, self._closed_row(closed))
             connection.execute(delete(tables.open_interviews).where(whole))
+        if self._encrypting.the_rest(tables.responses.c.answers):
+            self._settling.mark()
         return len(rows)
 
     def settle(self) -> None:
@@ -87,6 +97,23 @@ class ResponseStore:
         running = Period.containing(self._clock.now().date(), response.period.length)
         return replace(response, period=max(running, response.period))
 
+    def _row(self, response: Response) -> dict[str, Any]:
+        row = to_row(response)
+        return {**row, "answers": self._encrypting.text(row["id"], row["answers"])}
+
+    def _closed_row(self, response: Response) -> dict[str, Any]:
+        return {**self._row(response), "complete": response.complete}
+
+    def _insert_new(self, connection: Connection, responses: Sequence[Response]) -> int:
+        """Write those closed responses that are not here yet; gives how many. In bulk: a terminal may wait for it."""
+        ids = [response.id for response in responses]
+        known = set(connection.scalars(select(tables.responses.c.id).where(tables.responses.c.id.in_(ids))))
+        rows = {one.id: self._closed_row(one) for one in responses if one.id not in known}
+        if rows:
+            insert_rows(connection, tables.responses, *rows.values())
+            insert_rows(connection, tables.outbox, *({"response": id_} for id_ in rows))
+        return len(rows)
+
     @contextmanager
     def _writing(self, doing: str) -> Iterator[Connection]:
         self._settling.mark()
@@ -94,14 +121,14 @@ class ResponseStore:
             yield connection
 
 
-def _insert_closed(connection: Connection, response: Response) -> bool:
+def _insert_closed(connection: Connection, row: Mapping[str, Any]) -> bool:
     """Write a closed response and its place in the outbox; False when it was here already, and undamaged."""
-    table, row = tables.responses, {**to_row(response), "complete": response.complete}
+    table = tables.responses
     statement = insertion(table).on_conflict_do_update(index_elements=["id"], set_=replacing(table), where=~fits(table))
     if connection.execute(statement, new_rows(table, [row])).rowcount == 0:
         return False
     waits = insertion(tables.outbox).on_conflict_do_update(index_elements=["response"], set_=replacing(tables.outbox))
-    connection.execute(waits, new_rows(tables.outbox, [{"response": response.id}]))
+    connection.execute(waits, new_rows(tables.outbox, [{"response": row["id"]}]))
     return True
 
 
@@ -109,17 +136,6 @@ def _in_lots(responses: Iterable[Response]) -> Iterator[list[Response]]:
     rest = iter(responses)
     while lot := list(islice(rest, _LOT)):
         yield lot
-
-
-def _insert_new(connection: Connection, responses: Sequence[Response]) -> int:
-    """Write those closed responses that are not here yet; gives how many. In bulk: a terminal may wait for the lock."""
-    ids = [response.id for response in responses]
-    known = set(connection.scalars(select(tables.responses.c.id).where(tables.responses.c.id.in_(ids))))
-    rows = {one.id: {**to_row(one), "complete": one.complete} for one in responses if one.id not in known}
-    if rows:
-        insert_rows(connection, tables.responses, *rows.values())
-        insert_rows(connection, tables.outbox, *({"response": id_} for id_ in rows))
-    return len(rows)
 
 
 def _count(connection: Connection, response: Response, now: datetime) -> None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import DamagedStore
+from kiosk.encryption import Holders, KeyFile, Keyring
 from kiosk.store.auditing import AuditStore
 from kiosk.store.comments import CommentStore
 from kiosk.store.counting import Counting
 from kiosk.store.damage import DamageReport
+from kiosk.store.encrypting import Encrypting
 from kiosk.store.engine import quick_check
 from kiosk.store.folder import FILE_NAME, note_suspicion, suspicion
 from kiosk.store.opening import OpenFile, open_file
@@ -28,14 +31,16 @@ from kiosk.system_clock import SystemClock
 class Store:
     """Everything in one terminal's file. Close it, or use it in a `with` block."""
 
-    def __init__(self, opened: OpenFile, clock: Clock) -> None:
+    def __init__(self, opened: OpenFile, clock: Clock, holders: Holders | None, keys: Keyring) -> None:
         self._file = opened
         self._engines = engines = opened.engines
         settling = Settling(engines)
-        self.responses = ResponseStore(engines, clock, settling)
-        self.comments = CommentStore(engines, settling)
-        self.counting = Counting(engines)
-        self.reading = ResponseSource(engines)
+        self.keys = keys
+        encrypting = Encrypting(engines, holders)
+        self.responses = ResponseStore(engines, clock, settling, encrypting)
+        self.comments = CommentStore(engines, settling, encrypting, keys)
+        self.counting = Counting(engines, keys)
+        self.reading = ResponseSource(engines, keys)
         self.outbox = Outbox(engines)
         self.road = RoadStore(engines)
         self.audit = AuditStore(engines, clock)
@@ -43,10 +48,15 @@ class Store:
         self.damage_report = DamageReport(engines)
 
     @classmethod
-    def open(cls, data: Path, clock: Clock | None = None) -> Store:
-        """Open the file in the folder `data`, making and migrating it where needed; raises `StoreFault`."""
-        clock = clock or SystemClock()
-        return cls(open_file(data / FILE_NAME, clock), clock)
+    def open(
+        cls, data: Path, clock: Clock | None = None, holders: Holders | None = None, keys: Iterable[KeyFile] = ()
+    ) -> Store:
+        """Open the file in the folder `data`, making and migrating it where needed; raises `StoreFault`.
+
+        What people say is encrypted for the `holders` before it is written; what is encrypted is read with `keys`.
+        """
+        clock, keyring = clock or SystemClock(), Keyring(keys)
+        return cls(open_file(data / FILE_NAME, clock, keyring), clock, holders, keyring)
 
     def damage(self) -> str:
         """What is broken in the file, empty when it is in order. Reads all of it; raises `StoreFault`.

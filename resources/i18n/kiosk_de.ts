@@ -225,6 +225,14 @@
         <translation>Bitte nehmen Sie einen USB-Stick oder lassen Sie es sich vom Eigentümer des Ordners erlauben.</translation>
     </message>
     <message>
+        <source>The answers are encrypted, and the key that opens them is not on it.</source>
+        <translation>Die Antworten sind verschlüsselt, und der Schlüssel dazu ist nicht darauf.</translation>
+    </message>
+    <message>
+        <source>Copy the office&apos;s private key, okienko.key, onto it and try again.</source>
+        <translation>Kopieren Sie den privaten Schlüssel des Amtes, die Datei okienko.key, darauf und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
         <source>Try again, or with another stick.</source>
         <translation>Bitte versuchen Sie es erneut oder mit einem anderen USB-Stick.</translation>
     </message>
@@ -275,6 +283,10 @@
     <message>
         <source>Answers of the last month</source>
         <translation>Antworten des letzten Monats</translation>
+    </message>
+    <message>
+        <source>They are encrypted here, and can be read from an export made with the key.</source>
+        <translation>Sie sind hier verschlüsselt und lassen sich aus einem Export lesen, der mit dem Schlüssel erstellt wurde.</translation>
     </message>
     <message>
         <source>%1 days</source>

@@ -225,6 +225,14 @@
         <translation>Proszę użyć pendrive’a albo poprosić właściciela folderu o&#xa0;uprawnienia.</translation>
     </message>
     <message>
+        <source>The answers are encrypted, and the key that opens them is not on it.</source>
+        <translation>Odpowiedzi są zaszyfrowane, a&#xa0;nie ma na nim klucza, który je otwiera.</translation>
+    </message>
+    <message>
+        <source>Copy the office&apos;s private key, okienko.key, onto it and try again.</source>
+        <translation>Skopiuj na niego klucz prywatny urzędu, plik okienko.key, i&#xa0;spróbuj ponownie.</translation>
+    </message>
+    <message>
         <source>Try again, or with another stick.</source>
         <translation>Proszę spróbować ponownie albo użyć innego pendrive’a.</translation>
     </message>
@@ -275,6 +283,10 @@
     <message>
         <source>Answers of the last month</source>
         <translation>Odpowiedzi z&#xa0;poprzedniego miesiąca</translation>
+    </message>
+    <message>
+        <source>They are encrypted here, and can be read from an export made with the key.</source>
+        <translation>Są tu zaszyfrowane; można je odczytać z&#xa0;eksportu wykonanego z&#xa0;kluczem.</translation>
     </message>
     <message>
         <source>%1 days</source>

@@ -225,6 +225,14 @@
         <translation>Скористайтеся флешкою або попросіть власника папки надати дозвіл.</translation>
     </message>
     <message>
+        <source>The answers are encrypted, and the key that opens them is not on it.</source>
+        <translation>Відповіді зашифровані, а&#xa0;на ньому немає ключа, який їх відкриває.</translation>
+    </message>
+    <message>
+        <source>Copy the office&apos;s private key, okienko.key, onto it and try again.</source>
+        <translation>Скопіюйте на нього приватний ключ установи, файл okienko.key, і&#xa0;спробуйте ще раз.</translation>
+    </message>
+    <message>
         <source>Try again, or with another stick.</source>
         <translation>Спробуйте ще раз або з&#xa0;іншою флешкою.</translation>
     </message>
@@ -275,6 +283,10 @@
     <message>
         <source>Answers of the last month</source>
         <translation>Відповіді за попередній місяць</translation>
+    </message>
+    <message>
+        <source>They are encrypted here, and can be read from an export made with the key.</source>
+        <translation>Тут вони зашифровані; їх можна прочитати з&#xa0;експорту, виконаного з&#xa0;ключем.</translation>
     </message>
     <message>
         <source>%1 days</source>

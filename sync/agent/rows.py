@@ -18,4 +18,5 @@ def row_of(response: Response) -> Row:
         complete=response.complete,
         answers=response.answers,
         flags=response.flags,
+        encrypted=response.encrypted,
     )

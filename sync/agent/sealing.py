@@ -14,7 +14,19 @@ from kiosk.store.road import Road
 from kiosk.store.store import Store
 from sync.agent.chance import Chance
 from sync.agent.rows import row_of
-from sync.protocol import GENESIS, Batch, Header, Limits, compress, encode_batch, encode_row, split_lines
+from sync.protocol import (
+    ENCRYPTED_FORMAT,
+    FORMAT,
+    GENESIS,
+    Batch,
+    Header,
+    Limits,
+    compress,
+    encode_batch,
+    encode_row,
+    read_header,
+    split_lines,
+)
 
 _log = logging.getLogger(__name__)
 
@@ -74,8 +86,9 @@ class Sealing:
         new = replace(road, epoch=self._chance.epoch(), acknowledged=0)
         chain: list[SealedBatch] = []
         for old in held:
-            lines = split_lines(old.body or b"")
-            chain.append(_sealed(self._encoded(new, chain[-1] if chain else None, lines)))
+            body = old.body or b""
+            fmt, lines = read_header(body).fmt, split_lines(body)
+            chain.append(_sealed(self._encoded(new, chain[-1] if chain else None, lines, max(fmt, FORMAT))))
         self._store.outbox.reissue(held, chain, new, road.epoch)
         return new
 
@@ -90,14 +103,15 @@ class Sealing:
     ) -> tuple[Batch, Sequence[Response]]:
         """As many of the responses as the limits allow, for a sealed batch cannot be made smaller; at least one."""
         while True:
-            batch = self._encoded(road, last, [encode_row(row_of(response)) for response in responses])
+            fmt = ENCRYPTED_FORMAT if any(response.encrypted for response in responses) else FORMAT
+            batch = self._encoded(road, last, [encode_row(row_of(response)) for response in responses], fmt)
             size, packed = len(batch.body), len(compress(batch.body))
             fits = packed <= self._limits.encoded and size <= min(self._limits.decoded, packed * self._limits.ratio)
             if fits or len(responses) == 1:
                 return batch, responses
             responses = responses[: (len(responses) + 1) // 2]
 
-    def _encoded(self, road: Road, last: SealedBatch | None, lines: Sequence[bytes]) -> Batch:
+    def _encoded(self, road: Road, last: SealedBatch | None, lines: Sequence[bytes], fmt: int) -> Batch:
         header = Header(
             terminal=road.terminal,
             epoch=road.epoch,
@@ -106,6 +120,7 @@ class Sealing:
             rows=len(lines),
             app=__version__,
             clock=self._told_clock(road),
+            fmt=fmt,
         )
         return encode_batch(header, lines, self._chance.shuffle)
 

@@ -23,6 +23,7 @@ from kiosk.export.progress_line import ProgressLine
 from kiosk.system_clock import SystemClock
 from sync.central.accepting import Accepting
 from sync.central.app import create_app
+from sync.central.encrypted import readers
 from sync.central.enrolling import new_code, plain_code
 from sync.central.ledger import Ledger
 from sync.central.logs import log_to_stderr
@@ -75,7 +76,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _serve(options: argparse.Namespace, store: CentralStore) -> int:
     with listen(options.host, options.port) as listener:
         address = address_of(listener)
-        app = create_app(store, SystemClock(), manners=Manners(next_s=options.interval), content=options.content)
+        projector = Projector(store.projection, readers(options.key))
+        app = create_app(store, SystemClock(), projector, Manners(next_s=options.interval), options.content)
         serve(app, listener, lambda: print(f"kiosk-central listens on {address}", flush=True))
     return 0
 
@@ -182,7 +184,11 @@ def _told(contents: Contents) -> str:
 def _export(options: argparse.Namespace, store: CentralStore) -> int:
     require_sense(options)
     known = read_pack(options.pack).questionnaires if options.pack is not None else ()
-    Projector(store.projection).catch_up()
+    projector = Projector(store.projection, readers(options.key))
+    projector.catch_up()
+    if waiting := projector.waiting().deferred:
+        why = "wait for a key or a newer program, and are left out"
+        print(f"kiosk-central export: {waiting} batches {why}", file=sys.stderr)
     with store.export.opened() as source:
         return run_export(source, options, known, _ALL_OFFICES, SystemClock().now().date(), by_office=True, late=_LATE)
 
@@ -219,6 +225,7 @@ def _parser() -> argparse.ArgumentParser:
         "--interval", type=_interval, default=900, metavar="S", help="seconds between two contacts (default: 900)"
     )
     one.add_argument("--content", type=Path, metavar="DIR", help="repository of signed content to serve under /tuf/")
+    _add_key(one)
     one.add_argument("--log", choices=("plain", "json"), default="plain", help="how lines of the log look")
     one.set_defaults(run=_serve)
 
@@ -256,6 +263,7 @@ def _parser() -> argparse.ArgumentParser:
 
     one = command("export", "write one row per response", "export ankiety.sav --pack resources/offices/poznan")
     one.add_argument("--pack", type=Path, metavar="DIR", help="content pack whose questionnaires describe the data")
+    _add_key(one)
     add_arguments(one)
     one.set_defaults(run=_export)
     add_commands(command)
@@ -282,6 +290,10 @@ def _add_terminals(command: Callable[[str, str, str], argparse.ArgumentParser]) 
     one.add_argument("--office", metavar="ID", help="those of this office only")
     one.add_argument("--json", action="store_true", help="for programs")
     one.set_defaults(run=_terminals)
+
+
+def _add_key(one: argparse.ArgumentParser) -> None:
+    one.add_argument("--key", type=Path, metavar="FILE", help="the centre's private key, to read encrypted answers")
 
 
 def _port(text: str) -> int:

@@ -29,15 +29,16 @@ BodyReader: TypeAlias = Callable[[bytes], Reading]
 
 def read_format_1(body: bytes) -> Reading:
     """The rows of an uncompressed batch of format 1."""
-    return _read_lines(body, fmt=1)
+    return read_lines(body, fmt=1)
 
 
 def read_format_2(body: bytes) -> Reading:
     """The rows of an uncompressed batch of format 2."""
-    return _read_lines(body, fmt=2)
+    return read_lines(body, fmt=2)
 
 
-def _read_lines(body: bytes, fmt: int) -> Reading:
+def read_lines(body: bytes, fmt: int) -> Reading:
+    """The rows of an uncompressed batch of format `fmt`, as they stand there."""
     rows: dict[int, Row] = {}
     bad: dict[int, str] = {}
     limits = Limits()
@@ -55,7 +56,7 @@ def _read_lines(body: bytes, fmt: int) -> Reading:
 
 
 READERS: Mapping[int, BodyReader] = {1: read_format_1, 2: read_format_2}
-"""A reader for every format ever shipped; none is ever taken away."""
+"""A reader for every format ever shipped that needs no key; none is ever taken away."""
 
 
 class Projector:

@@ -40,6 +40,7 @@ from sync.protocol.audit import (
     read_audit,
 )
 from sync.protocol.batch import (
+    ENCRYPTED_FORMAT,
     FORMAT,
     GENESIS,
     Batch,
@@ -68,7 +69,7 @@ from sync.protocol.parcel import (
     read_receipt,
     write_parcel,
 )
-from sync.protocol.row import Row, encode_row, read_row
+from sync.protocol.row import Row, encode_row, read_row, with_answers
 from sync.protocol.signatures import Message, Proof, Unproved, signature_headers, verify
 
 __all__ = [
@@ -78,6 +79,7 @@ __all__ = [
     "BATCH_TYPE",
     "BUNDLE_TYPE",
     "CONTENT_PATH",
+    "ENCRYPTED_FORMAT",
     "EVERY_TERMINAL",
     "FORMAT",
     "GENESIS",
@@ -141,6 +143,7 @@ __all__ = [
     "signature_headers",
     "split_lines",
     "verify",
+    "with_answers",
     "write_archive",
     "write_parcel",
 ]

@@ -13,8 +13,15 @@ from sync.protocol.malformed import Malformed, canonical, json_object
 FORMAT = 2
 """The format this program writes. A centre reads every format ever shipped.
 
-1: rows without flags. 2: a row may have flags. A batch formed anew in another epoch takes its rows over as they are, so
-a format may only ever add what a row can do without.
+1: rows without flags. 2: a row may have flags. 3, written only where there are any: a row may have encrypted answers. A
+batch formed anew in another epoch takes its rows over as they are, so a format may only ever add what a row can do
+without.
+"""
+
+ENCRYPTED_FORMAT = 3
+"""The format of a batch with encrypted answers: a centre without the key must leave it where it is.
+
+`FORMAT` is for all others.
 """
 
 GENESIS = "0" * 64

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
-from sync.protocol.batch import FORMAT
+from sync.protocol.batch import ENCRYPTED_FORMAT, FORMAT
 from sync.protocol.limits import Limits
 from sync.protocol.malformed import Malformed, canonical, json_object
 
@@ -22,13 +22,15 @@ _LONGEST_FLAG = 32
 _MOST_FLAGS = 16
 _LARGEST_VERSION = 2**31 - 1
 _LONGEST_LANGUAGE = 16
+_ENCRYPTED = re.compile(r"[A-Za-z0-9_.-]+", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """A response on the wire. `answers` holds the chosen codes by question, none where the visitor would not say.
 
-    `flags` are the ids of the rules that found something odd about it.
+    `flags` are the ids of the rules that found something odd about it. Beside `encrypted` ones
+    there are no `answers`.
     """
 
     id: str
@@ -40,13 +42,15 @@ class Row:
     complete: bool
     answers: Mapping[str, tuple[str, ...]]
     flags: tuple[str, ...] = ()
+    encrypted: str = ""
 
 
 def encode_row(row: Row) -> bytes:
     """The row's line, without the line end; a row without flags is written as format 1 wrote it."""
     value = asdict(row)
-    if not row.flags:
-        del value["flags"]
+    for name in ("flags", "encrypted"):
+        if not value[name]:
+            del value[name]
     return canonical(value)
 
 
@@ -64,7 +68,15 @@ def read_row(line: bytes, limits: Limits | None = None, fmt: int = FORMAT) -> Ro
     known = {**_FIELDS, **_OPTIONAL[fmt]}
     if value.keys() - known.keys():
         raise Malformed("there is an unknown field")
-    return Row(**{key: known[key](key, found) for key, found in value.items()})
+    row = Row(**{key: known[key](key, found) for key, found in value.items()})
+    if row.encrypted and row.answers:
+        raise Malformed("answers: in clear beside encrypted ones")
+    return row
+
+
+def with_answers(row: Row, answers: bytes) -> Row:
+    """The row with its answers decrypted: the JSON object in `answers`, checked like any. Raises `Malformed`."""
+    return replace(row, answers=_answers("answers", json_object(answers)), encrypted="")
 
 
 def _id(key: str, value: object) -> str:
@@ -134,6 +146,12 @@ def _flags(key: str, value: object) -> tuple[str, ...]:
     return tuple(value)
 
 
+def _encrypted(key: str, value: object) -> str:
+    if not isinstance(value, str) or not _ENCRYPTED.fullmatch(value):
+        raise Malformed(f"{key}: not an encrypted text")
+    return value
+
+
 _FIELDS: Mapping[str, Any] = {
     "id": _id,
     "questionnaire": _name,
@@ -144,5 +162,9 @@ _FIELDS: Mapping[str, Any] = {
     "complete": _complete,
     "answers": _answers,
 }
-_OPTIONAL: Mapping[int, Mapping[str, Any]] = {1: {}, 2: {"flags": _flags}}
+_OPTIONAL: Mapping[int, Mapping[str, Any]] = {
+    1: {},
+    2: {"flags": _flags},
+    ENCRYPTED_FORMAT: {"flags": _flags, "encrypted": _encrypted},
+}
 """By format: what a row may leave out."""

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.domain.clock import Clock
-from kiosk.domain.errors import EnvironmentFault, FileFault, FileTrouble
+from kiosk.domain.errors import BadInput, EnvironmentFault, FileFault, FileTrouble
 from kiosk.domain.pack import Pack
 from kiosk.domain.period import Period
 from kiosk.domain.reporting import ReportingPeriod
+from kiosk.encryption import KEY_FILE, KeyFile
 from kiosk.export.atomic import faults_of_files
 from kiosk.export.formats import ENDINGS
 from kiosk.export.job import Job, Kind, Request
@@ -54,7 +55,7 @@ class StoreExporter:
     def export(
         self, request: ExportRequest, progress: Callable[[float], None], is_cancelled: Callable[[], bool]
     ) -> Exported | None:
-        with _held(request.folder) as held:
+        with _held(request.folder) as held, self._key_at_hand(request.folder):
             name = self._name(request)
             try:
                 return self._write(request, name, held, progress, is_cancelled)
@@ -64,6 +65,25 @@ class StoreExporter:
                 raise _explained(fault, held) from fault
             finally:
                 held.clear_away(name)
+
+    @contextmanager
+    def _key_at_hand(self, folder: Path) -> Iterator[None]:
+        """Encrypted answers are read with the key that lies in `folder`, and with none when this is over."""
+        encrypted_for = self._store.counting.encrypted_for()
+        if not encrypted_for:
+            yield
+            return
+        try:
+            key = KeyFile.read(folder / KEY_FILE)
+        except (BadInput, EnvironmentFault) as fault:
+            raise FileFault(FileTrouble.NO_KEY, str(fault)) from fault
+        if not all(key.fingerprint in holders for holders in encrypted_for):
+            raise FileFault(FileTrouble.NO_KEY, f"the key in {folder} does not open all answers")
+        self._store.keys.add(key)
+        try:
+            yield
+        finally:
+            self._store.keys.clear()
 
     def _write(
         self,

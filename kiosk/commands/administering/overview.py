@@ -65,11 +65,13 @@ class StoreOverview:
         last = _week_of(running.first_day - timedelta(days=7))
         month = _month_of(running)
         whole = _month_of(_week_of(month.first_day - timedelta(days=7)))
+        is_encrypted = bool(self._store.counting.encrypted_for())
         return Collected(
             week=_told(tables, last),
             month=_so_far(tables, month, running),
             whole_month=_told(tables, whole),
-            questions=self._questions(language, whole, today),
+            questions=() if is_encrypted else self._questions(language, whole, today),
+            is_encrypted=is_encrypted,
         )
 
     def _questions(self, language: str, month: ReportingPeriod, today: date) -> tuple[QuestionCounts, ...]:

@@ -277,6 +277,10 @@ class ExportViewModel(QObject):
                 translate("Administration", "This program may not write there."),
                 translate("Administration", "Take a stick, or let the folder's owner allow it."),
             ),
+            FileTrouble.NO_KEY: (
+                translate("Administration", "The answers are encrypted, and the key that opens them is not on it."),
+                translate("Administration", "Copy the office's private key, okienko.key, onto it and try again."),
+            ),
             FileTrouble.OTHER: (
                 str(self._fault),
                 translate("Administration", "Try again, or with another stick."),

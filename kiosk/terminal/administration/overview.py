@@ -110,6 +110,9 @@ def _collected(collected: Collected) -> list[Row]:
 def _questions(collected: Collected) -> list[Row]:
     span = span_text(collected.whole_month.first, collected.whole_month.last)
     answers = translate("Administration", "Answers of the last month")
+    if collected.is_encrypted:
+        why = translate("Administration", "They are encrypted here, and can be read from an export made with the key.")
+        return [_heading(answers), _row(why, "")]
     rows: list[Row] = [{**_heading(answers), "value": span}] if collected.questions else []
     for question in collected.questions:
         rows.append(_heading(question.question))

@@ -68,12 +68,16 @@ class SpanCount:
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """What was collected. `questions` are those of `whole_month`, and empty if it has none to show."""
+    """What was collected. `questions` are those of `whole_month`, and empty if it has none to show.
+
+    `is_encrypted`: there are answers that cannot be read here, so no question is told.
+    """
 
     week: SpanCount
     month: SpanCount
     whole_month: SpanCount
     questions: tuple[QuestionCounts, ...]
+    is_encrypted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

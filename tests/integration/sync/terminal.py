@@ -16,6 +16,7 @@ from pathlib import Path
 import httpx2
 
 from kiosk.domain.response import Response
+from kiosk.encryption import Holders
 from kiosk.store.folder import FILE_NAME
 from kiosk.store.road import Road
 from kiosk.store.store import Store
@@ -68,12 +69,16 @@ class AgentTerminal:
     @classmethod
     @contextmanager
     def open(
-        cls, folder: Path, transport: httpx2.AsyncBaseTransport | None, clock: FakeClock
+        cls,
+        folder: Path,
+        transport: httpx2.AsyncBaseTransport | None,
+        clock: FakeClock,
+        holders: Holders | None = None,
     ) -> Iterator[AgentTerminal]:
         if not folder.exists():
             folder.mkdir()
             (folder / FILE_NAME).write_bytes(_new_file())
-        with Store.open(folder, clock) as store:
+        with Store.open(folder, clock, holders) as store:
             yield cls(folder, store, clock, transport)
 
     def courier(self, central: str = CENTRAL) -> AbstractAsyncContextManager[HttpCourier]:

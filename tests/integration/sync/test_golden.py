@@ -12,15 +12,18 @@ from typing import Any
 
 import pytest
 
-from sync.central.projector import READERS
-from sync.protocol import FORMAT, Row, encode_batch, encode_row, read_batch
+from sync.central.encrypted import readers
+from sync.central.projector import READERS, read_lines
+from sync.protocol import ENCRYPTED_FORMAT, FORMAT, Row, encode_batch, encode_row, read_batch
 
 GOLDEN = Path(__file__).parent / "golden"
+ALL_READERS = readers(GOLDEN / "format3.key")
 SHA = {
     1: "c0377b575fd0a612670d6044eeade88b76405b8d504e2cfe546c027c15784e03",
     2: "4477d827591aa612673c23c6479a8d472422672b270f1b19d964c20024807d22",
+    3: "00cf9adbd6142b313d36cd8b32014a7fd81a7e67e6ee9ab5cd789431d5ffc889",
 }
-N = {1: 42, 2: 43}
+N = {1: 42, 2: 43, 3: 44}
 EVERY_FORMAT = pytest.mark.parametrize("fmt", sorted(SHA))
 
 
@@ -41,8 +44,8 @@ def expected(fmt: int) -> list[Row]:
 
 
 def test_every_shipped_format_has_a_golden_file_and_a_reader() -> None:
-    assert {path.name for path in GOLDEN.glob("*.batch")} == {f"format{fmt}.batch" for fmt in READERS}
-    assert SHA.keys() == READERS.keys()
+    assert {path.name for path in GOLDEN.glob("*.batch")} == {f"format{fmt}.batch" for fmt in ALL_READERS}
+    assert SHA.keys() == ALL_READERS.keys() == READERS.keys() | {ENCRYPTED_FORMAT}
     assert max(READERS) == FORMAT
 
 
@@ -50,7 +53,7 @@ def test_every_shipped_format_has_a_golden_file_and_a_reader() -> None:
 def test_golden_batch_is_read_as_ever(fmt: int) -> None:
     body = (GOLDEN / f"format{fmt}.batch").read_bytes()
     batch = read_batch(body)
-    reading = READERS[fmt](body)
+    reading = ALL_READERS[fmt](body)
 
     assert batch.sha == SHA[fmt]
     assert (batch.header.fmt, batch.header.n, batch.header.rows) == (fmt, N[fmt], 4)
@@ -66,5 +69,6 @@ def test_this_program_still_writes_it_byte_for_byte(fmt: int) -> None:
     def keep_order(lines: list[bytes]) -> None:
         assert lines
 
-    lines = [encode_row(row) for row in expected(fmt)]
+    rows = expected(fmt) if fmt in READERS else list(read_lines(body, fmt).rows.values())
+    lines = [encode_row(row) for row in rows]
     assert encode_batch(read_batch(body).header, lines, keep_order).body == body

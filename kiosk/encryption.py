@@ -1,0 +1,197 @@
+"""Closes answers for the holders of two private keys: whoever takes a terminal away has nothing that can be read.
+
+What is closed is text of the form `enc1.A.B.a.b.text`: the fingerprints A and B of the office's and the centre's public
+key, a one-time key in a sealed box of libsodium (X25519, XSalsa20-Poly1305) for each of them, and the text in a secret
+box under that one-time key. The id of its row stands inside, so that nobody can exchange two rows, and it is filled up
+to whole blocks, so that its length does not tell what was answered. The public keys close; they cannot open.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import os
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.domain.errors import BadInput, EnvironmentFault
+
+if TYPE_CHECKING:
+    from nacl.public import PrivateKey, PublicKey
+
+KEY_FILE = "okienko.key"
+"""What the office's private key is called on a stick that is put into the terminal."""
+_PREFIX = "enc1."
+_BLOCK = 512
+"""Answers of the longest questionnaires fill two of them."""
+_KEY_BYTES = 32
+_ENCRYPTED = re.compile(r"enc1\.([0-9a-f]{16})\.([0-9a-f]{16})\.[\w-]{107}\.[\w-]{107}\.[\w-]{700,}", re.ASCII)
+_SECRET = re.compile(r"^okienko-private-key-1 ([A-Za-z0-9_-]{43})$", re.MULTILINE)
+_MOST_BYTES = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """Who will be able to open what is closed: two public keys, each 43 letters of base64url. Raises `BadInput`."""
+
+    office: str
+    central: str
+    _keys: tuple[PublicKey, PublicKey] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        from nacl.public import PublicKey  # noqa: PLC0415  # a library that only they need whose answers are encrypted
+
+        keys = (PublicKey(_key_bytes(self.office)), PublicKey(_key_bytes(self.central)))
+        object.__setattr__(self, "_keys", keys)
+
+    @property
+    def fingerprints(self) -> tuple[str, str]:
+        return fingerprint(self.office), fingerprint(self.central)
+
+    def encrypted(self, id_: str, text: str) -> str:
+        """`text` of the row `id_`, closed. The same text is closed in another way every time."""
+        from nacl.bindings import sodium_pad  # noqa: PLC0415  # as above
+        from nacl.public import SealedBox  # noqa: PLC0415
+        from nacl.secret import SecretBox  # noqa: PLC0415
+        from nacl.utils import random  # noqa: PLC0415
+
+        once = random(SecretBox.KEY_SIZE)
+        boxes = [SealedBox(key).encrypt(once) for key in self._keys]
+        closed = SecretBox(once).encrypt(sodium_pad(f"{id_}\n{text}".encode(), _BLOCK))
+        return _PREFIX + ".".join([*self.fingerprints, *(_letters(part) for part in (*boxes, closed))])
+
+
+class KeyFile:
+    """A private key, as it lies in its holder's file; it never prints itself."""
+
+    def __init__(self, secret: bytes) -> None:
+        from nacl.public import PrivateKey  # noqa: PLC0415  # as above
+
+        self._key: PrivateKey = PrivateKey(secret)
+        self.public = _letters(bytes(self._key.public_key))
+        self.fingerprint = fingerprint(self.public)
+
+    @classmethod
+    def read(cls, path: Path) -> KeyFile:
+        """Raises `BadInput` where it is no such file, `EnvironmentFault` where it cannot be read."""
+        try:
+            with path.open("rb") as file:
+                found = _SECRET.search(file.read(_MOST_BYTES).decode("ascii", "replace").replace("\r\n", "\n"))
+        except OSError as fault:
+            raise EnvironmentFault(f"cannot read {path}: {fault.strerror}") from fault
+        if found is None:
+            raise BadInput(f"{path} is not a private key of Okienko; `kiosk make-key {KEY_FILE}` makes one")
+        return cls(_unlettered(found[1]))
+
+    @classmethod
+    def make(cls, path: Path) -> KeyFile:
+        """A new key in a new file that only its owner can read. Raises `BadInput` where something is there already."""
+        from nacl.public import PrivateKey  # noqa: PLC0415  # as above
+
+        secret = bytes(PrivateKey.generate())
+        made = cls(secret)
+        words = (
+            "# Okienko: who has this file reads the answers. Keep two copies in two safes; nobody can make it anew.\n"
+            f"# The public half, for the terminals' settings: {made.public}\n"
+            f"okienko-private-key-1 {_letters(secret)}\n"
+        )
+        try:
+            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(descriptor, "w", encoding="ascii") as file:
+                file.write(words)
+                file.flush()
+                os.fsync(file.fileno())
+        except FileExistsError:
+            raise BadInput(f"{path} is there already, and a key is never written over; choose another name") from None
+        except OSError as fault:
+            raise EnvironmentFault(f"cannot write {path}: {fault.strerror}") from fault
+        return made
+
+    def opened(self, id_: str, text: str) -> str | None:
+        """What `text` of the row `id_` holds; None where it is not for this key, of another row, or altered."""
+        from nacl.bindings import sodium_unpad  # noqa: PLC0415  # as above
+        from nacl.exceptions import CryptoError  # noqa: PLC0415
+        from nacl.public import SealedBox  # noqa: PLC0415
+        from nacl.secret import SecretBox  # noqa: PLC0415
+
+        try:
+            *holders, box_a, box_b, closed = text.removeprefix(_PREFIX).split(".")
+            mine = (box_a, box_b)[holders.index(self.fingerprint)]
+            once = SealedBox(self._key).decrypt(_unlettered(mine))
+            plain = sodium_unpad(SecretBox(once).decrypt(_unlettered(closed)), _BLOCK).decode()
+        except (CryptoError, ValueError, IndexError):
+            return None
+        row, _, answers = plain.partition("\n")
+        return answers if row == id_ else None
+
+
+class Keyring:
+    """The private keys at hand; none at a terminal, but while an administrator takes data out."""
+
+    def __init__(self, keys: Iterable[KeyFile] = ()) -> None:
+        self._keys = {key.fingerprint: key for key in keys}
+
+    def add(self, key: KeyFile) -> None:
+        self._keys[key.fingerprint] = key
+
+    def clear(self) -> None:
+        self._keys = {}
+
+    def can_open(self, text: str) -> bool:
+        """Whether `text` is for one of the keys, or for everybody."""
+        return not is_encrypted(text) or any(holder in self._keys for holder in holders_of(text))
+
+    def has(self, holder: str) -> bool:
+        """Whether the key of this fingerprint is here."""
+        return holder in self._keys
+
+    def opened(self, id_: str, text: str) -> str | None:
+        """`text` of the row `id_` as it can be read: itself where it is not encrypted, None where no key opens it."""
+        if not is_encrypted(text):
+            return text
+        for holder in holders_of(text):
+            if key := self._keys.get(holder):
+                return key.opened(id_, text)
+        return None
+
+
+def is_encrypted(text: str) -> bool:
+    """Whether `text` has the shape of what `Holders.encrypted` gives: no JSON has it, nor what a person writes."""
+    return _ENCRYPTED.fullmatch(text) is not None
+
+
+def holders_of(text: str) -> tuple[str, ...]:
+    """The fingerprints of the keys that open `text`; none where it is not encrypted."""
+    found = _ENCRYPTED.fullmatch(text)
+    return found.groups() if found else ()
+
+
+def fingerprint(public: str) -> str:
+    """By what a public key is told from others: 16 letters of the SHA-256 of its 43."""
+    return hashlib.sha256(public.encode()).hexdigest()[:16]
+
+
+def _letters(data: bytes) -> str:
+    return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
+
+
+def _unlettered(text: str) -> bytes:
+    """Raises `ValueError`."""
+    try:
+        return base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
+    except binascii.Error:
+        raise ValueError("not base64url") from None
+
+
+def _key_bytes(letters: str) -> bytes:
+    try:
+        data = _unlettered(letters)
+    except ValueError:
+        data = b""
+    if len(data) != _KEY_BYTES or _letters(data) != letters:
+        raise BadInput(f"'{letters}' is not a public key of 43 letters, as `kiosk make-key {KEY_FILE}` tells it")
+    return data
