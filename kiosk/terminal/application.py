@@ -41,6 +41,7 @@ from kiosk.terminal.paged_column import PagedColumn
 from kiosk.terminal.physical_keys import PhysicalKeys
 from kiosk.terminal.ports import ResponseKeeper
 from kiosk.terminal.reading import Mouth
+from kiosk.terminal.renewal import RENEWED, Renewal
 from kiosk.terminal.typography import learn_hyphenation
 from kiosk.terminal.view_models import ViewModels, make_view_models
 
@@ -93,10 +94,12 @@ def run_terminal(
     clock: Clock,
     options: TerminalOptions,
     administration: OpenAdministration | None = None,
+    has_news: Callable[[], bool] = lambda: False,
 ) -> int:
     """Show the terminal until it is closed or asked to end.
 
-    Gives the exit status: `OUR_BUG` if a bug ended it, `RESTART` if its administrator wants it started again.
+    Gives the exit status: `OUR_BUG` if a bug ended it, `RESTART` if its administrator wants it started again,
+    `RENEWED` if `has_news`, asked on the store worker when nobody is here, says that there is newer content.
 
     Raises `EnvironmentFault` if there is no window.
     """
@@ -114,6 +117,8 @@ def run_terminal(
     terminal.window.frameSwapped.connect(
         partial(_learn, terminal.language, pack.office.languages), Qt.ConnectionType.SingleShotConnection
     )
+    renewal = Renewal(has_news, terminal, clock, lambda: terminal.door.page)
+    renewal.due.connect(partial(application.exit, RENEWED))
     terminal.timer.start(_TICK_MILLISECONDS)
     status = application.exec()
     try:

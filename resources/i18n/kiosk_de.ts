@@ -226,11 +226,11 @@
     </message>
     <message>
         <source>The answers are encrypted, and the key that opens them is not on it.</source>
-        <translation>Die Antworten sind verschlüsselt, und der Schlüssel dazu ist nicht darauf.</translation>
+        <translation>Die Antworten sind verschlüsselt, und der Schlüssel dazu ist dort nicht zu finden.</translation>
     </message>
     <message>
         <source>Copy the office&apos;s private key, okienko.key, onto it and try again.</source>
-        <translation>Kopieren Sie den privaten Schlüssel des Amtes, die Datei okienko.key, darauf und versuchen Sie es erneut.</translation>
+        <translation>Kopieren Sie den privaten Schlüssel des Amtes, die Datei okienko.key, dorthin und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Try again, or with another stick.</source>

@@ -61,7 +61,7 @@ def scenes(admin: Administrator, behind: Behind, set_mode: Callable[[], None]) -
     behind.exporter.let_pass.set()
     admin.rest()
     yield from pages(admin, "export-done")
-    behind.exporter.fault = FileFault(FileTrouble.READ_ONLY, "one sentence")
+    behind.exporter.fault = FileFault(FileTrouble.NO_KEY, "one sentence")
     admin.touch("exportAgain")
     admin.begin_export()
     admin.rest()

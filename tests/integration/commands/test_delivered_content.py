@@ -19,15 +19,17 @@ from kiosk.store.store import Store
 from kiosk.system_clock import SystemClock
 
 TODAY = SystemClock().now().date()
+OFFICE = "Urząd Statystyczny w Poznaniu"
 
 
-def deliver(data: Path, release: int, version: int, digit: str = "a") -> Delivered:
+def deliver(data: Path, release: int, version: int, digit: str = "a", name: str = OFFICE) -> Delivered:
     content = DeliveredContent(data)
     one = Delivered(f"{release}-{digit * 16}", "us_poznan", release, version, TODAY - timedelta(days=3))
     folder = content.packs / one.folder
     shutil.copytree(resources() / "offices" / "poznan", folder)
     text = (folder / "urzad.yaml").read_text("utf-8")
-    (folder / "urzad.yaml").write_text(re.sub("wersja_pakietu: 1", f"wersja_pakietu: {version}", text), "utf-8")
+    text = re.sub("wersja_pakietu: 1", f"wersja_pakietu: {version}", text).replace(OFFICE, name)
+    (folder / "urzad.yaml").write_text(text, "utf-8")
     content.switch(one)
     return one
 
