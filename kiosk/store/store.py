@@ -69,6 +69,10 @@ class Store:
         told = [f"{rows.table}: {rows.number}" for rows in self.damage_report.rows()]
         return ", ".join(told + corrupt_files(self._file.file))
 
+    def is_damaged(self) -> bool:
+        """Whether something is broken in the file itself, or a row not as it was written. Reads all of it."""
+        return bool(quick_check(self._engines.read) or self.damage_report.rows())
+
     def require_sound(self) -> None:
         """Raise `DamagedStore` where somebody who uses the file has met damage: it is time to close it."""
         if suspicion(self._file.file).exists():

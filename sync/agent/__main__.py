@@ -28,6 +28,7 @@ from sync.agent.content import Content, keep_root
 from sync.agent.courier import central_address, open_courier
 from sync.agent.enrolling import enrol, rotate_key
 from sync.agent.fetching import client_of
+from sync.agent.reporting import Reporting
 from sync.agent.rhythm import Rhythm
 from sync.agent.running import NOT_ENROLLED, Agent
 from sync.agent.sealing import Sealing
@@ -156,6 +157,7 @@ def _agent(options: argparse.Namespace, store: Store, settings: Settings) -> Age
             partial(client_of, authority=settings.central_ca),
             settings.content_root,
         ),
+        reporting=Reporting(store, data_folder(options.data), clock, is_encrypting=settings.holders is not None),
     )
 
 

@@ -31,6 +31,7 @@ from sync.protocol import (
     AuditReceipt,
     Enrolment,
     EnrolmentRequest,
+    HealthReport,
     KeyExchange,
     Malformed,
     Problem,
@@ -43,6 +44,7 @@ from sync.protocol import (
     encode_audit,
     encode_bundle,
     epoch_path,
+    health_path,
     keys_path,
     signature_headers,
 )
@@ -95,6 +97,10 @@ class Courier(Protocol):
 
         A `Problem` with status 409 says that lines before them are missing, with 404 that the centre is too old.
         """
+        ...
+
+    async def put_health(self, road: Road, report: HealthReport) -> bool:
+        """Tell how this terminal is; False where the centre is too old to be told."""
         ...
 
     async def enrol(self, code: str, key: TerminalKey) -> Enrolment:
@@ -157,6 +163,13 @@ class HttpCourier:
             return AuditReceipt.read(answer.body)
         except Malformed:
             raise _not_ours() from None
+
+    async def put_health(self, road: Road, report: HealthReport) -> bool:
+        path, body = health_path(road.terminal), report.encode()
+        answer = await self._ask(
+            _key(road), "PUT", path, road.clock_off, content=body, headers=_JSON, expected=(404, 405)
+        )
+        return answer.status < 300
 
     async def enrol(self, code: str, key: TerminalKey) -> Enrolment:
         request = EnrolmentRequest(code=code, public_key=key.public).encode()

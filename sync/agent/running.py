@@ -17,6 +17,7 @@ from sync.agent.carrying import FILE_ROAD
 from sync.agent.content import Content
 from sync.agent.courier import Courier
 from sync.agent.enrolling import rotate_key
+from sync.agent.reporting import Reporting
 from sync.agent.rhythm import Rhythm
 from sync.agent.sealing import Sealing
 from sync.agent.trouble import Rejected, Trouble
@@ -42,6 +43,7 @@ class Agent:
         open_courier: OpenCourier,
         rhythm: Rhythm,
         content: Content | None = None,
+        reporting: Reporting | None = None,
     ) -> None:
         self._store = store
         self._sealing = sealing
@@ -50,6 +52,7 @@ class Agent:
         self._open_courier = open_courier
         self._rhythm = rhythm
         self._content = content
+        self._reporting = reporting
         self._faults = 0
         self._told = False
 
@@ -126,6 +129,7 @@ class Agent:
                 await self._hand_in_audit(courier, road)  # what the centre has against a batch it may not have here
                 raise
             await self._hand_in_audit(courier, road)
+            await self._report(courier, road)
             return contact
 
     async def _hand_in_audit(self, courier: Courier, road: Road) -> None:
@@ -133,6 +137,15 @@ class Agent:
             await self._auditing.contact(courier, road)
         except EnvironmentFault as fault:
             _log.warning("the audit list waits for the next contact: %s", fault)
+
+    async def _report(self, courier: Courier, road: Road) -> None:
+        try:
+            if self._reporting is not None:
+                await self._reporting.contact(courier, road)
+        except DamagedStore:
+            raise
+        except EnvironmentFault as fault:
+            _log.warning("the health report waits for the next contact: %s", fault)
 
     async def _look_for_content(self, road: Road) -> None:
         try:

@@ -18,6 +18,7 @@ from sync.protocol import (
     ENCRYPTED_FORMAT,
     FORMAT,
     GENESIS,
+    Asked,
     Batch,
     Header,
     Limits,
@@ -55,6 +56,11 @@ class Sealing:
         self._seconds_between = seconds_between
         self._limits = limits or Limits()
         self._sealed_at: float | None = None
+        self._asked = Asked()
+
+    def heed(self, asked: Asked) -> None:
+        """Form what comes from now on as the centre has asked."""
+        self._asked = asked
 
     def mend(self, road: Road) -> Road:
         """Leave behind an epoch that flipped bits or a salvage have broken; the road from now on."""
@@ -67,7 +73,7 @@ class Sealing:
         """Seal what may leave the terminal; how many batches that made. Raises `StoreFault`."""
         made = 0
         while self._due(self._store.outbox.waiting(), more=made > 0):
-            responses = self._store.outbox.pending(self._limits.rows)
+            responses = self._store.outbox.pending(self._most_rows)
             last = self._store.outbox.last(road.epoch)
             batch, sealed = self._fitting(road, last, responses)
             self._store.outbox.seal(_sealed(batch), [response.id for response in sealed])
@@ -92,8 +98,12 @@ class Sealing:
         self._store.outbox.reissue(held, chain, new, road.epoch)
         return new
 
+    @property
+    def _most_rows(self) -> int:
+        return min(self._limits.rows, self._asked.rows)
+
     def _due(self, waiting: int, *, more: bool) -> bool:
-        if waiting >= self._limits.rows:
+        if waiting >= self._most_rows:
             return True
         rested = self._sealed_at is None or self._clock.monotonic() - self._sealed_at >= self._seconds_between
         return waiting >= self._rows_min and (rested or more)
@@ -106,7 +116,8 @@ class Sealing:
             fmt = ENCRYPTED_FORMAT if any(response.encrypted for response in responses) else FORMAT
             batch = self._encoded(road, last, [encode_row(row_of(response)) for response in responses], fmt)
             size, packed = len(batch.body), len(compress(batch.body))
-            fits = packed <= self._limits.encoded and size <= min(self._limits.decoded, packed * self._limits.ratio)
+            most = min(self._limits.encoded, self._asked.encoded)
+            fits = packed <= most and size <= min(self._limits.decoded, packed * self._limits.ratio)
             if fits or len(responses) == 1:
                 return batch, responses
             responses = responses[: (len(responses) + 1) // 2]

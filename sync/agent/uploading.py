@@ -20,7 +20,7 @@ from kiosk.store.store import Store
 from sync.agent.courier import Courier
 from sync.agent.sealing import Sealing
 from sync.agent.trouble import Delayed
-from sync.protocol import MOST_BATCHES, Head, Receipt
+from sync.protocol import Asked, Head, Receipt
 
 KEPT_DAYS = 35
 """How long acknowledged batches are kept, so that a centre restored from a backup can be filled up again."""
@@ -52,10 +52,11 @@ class Uploading:
     async def contact(self, courier: Courier, road: Road) -> Contact:
         """Return when the centre has proved to hold every batch. Raises `Trouble` and `StoreFault`."""
         receipt = await courier.head(road)
+        self._sealing.heed(receipt.asked)
         road = replace(road, clock_off=self._clock_off(road, receipt))
         road = self._settle(road, receipt.head)
         done = disagreements = 0
-        while waiting := self._waiting(road):
+        while waiting := self._waiting(road, receipt.asked):
             batch = waiting[0]
             if batch.body is None:
                 _log.warning("the centre lacks batches that are no longer held here; the others go in a new epoch")
@@ -81,9 +82,9 @@ class Uploading:
         road = self._settle(road, head)
         self._note_success(road, None, uploaded=road.acknowledged > before)
 
-    def _waiting(self, road: Road) -> list[SealedBatch]:
+    def _waiting(self, road: Road, asked: Asked) -> list[SealedBatch]:
         """What goes into the next message: as many as the centre takes at once; those no longer held come first."""
-        return self._store.outbox.batches_after(road.epoch, road.acknowledged, MOST_BATCHES, _LOADED_BYTES)
+        return self._store.outbox.batches_after(road.epoch, road.acknowledged, asked.batches, _LOADED_BYTES)
 
     def _settle(self, road: Road, head: Head) -> Road:
         """What the head proves, written down; the road from now on."""

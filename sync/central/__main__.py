@@ -40,7 +40,7 @@ from sync.central.telling import (
     told_to_people,
     told_to_programs,
 )
-from sync.protocol import fingerprint
+from sync.protocol import LEAST_ROWS, Asked, Limits, fingerprint
 
 _ALL_OFFICES = Owner(
     "centrala",
@@ -77,7 +77,10 @@ def _serve(options: argparse.Namespace, store: CentralStore) -> int:
     with listen(options.host, options.port) as listener:
         address = address_of(listener)
         projector = Projector(store.projection, readers(options.key))
-        app = create_app(store, SystemClock(), projector, Manners(next_s=options.interval), options.content)
+        asked = Asked(options.batch_rows, options.batch_bytes, options.batches)
+        app = create_app(
+            store, SystemClock(), projector, Manners(next_s=options.interval, asked=asked), options.content
+        )
         serve(app, listener, lambda: print(f"kiosk-central listens on {address}", flush=True))
     return 0
 
@@ -222,8 +225,20 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--host", default="127.0.0.1", help="address to listen on (default: 127.0.0.1, behind a proxy)")
     one.add_argument("--port", type=_port, default=8321, help="port to listen on, 0 for any (default: 8321)")
     one.add_argument(
-        "--interval", type=_interval, default=900, metavar="S", help="seconds between two contacts (default: 900)"
+        "--interval",
+        type=_between(1, 24 * 3600),
+        default=900,
+        metavar="S",
+        help="seconds between two contacts (default: 900)",
     )
+    usual = Asked()
+    for name, least, most, meaning in (
+        ("--batch-rows", LEAST_ROWS, usual.rows, "rows of one batch"),
+        ("--batch-bytes", Limits().row, usual.encoded, "bytes of one batch, compressed"),
+        ("--batches", 1, usual.batches, "batches in one request"),
+    ):
+        told = f"most {meaning} that terminals are asked to send (default: {most})"
+        one.add_argument(name, type=_between(least, most), default=most, metavar="N", help=told)
     one.add_argument("--content", type=Path, metavar="DIR", help="repository of signed content to serve under /tuf/")
     _add_key(one)
     one.add_argument("--log", choices=("plain", "json"), default="plain", help="how lines of the log look")
@@ -274,7 +289,9 @@ def _add_terminals(command: Callable[[str, str, str], argparse.ArgumentParser]) 
     """The commands about terminals: who they are, who may send, and what came on a stick."""
     one = command("code", "print a one-time code with which one terminal enrols", "code --office us_poznan")
     one.add_argument("--office", required=True, metavar="ID", help="office to which the terminal belongs")
-    one.add_argument("--hours", type=_hours, default=24, metavar="H", help="how long it is good for (default: 24)")
+    one.add_argument(
+        "--hours", type=_between(1, 24 * 30), default=24, metavar="H", help="how long it is good for (default: 24)"
+    )
     one.set_defaults(run=_code)
 
     one = command("accept", "take in what a terminal without a network has written", "accept /media/stick/a.parcel")
@@ -309,16 +326,13 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"'{text}' is not a day; allowed: YYYY-MM-DD") from None
 
 
-def _interval(text: str) -> int:
-    if not (text.isdecimal() and 1 <= int(text) <= 24 * 3600):
-        raise argparse.ArgumentTypeError(f"'{text}' is not allowed; allowed: 1 to 86400 seconds")
-    return int(text)
+def _between(least: int, most: int) -> Callable[[str], int]:
+    def number(text: str) -> int:
+        if not (text.isdecimal() and least <= int(text) <= most):
+            raise argparse.ArgumentTypeError(f"'{text}' is not allowed; allowed: {least} to {most}")
+        return int(text)
 
-
-def _hours(text: str) -> int:
-    if not (text.isdecimal() and 1 <= int(text) <= 24 * 30):
-        raise argparse.ArgumentTypeError(f"'{text}' is not allowed; allowed: 1 to 720 hours")
-    return int(text)
+    return number
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ from sync.central.metrics import Measured, Metrics
 from sync.central.projector import Projector
 from sync.central.receiving import Manners, Receiving
 from sync.central.refusals import HANDLERS, RequestIds
+from sync.central.reporting import Reporting
 from sync.central.senders import Senders
 from sync.central.store import CentralStore
 from sync.central.store.engine import CONNECTIONS
@@ -44,6 +45,7 @@ def create_app(
     senders = Senders(store.inbox, threads, clock, manners.per_minute)
     receiving = Receiving(store.inbox, senders, projector, threads, clock, manners)
     auditing = Auditing(store.audits, senders, threads, clock, manners)
+    reporting = Reporting(store.fleet, senders, threads, clock, manners)
     served = Content(content, threads)
     enrolling = Enrolling(store.enrolments, senders, threads, clock, served)
     health = Health(store, threads, clock)
@@ -67,6 +69,7 @@ def create_app(
             Route(epoch + "/batches", receiving.post, methods=["POST"]),
             Route(epoch + "/batches/{n}", receiving.put, methods=["PUT"]),
             Route("/v1/terminals/{terminal}/keys", enrolling.exchange, methods=["POST"]),
+            Route("/v1/terminals/{terminal}/health", reporting.put, methods=["PUT"]),
             Route("/v1/terminals/{terminal}/audit/{n}", auditing.put, methods=["PUT"]),
             Route(CONTENT_PATH + "/{path:path}", served.give, methods=["GET"]),
             Route("/healthz", health.alive),

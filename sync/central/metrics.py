@@ -84,7 +84,7 @@ class _Contents(Collector):
         self._store = store
         self._projector = projector
         self._clock = clock
-        self._found: tuple[float, Status, Waiting] | None = None
+        self._found: tuple[float, Status, Waiting, int] | None = None
 
     def describe(self) -> list[Metric]:
         """Nothing: to be registered must not ask the database."""
@@ -93,10 +93,11 @@ class _Contents(Collector):
     def collect(self) -> Iterator[Metric]:
         now = self._clock.monotonic()
         if self._found is None or now - self._found[0] > _FRESH_SECONDS:
-            self._found = (now, self._store.status(), self._projector.waiting())
-        _, status, waiting = self._found
+            self._found = (now, self._store.status(), self._projector.waiting(), self._store.fleet.unwell())
+        _, status, waiting, unwell = self._found
         for name, meaning, value in (
             ("terminals", "Terminals that are enrolled", status.terminals),
+            ("unwell_terminals", "Terminals that have said that they need somebody", unwell),
             ("batches", "Batches in the inbox", status.batches),
             ("responses", "Responses", status.responses),
             ("quarantined_lines", "Lines of batches that are no response", status.quarantined),

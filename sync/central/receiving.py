@@ -19,6 +19,7 @@ from sync.central.threads import Threads
 from sync.protocol import (
     AUDIT_LIMITS,
     LARGEST_BUNDLE,
+    Asked,
     Bomb,
     Head,
     Limits,
@@ -48,6 +49,8 @@ class Manners:
     """How long a body may take to arrive."""
     next_s: int = 900
     """When a terminal is expected again."""
+    asked: Asked = field(default_factory=Asked)
+    """What terminals are asked to keep to; what is within `limits` is taken all the same."""
     per_minute: int = 30
     """How many requests one terminal may make."""
 
@@ -148,5 +151,5 @@ class Receiving:
         return Received(header, batch.sha, compressed), len(batch.body)
 
     def _receipt(self, status: int, head: Head) -> Response:
-        receipt = Receipt(head, self._manners.next_s, int(self._clock.now().timestamp()))
+        receipt = Receipt(head, self._manners.next_s, int(self._clock.now().timestamp()), self._manners.asked)
         return Response(receipt.encode(), status, media_type="application/json")

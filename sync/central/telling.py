@@ -8,7 +8,9 @@ from dataclasses import asdict
 
 from sync.central.ledger import Ledger
 from sync.central.store import AuditRecord, FleetMember
-from sync.protocol import AUDIT_DETAIL, fingerprint
+from sync.protocol import AUDIT_DETAIL, HealthReport, fingerprint
+
+_CLOCK_OFF_SECONDS = 300
 
 
 def told_to_people(records: Iterable[AuditRecord]) -> Iterator[str]:
@@ -74,13 +76,16 @@ def ledger_for_programs(ledger: Ledger, terminal: str | None) -> Iterator[str]:
 
 def fleet_for_people(members: Iterable[FleetMember]) -> Iterator[str]:
     """A heading and a line each."""
-    yield f"{'terminal':<36}  {'office':<16}  {'enrolled':<10}  {'last batch':<10}  {'batches':>7}  {'key':<16}"
+    told = f"{'terminal':<36}  {'office':<16}  {'enrolled':<10}  {'last batch':<10}  {'batches':>7}  {'key':<16}"
+    yield f"{told}  {'reported':<10}"
     for one in members:
         last = one.last_batch_on.isoformat() if one.last_batch_on else "–"
         remarks = ["revoked"] * one.revoked + ["has no key: enrol it anew"] * (one.public_key is None)
         remarks += [f"{one.epochs} epochs: restored, cloned or mended"] * (one.epochs > 1)
+        remarks += _ailments(one.report)
+        reported = one.reported_on.isoformat() if one.reported_on else "–"
         line = f"{one.id}  {one.office:<16}  {one.enrolled_on}  {last:<10}  {one.batches:>7}  {_key(one):<16}"
-        yield f"{line}  {'; '.join(remarks)}".rstrip()
+        yield f"{line}  {reported:<10}  {'; '.join(remarks)}".rstrip()
 
 
 def fleet_for_programs(members: Iterable[FleetMember]) -> Iterator[str]:
@@ -93,11 +98,25 @@ def fleet_for_programs(members: Iterable[FleetMember]) -> Iterator[str]:
         days = {
             "enrolled_on": one.enrolled_on.isoformat(),
             "last_batch_on": one.last_batch_on.isoformat() if one.last_batch_on else None,
+            "reported_on": one.reported_on.isoformat() if one.reported_on else None,
         }
         last = json.dumps(asdict(one) | days | {"public_key": _key(one)}, ensure_ascii=False)
     if last:
         yield last
     yield "]"
+
+
+def _ailments(report: HealthReport | None) -> list[str]:
+    """What somebody should do something about."""
+    if report is None:
+        return []
+    off = report.clock_off_s
+    return [
+        *["! its database is damaged"] * report.is_damaged,
+        *[f"! {report.files_aside} damaged database(s) moved aside there"] * (report.files_aside > 0),
+        *[f"! its disk is full: about {report.disk_free_mib} MiB left"] * (not report.has_reserve),
+        *[f"its clock is {-(off or 0):+d} s off"] * (off is not None and abs(off) > _CLOCK_OFF_SECONDS),
+    ]
 
 
 def _key(one: FleetMember) -> str:

@@ -5,6 +5,7 @@
     GET  /v1/terminals/{t}/epochs/{e}                                  -> 200 | Receipt
     POST /v1/terminals/{t}/keys                     KeyExchange        -> 204
     PUT  /v1/terminals/{t}/audit/{n}                audit lines, gzip  -> 201 new, 200 the same again | AuditReceipt
+    PUT  /v1/terminals/{t}/health               HealthReport       -> 204
     POST /v1/enrol                                  EnrolmentRequest   -> 201 | Enrolment
     GET  /tuf/metadata/{name}, /tuf/targets/{pack}/{name}                   -> 200, see `content`
     GET  /healthz, /readyz
@@ -54,11 +55,12 @@ from sync.protocol.batch import (
     sha_of,
     split_lines,
 )
-from sync.protocol.bundle import BUNDLE_TYPE, LARGEST_BUNDLE, MOST_BATCHES, encode_bundle, read_bundle
+from sync.protocol.bundle import BUNDLE_TYPE, LARGEST_BUNDLE, encode_bundle, read_bundle
 from sync.protocol.compression import Bomb, compress, decompress
 from sync.protocol.content import CONTENT_PATH, EVERY_TERMINAL, Release, lot, release_for, releases
+from sync.protocol.health import LARGEST_REPORT, HealthReport, health_path
 from sync.protocol.keys import TerminalKey, fingerprint, is_proved, public_key
-from sync.protocol.limits import Limits
+from sync.protocol.limits import LEAST_ROWS, MOST_BATCHES, Asked, Limits
 from sync.protocol.malformed import Malformed
 from sync.protocol.parcel import (
     Carried,
@@ -84,8 +86,11 @@ __all__ = [
     "FORMAT",
     "GENESIS",
     "LARGEST_BUNDLE",
+    "LARGEST_REPORT",
+    "LEAST_ROWS",
     "MOST_BATCHES",
     "PROBLEM_TYPE",
+    "Asked",
     "AuditLine",
     "AuditMessage",
     "AuditReceipt",
@@ -97,6 +102,7 @@ __all__ = [
     "EnrolmentRequest",
     "Head",
     "Header",
+    "HealthReport",
     "KeyExchange",
     "Limits",
     "Malformed",
@@ -125,6 +131,7 @@ __all__ = [
     "encode_row",
     "epoch_path",
     "fingerprint",
+    "health_path",
     "is_proved",
     "keys_path",
     "lot",

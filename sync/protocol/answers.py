@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from sync.protocol.batch import GENESIS, LARGEST
+from sync.protocol.limits import LEAST_ROWS, Asked, Limits
 from sync.protocol.malformed import Malformed, canonical, json_object
 
 BATCH_TYPE = "application/vnd.okienko.batch; v=1"
@@ -35,6 +36,7 @@ class Receipt:
     head: Head
     next_s: int
     now: int = 0
+    asked: Asked = field(default_factory=Asked)
 
     def encode(self) -> bytes:
         return canonical(asdict(self))
@@ -46,7 +48,8 @@ class Receipt:
         head = read_head(value.get("head"))
         if head is None:
             raise Malformed("the answer has no head")
-        return cls(head=head, next_s=_seconds(value.get("next_s")), now=_moment(value.get("now")))
+        asked = _asked(value.get("asked"))
+        return cls(head=head, next_s=_seconds(value.get("next_s")), now=_moment(value.get("now")), asked=asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +192,21 @@ def read_head(value: Any) -> Head | None:
         case {"n": int(n), "sha": str(sha)} if 0 <= n <= LARGEST and type(n) is int and len(sha) == len(GENESIS):
             return Head(n, sha)
     return None
+
+
+def _asked(value: Any) -> Asked:
+    """What is senseless, or more than is allowed, is as if it had not been said."""
+    said = value if isinstance(value, dict) else {}
+    usual = Asked()
+    return Asked(
+        rows=_within(said.get("rows"), LEAST_ROWS, usual.rows),
+        encoded=_within(said.get("encoded"), Limits().row, usual.encoded),
+        batches=_within(said.get("batches"), 1, usual.batches),
+    )
+
+
+def _within(value: Any, least: int, usual: int) -> int:
+    return value if type(value) is int and least <= value <= usual else usual
 
 
 def _sentence(value: Any) -> str:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sync.protocol.limits import MOST_BATCHES
 from sync.protocol.malformed import Malformed
 
 BUNDLE_TYPE = "application/vnd.okienko.batches; v=1"
-
-MOST_BATCHES = 50
-"""How many batches a bundle may hold."""
 
 LARGEST_BUNDLE = 2 * 1024 * 1024
 """How many bytes a bundle may have; a batch that is larger than its share goes alone."""

@@ -19,3 +19,22 @@ class Limits:
     """Rows in one batch."""
     row: int = 8 * 1024
     """One row."""
+
+
+LEAST_ROWS = 5
+"""A batch of fewer rows would tell of single visitors."""
+MOST_BATCHES = 50
+"""So many batches travel together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a centre asks of those who form and send batches: less than `Limits` allow, never more.
+
+    `rows` and `encoded` of a batch, as in `Limits`; `batches` that travel together. A terminal heeds it from the next
+    batch on, and what it has formed before is taken all the same.
+    """
+
+    rows: int = 500
+    encoded: int = 256 * 1024
+    batches: int = MOST_BATCHES

@@ -168,6 +168,19 @@ audit = Table(
 Two lines with one number are of a terminal that was restored or cloned; `sha` tells which line follows which.
 """
 
+health = Table(
+    "health",
+    metadata,
+    Column("terminal", String(36), primary_key=True),
+    Column("reported_on", Date, nullable=False),
+    Column("is_well", Boolean, nullable=False),
+    Column("report", Text, nullable=False),
+    ForeignKeyConstraint(["terminal"], ["terminal.id"]),
+    sqlite_with_rowid=False,
+)
+"""How each terminal was when it last said so; `report` is a `HealthReport` as it travels. Nothing in it is about
+responses."""
+
 readiness = Table(
     "readiness",
     metadata,

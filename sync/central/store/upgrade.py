@@ -13,7 +13,7 @@ from sync.central.store.engine import reading, writing
 if TYPE_CHECKING:
     from alembic.config import Config
 
-NEWEST = "0004"
+NEWEST = "0005"
 """The last revision; a test holds it equal to what the migrations say."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"

@@ -46,7 +46,7 @@ def central_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     url = server.url(request.getfixturevalue("migrated_postgres"))
     with psycopg.connect(url) as connection:  # making a database takes ten times as long
         connection.execute("DELETE FROM waiting; DELETE FROM quarantine; DELETE FROM inbox; DELETE FROM head")
-        connection.execute("DELETE FROM audit; DELETE FROM response; DELETE FROM terminal")
+        connection.execute("DELETE FROM audit; DELETE FROM health; DELETE FROM response; DELETE FROM terminal")
         connection.execute("DELETE FROM enrolment_code; DELETE FROM enrolment_try")
     return url
 

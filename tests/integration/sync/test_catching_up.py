@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from sync.protocol import (
     BUNDLE_TYPE,
     LARGEST_BUNDLE,
     MOST_BATCHES,
+    Asked,
     Batch,
     Head,
     Malformed,
@@ -141,6 +143,22 @@ def test_hundred_and_twenty_batches_need_three_messages(central_url: str, tmp_pa
 
         assert [one for one in counting.seen if one == "POST batches"] == ["POST batches"] * 3
         assert len(counting.seen) == 4
+        assert sorted(office.ids()) == sorted(given)
+
+
+def test_terminal_keeps_to_what_the_centre_asks_from_the_next_batch_on(central_url: str, tmp_path: Path) -> None:
+    asked = Asked(rows=40, encoded=8 * 1024, batches=3)
+    with Office.open(central_url, manners=Manners(asked=asked)) as office, enrolled(office, tmp_path / "t") as terminal:
+        agent = terminal.agent()
+        given = [one.id for one in terminal.answer(450)]
+        assert asyncio.run(agent.once()).acknowledged == 1
+        given += [one.id for one in terminal.answer(450)]
+        terminal.transport = counting = Counting(office.transport())
+        assert asyncio.run(agent.once()).acknowledged == 12
+        assert counting.seen == ["GET " + terminal.road.epoch, *["POST batches"] * 4]
+        with office.store._engine.connect() as connection:
+            rows = sorted(connection.exec_driver_sql("SELECT rows FROM inbox").scalars())
+        assert (rows[-2:], max(rows[:-1])) == ([40, 450], 40)
         assert sorted(office.ids()) == sorted(given)
 
 

@@ -30,6 +30,7 @@ def test_new_batch_is_201_and_moves_the_head(office: Office) -> None:
         "head": {"n": 1, "sha": batch.sha},
         "next_s": 900,
         "now": int(office.clock.now().timestamp()),
+        "asked": {"rows": 500, "encoded": 256 * 1024, "batches": 50},
     }
     assert batch.sha == hashlib.sha256(batch.body).hexdigest()
     assert terminal.head().json()["head"] == {"n": 1, "sha": batch.sha}

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sync.protocol import Enrolment, EnrolmentRequest, Head, Malformed, Problem, Receipt
+from sync.protocol import Asked, Enrolment, EnrolmentRequest, Head, Malformed, Problem, Receipt
 
 words = st.text(max_size=40).map(lambda text: "".join(letter for letter in text if letter.isprintable()))
 heads = st.builds(Head, st.integers(0, 10**6), st.from_regex(r"[0-9a-f]{64}", fullmatch=True))
@@ -87,3 +87,15 @@ def test_enrolment_holds_nothing_that_cannot_be_kept(bad: str) -> None:
         EnrolmentRequest.read(f'{{"code":"A{bad}","public_key":"{"t" * 43}"}}'.encode())
     with pytest.raises(Malformed):
         Enrolment.read(f'{{"terminal":"A{bad}","office":"poznan"}}'.encode())
+
+
+@pytest.mark.parametrize("senseless", [None, 0, 4, -1, 501, 10**9, "5", 5.5, True])
+def test_what_a_centre_may_not_ask_is_as_if_not_said(senseless: object) -> None:
+    said = {"head": {"n": 0, "sha": "0" * 64}, "next_s": 9, "asked": {"rows": senseless, "batches": 51, "encoded": 100}}
+    assert Receipt.read(json.dumps(said).encode()).asked == Asked()
+    assert Receipt.read(json.dumps(said | {"asked": senseless}).encode()).asked == Asked()
+
+
+def test_what_a_centre_asks_is_read() -> None:
+    receipt = Receipt(Head(), 900, asked=Asked(rows=40, encoded=64 * 1024, batches=3))
+    assert Receipt.read(receipt.encode()) == receipt

@@ -1,0 +1,155 @@
+"""A terminal tells how it is; the centre shows who needs somebody; nobody's answer can be seen in it."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field, replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+
+from kiosk.domain.errors import EnvironmentFault
+from kiosk.store.folder import FILE_NAME
+from kiosk.store.reserve import Reserve
+from kiosk.store.road import Road
+from sync.agent.courier import Courier
+from sync.agent.reporting import Reporting
+from sync.central.telling import fleet_for_people, fleet_for_programs
+from sync.protocol import HealthReport, health_path
+from tests.builders import FakeClock
+from tests.integration.sync.office import Office
+from tests.integration.sync.terminal import AgentTerminal
+
+
+@pytest.fixture
+def terminal(office: Office, tmp_path: Path) -> Iterator[AgentTerminal]:
+    with AgentTerminal.open(tmp_path / "terminal", office.transport(), FakeClock()) as terminal:
+        terminal.enrol(office.code())
+        Reserve(terminal.folder, 4096).make()
+        yield terminal
+
+
+def reporting(terminal: AgentTerminal) -> Reporting:
+    return Reporting(terminal.store, terminal.folder, terminal.clock, is_encrypting=False)
+
+
+def tell(terminal: AgentTerminal, reports: Reporting) -> None:
+    async def exchange() -> None:
+        async with terminal.courier() as courier:
+            await reports.contact(courier, terminal.road)
+
+    asyncio.run(exchange())
+
+
+def told(office: Office) -> tuple[str, dict[str, Any]]:
+    (_, line) = fleet_for_people(office.store.fleet.members())
+    (one,) = json.loads("".join(fleet_for_programs(office.store.fleet.members())))
+    return line, one
+
+
+def test_centre_shows_how_a_terminal_is(office: Office, terminal: AgentTerminal) -> None:
+    assert told(office)[1]["report"] is None
+    tell(terminal, reporting(terminal))
+    line, one = told(office)
+    assert "!" not in line
+    assert one["reported_on"] == office.clock.now().date().isoformat()
+    assert one["report"]["sqlite"].startswith("3.")
+    assert one["report"]["content_release"] == 0
+    assert office.store.fleet.unwell() == 0
+
+
+def test_who_needs_somebody_is_shouted(office: Office, terminal: AgentTerminal) -> None:
+    (terminal.folder / "reserve").unlink()
+    (terminal.folder / f"{FILE_NAME}.corrupt.2026-11-20").touch()
+    terminal.store.outbox.note(replace(terminal.road, clock_off=-4000))
+    terminal.answer(1)
+    with terminal.store._engines.write.begin() as connection:
+        connection.exec_driver_sql("UPDATE responses SET language = 'de'")
+    tell(terminal, reporting(terminal))
+    line, one = told(office)
+    assert "! its database is damaged; ! 1 damaged database(s) moved aside there; ! its disk is full" in line
+    assert "its clock is +4000 s off" in line
+    assert one["report"]["is_damaged"]
+    assert office.store.fleet.unwell() == 1
+    office.store.enrolments.revoke(terminal.road.terminal)
+    assert office.store.fleet.unwell() == 0
+
+
+@dataclass
+class Counting:
+    """A centre that counts what it is told, and may be too old or gone."""
+
+    is_new: bool = True
+    fault: EnvironmentFault | None = None
+    reports: list[HealthReport] = field(default_factory=list)
+
+    async def put_health(self, _road: Road, report: HealthReport) -> bool:
+        if self.fault is not None:
+            raise self.fault
+        self.reports.append(report)
+        return self.is_new
+
+
+def contact(reports: Reporting, centre: Counting, road: Road) -> None:
+    asyncio.run(reports.contact(cast("Courier", centre), road))
+
+
+@pytest.mark.parametrize("is_new", [True, False], ids=["centre", "older centre"])
+def test_it_is_told_once_a_day_and_when_it_changes(terminal: AgentTerminal, is_new: bool) -> None:  # noqa: FBT001
+    centre, reports, road = Counting(is_new), reporting(terminal), terminal.road
+    for _ in range(3):
+        contact(reports, centre, road)
+    assert len(centre.reports) == 1
+    (terminal.folder / "reserve").unlink()
+    contact(reports, centre, road)
+    contact(reports, centre, road)
+    assert [one.has_reserve for one in centre.reports] == [True, False]
+    terminal.clock.time += timedelta(days=1)
+    contact(reports, centre, road)
+    assert len(centre.reports) == 3
+
+
+def test_what_was_not_told_is_told_the_next_time(terminal: AgentTerminal) -> None:
+    centre, reports = Counting(fault=EnvironmentFault("gone")), reporting(terminal)
+    with pytest.raises(EnvironmentFault):
+        contact(reports, centre, terminal.road)
+    centre.fault = None
+    contact(reports, centre, terminal.road)
+    assert len(centre.reports) == 1
+
+
+def test_no_visitor_can_be_seen_in_it(terminal: AgentTerminal) -> None:
+    centre, road = Counting(), terminal.road
+    contact(reporting(terminal), centre, road)
+    terminal.answer(3)
+    contact(reporting(terminal), centre, road)
+    before, after = map(asdict, centre.reports)
+    assert before | {"disk_free_mib": 0} == after | {"disk_free_mib": 0}
+    assert before["disk_free_mib"] % 100 == 0
+
+
+def test_report_that_cannot_be_told_stops_nothing(office: Office, terminal: AgentTerminal) -> None:
+    class Falling(Reporting):
+        async def contact(self, _courier: Courier, _road: Road) -> None:
+            raise EnvironmentFault("the disk cannot be looked at")
+
+    terminal.answer(6)
+    agent = terminal.agent()
+    agent._reporting = Falling(terminal.store, terminal.folder, terminal.clock, is_encrypting=False)
+    assert asyncio.run(agent.once()).acknowledged == 1
+
+
+def test_others_may_not_speak_for_it(office: Office, terminal: AgentTerminal) -> None:
+    path = health_path(terminal.road.terminal)
+    body = HealthReport("1", "3", 0, 0, True, 0, True, False, None).encode()
+    assert office.ask("PUT", path, content=body).status_code == 401
+    other = office.terminal()
+    assert office.ask("PUT", path, content=body, auth=other.auth).status_code == 401
+    assert office.ask("PUT", health_path(other.terminal), content=body, auth=other.auth).status_code == 204
+    assert office.ask("PUT", health_path(other.terminal), content=b"{}", auth=other.auth).status_code == 400
+    assert office.ask("PUT", health_path(other.terminal), content=body * 99, auth=other.auth).status_code == 413
+    assert office.store.fleet.unwell() == 1
