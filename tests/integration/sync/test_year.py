@@ -2,7 +2,7 @@
 
 Scaled: a thousand terminals that speak with the centre every quarter of an hour would take weeks of computing. Four
 busy ones make six batches a day, where a terminal makes some eight, one an hour; the rest of the thousand speak with
-the centre once a month, so that it knows them all. A year has twelve months of thirty days. Time is the processor's,
+the centre once a week and hand in what a week brings. A year has twelve months of thirty days. Time is the processor's,
 both ends together, so that what else the machine does is not measured.
 """
 
@@ -31,6 +31,8 @@ from tests.integration.sync.terminal import AgentTerminal, enrolled
 MONTH = 30
 ROWS = 10
 """Responses between two syncs of a busy terminal."""
+WEEK, ROWS_A_WEEK = 7, 40
+"""Days between two syncs of any other terminal, and its responses."""
 
 
 @dataclass
@@ -66,6 +68,8 @@ class Year:
     given: set[str] = field(default_factory=set)
     arrived: list[str] = field(default_factory=list)
     busy: list[Busy] = field(default_factory=list)
+    others_seconds: list[float] = field(default_factory=list)
+    others_bytes: list[int] = field(default_factory=list)
 
     def month(self, number: int) -> float:
         """The median time of a sync of a busy terminal in a month, from 1."""
@@ -82,7 +86,7 @@ def memory(tmp_path: Path) -> Iterator[Path]:
 
 
 def live(folder: Path, migrated: Path, *, days: int, busy: int, syncs_a_day: int, quiet: int) -> Year:
-    """So many days of `busy` terminals, with `quiet` ones that speak once a month."""
+    """So many days of `busy` terminals, with `quiet` ones that speak once a week."""
     central = folder / "central.sqlite"
     shutil.copyfile(migrated, central)
     year = Year(days=days)
@@ -97,16 +101,19 @@ def live(folder: Path, migrated: Path, *, days: int, busy: int, syncs_a_day: int
             for one in year.busy:
                 for _ in range(syncs_a_day):
                     year.given |= one.work()
-            for number in range(day % MONTH, quiet, MONTH):
+            for number in range(day % WEEK, quiet, WEEK):
                 with AgentTerminal.open(folder / f"quiet-{number}", office.transport(), office.clock) as terminal:
-                    given = [response() for _ in range(5)]
+                    given = [response() for _ in range(ROWS_A_WEEK)]
                     terminal.store.responses.add(given)
+                    before = time.process_time()
                     terminal.once()
+                    year.others_seconds.append(time.process_time() - before)
                     year.given.update(one.id for one in given)
             office.projector.catch_up()
             if day % MONTH == 0:
                 for one in year.busy:
                     one.measure()
+        year.others_bytes = [(folder / f"quiet-{number}" / FILE_NAME).stat().st_size for number in range(quiet)]
         year.arrived = office.ids()
     return year
 
@@ -137,6 +144,13 @@ def test_year_of_a_thousand_terminals_stays_quick_and_small(memory: Path, migrat
     print(f"milliseconds a sync by month: {[round(1000 * year.month(month), 1) for month in range(1, 13)]}")
     print(f"KiB of a busy terminal's file by month: {[size // 1024 for size in one.file_bytes]}")
     print(f"KiB of batches held by month: {[size // 1024 for size in one.held_bytes]}")
+    month = len(year.others_seconds) // 12
+    second, last = median(year.others_seconds[month : 2 * month]), median(year.others_seconds[-month:])
+    told = f"{1000 * second:.1f} ms in month 2, {1000 * last:.1f} in month 12"
+    print(f"the others: {len(year.others_seconds)} syncs, {told}")
+    print(f"KiB of their files at the end: at most {max(year.others_bytes) // 1024}")
     print(f"seconds in all: {time.monotonic() - began:.0f}")
     check(year)
     assert year.month(12) <= 1.5 * year.month(2)
+    assert last <= 1.5 * second
+    assert max(year.others_bytes) <= 200_000 + 700 * 52 * ROWS_A_WEEK
