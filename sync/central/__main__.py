@@ -196,6 +196,16 @@ def _export(options: argparse.Namespace, store: CentralStore) -> int:
         return run_export(source, options, known, _ALL_OFFICES, SystemClock().now().date(), by_office=True, late=_LATE)
 
 
+def _retry(options: argparse.Namespace, store: CentralStore) -> int:
+    before = store.status().quarantined
+    projector = Projector(store.projection, readers(options.key))
+    retried = store.projection.retry()
+    projector.catch_up()
+    left = store.status().quarantined
+    print(f"{retried} batches read once more; {before} lines were in quarantine, {left} are now")
+    return 0
+
+
 def _require_office(text: str) -> None:
     if not _OFFICE.fullmatch(text):
         raise BadInput(f"'{text}' is not an office; allowed: up to 64 letters a to z, digits and . _ -")
@@ -275,6 +285,14 @@ def _parser() -> argparse.ArgumentParser:
     one = command("restore", "fill an empty database from a copy", "restore kopia.sqlite --database postgresql://…")
     one.add_argument("file", type=Path, metavar="FILE", help="what `backup` has written, of either kind of database")
     one.set_defaults(run=_restore)
+
+    one = command(
+        "retry",
+        "read batches with quarantined lines once more, with another key or a newer program",
+        "retry --key FILE",
+    )
+    _add_key(one)
+    one.set_defaults(run=_retry)
 
     one = command("export", "write one row per response", "export ankiety.sav --pack resources/offices/poznan")
     one.add_argument("--pack", type=Path, metavar="DIR", help="content pack whose questionnaires describe the data")

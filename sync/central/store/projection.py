@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, Engine, and_, delete, func, insert, select, tuple_
+from sqlalchemy import Connection, Engine, and_, delete, func, select, true, tuple_
 
 from sync.central.store import tables
 from sync.central.store.engine import reading, writing
@@ -18,6 +18,7 @@ from sync.protocol import Row
 
 DIFFERENT = "another row with this id is there already"
 _AT_ONCE = 500
+_WAITING = select(tables.waiting.c.terminal, tables.waiting.c.epoch, tables.waiting.c.n)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +110,32 @@ class Projection:
             connection.execute(delete(tables.waiting).where(key.in_(done)))
         return len(batches)
 
+    def retry(self) -> int:
+        """Let every batch with quarantined lines wait again, for a reader or a key that is better; how many it was.
+
+        What was made of their other lines stays, and is passed over.
+        """
+        bad, batch = tables.quarantine.c, tables.inbox.c
+        with writing(self._engine) as connection:
+            its = select(bad.terminal, bad.epoch, bad.n).distinct()
+            key = tuple_(batch.terminal, batch.epoch, batch.n)
+            again = select(batch.terminal, batch.epoch, batch.n, batch.fmt).where(key.in_(its))
+            names = ["terminal", "epoch", "n", "fmt"]
+            number = connection.scalar(select(func.count()).select_from(its.subquery())) or 0
+            connection.execute(insert_missing(connection, tables.waiting).from_select(names, again))
+            connection.execute(delete(tables.quarantine).where(tuple_(bad.terminal, bad.epoch, bad.n).in_(_WAITING)))
+        return number
+
     def start_over(self) -> None:
         """Forget every row made, and let every batch of the inbox wait again."""
         batch = tables.inbox.c
         with writing(self._engine) as connection:
-            for table in (tables.response, tables.quarantine, tables.waiting):
+            for table in (tables.waiting, tables.response, tables.quarantine):  # first what projectors hold on to
                 connection.execute(delete(table))
-            everything = select(batch.terminal, batch.epoch, batch.n, batch.fmt)
-            connection.execute(insert(tables.waiting).from_select(["terminal", "epoch", "n", "fmt"], everything))
+            # SQLite takes ON for a join where no WHERE stands before it.
+            everything = select(batch.terminal, batch.epoch, batch.n, batch.fmt).where(true())
+            anew = insert_missing(connection, tables.waiting)
+            connection.execute(anew.from_select(["terminal", "epoch", "n", "fmt"], everything))
 
 
 def _claim(connection: Connection, formats: Collection[int], limit: int) -> Sequence[StoredBatch]:

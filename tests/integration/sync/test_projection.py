@@ -129,6 +129,20 @@ def test_projection_from_nothing_gives_the_same_again(office: Office) -> None:
         assert everything(office) == before
 
 
+def test_quarantined_lines_are_read_once_more_and_all_else_stays(office: Office) -> None:
+    terminal, other = office.terminal(), office.terminal("gniezno")
+    terminal.send([row(), b"rubbish", row()])
+    other.send([row()])
+    before = everything(office)
+
+    assert office.store.projection.retry() == 1
+    assert office.store.status().quarantined == 0
+    assert everything(office) == before
+    assert office.store.projection.retry() == 1
+    office.projector.project()
+    assert everything(office) == before
+
+
 def test_rows_that_come_again_in_another_epoch_are_passed_over(office: Office) -> None:
     rows = [row() for _ in range(6)]
     terminal = office.terminal()
