@@ -7,14 +7,13 @@ import os
 import resource
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from kiosk.store.store import Store
 from tests.builders import FakeClock
+from tests.integration.loop_disk import make_image, mounted
 from tests.integration.store.canary_victim import VISITORS
 from tests.keys import OFFICE, SETTINGS
 
@@ -22,25 +21,10 @@ CANARY = "kanarek7f3a19"
 _IMAGE_MIB = 512
 
 
-@contextmanager
-def mounted(image: Path, folder: Path) -> Iterator[Path]:
-    subprocess.run(["/bin/mount", "-o", "loop", image, folder], check=True)
-    try:
-        yield folder
-    finally:
-        subprocess.run(["/bin/umount", folder], check=True)
-
-
 @pytest.fixture
 def image(tmp_path: Path) -> Path:
-    """A file system in a file, with room for a core dump."""
-    if os.geteuid() != 0:
-        pytest.skip("only root can mount a file system")
-    image = tmp_path / "disk.ext4"
-    with image.open("wb") as file:
-        file.truncate(_IMAGE_MIB * 2**20)
-    subprocess.run(["/sbin/mkfs.ext4", "-q", image], check=True)
-    return image
+    """With room for a core dump."""
+    return make_image(tmp_path / "disk.ext4", _IMAGE_MIB)
 
 
 def run(image: Path, folder: Path, settings: str, *, may_dump: bool = False) -> None:

@@ -15,6 +15,7 @@ from kiosk.domain.errors import StoreFault
 from kiosk.store.reserve import Reserve
 from kiosk.store.store import Store
 from tests.builders import FakeClock, response
+from tests.integration.loop_disk import fail, make_image, mounted, repair
 from tests.integration.small_disk import small_disk
 
 PACK = Path(__file__).parents[3] / "resources" / "offices" / "poznan"
@@ -126,3 +127,31 @@ def test_read_only_disk_is_a_fault_in_one_sentence_and_the_content_is_shown(disk
             keeper.close(response())
     assert current_content(PACK, data).pack == shown.pack
     assert {file.name: file.read_bytes() for file in data.iterdir() if file.is_file()} == before
+
+
+def test_disk_that_fails_under_a_running_terminal_is_told_and_loses_nothing(tmp_path: Path) -> None:
+    image, folder = make_image(tmp_path / "disk.ext4", 32), tmp_path / "disk"
+    folder.mkdir()
+    keeper = OpeningKeeper(folder / "data", FakeClock(), reserve=RESERVE)
+    thanked = set[str]()
+    with mounted(image, folder):
+        for _ in range(20):
+            keeper.keep(one := response())
+            keeper.close(one)
+            thanked.add(one.id)
+        with Store.open(folder / "data") as other:
+            fail(folder)
+            for _ in range(3):
+                with pytest.raises(StoreFault):
+                    keeper.close(response())
+            with suppress(StoreFault):
+                keeper.settle()
+            assert other.counting.count([]).total == 20, "what is there is still read"
+        keeper.end()
+    repair(image)
+    with mounted(image, folder):
+        keeper.close(last := response())
+        keeper.end()
+        with Store.open(folder / "data") as store:
+            assert {found.id for found in store.responses.stream()} == thanked | {last.id}
+            assert store.damage() == ""
