@@ -14,10 +14,9 @@ from nacl.public import PrivateKey
 
 from kiosk.domain.errors import BadInput, EnvironmentFault
 from kiosk.encryption import Holders, KeyFile, Keyring, holders_of, is_encrypted
+from tests.keys import CENTRAL, HOLDERS, OFFICE, STRANGER
 
 ID = "1c9e7d34-2a6b-4f80-9d15-6e3b8a0c4f51"
-OFFICE, CENTRAL, STRANGER = (KeyFile(bytes(PrivateKey.generate())) for _ in range(3))
-HOLDERS = Holders(OFFICE.public, CENTRAL.public)
 
 
 @given(st.text(max_size=3000))
@@ -132,7 +131,7 @@ def test_wrong_public_key_is_refused(wrong: str) -> None:
 
 def test_programs_that_are_not_ours_can_read_it() -> None:
     """The format is libsodium's own: a short program in any language opens it."""
-    from nacl.public import PrivateKey, SealedBox  # noqa: PLC0415
+    from nacl.public import SealedBox  # noqa: PLC0415
     from nacl.secret import SecretBox  # noqa: PLC0415
 
     def plain(letters: str) -> bytes:
