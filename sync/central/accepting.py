@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import secrets
+import shutil
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -58,15 +60,18 @@ class Accepting:
 
     def accept(self, file: Path, receipt: Path) -> Accepted:
         """Take in what is in `file` and write the receipt that is to be carried back."""
-        with faults_of_files(f"cannot read {file}"):
-            size = file.stat().st_size
-            with file.open("rb") as parcel:
-                try:
-                    told = read_parcel(parcel, size)
-                    bodies = batches_of(parcel, size, self._limits.encoded)
-                    accepted = self._enrol(told) if told.code else self._take(told, bodies)
-                except (Malformed, Bomb) as fault:
-                    raise BadInput(f"{file}: {fault}") from None
+        # A copy: a stick can be made so that what is read after its signature was checked is something else.
+        with faults_of_files(f"cannot read {file}"), tempfile.TemporaryFile() as parcel:
+            with file.open("rb") as stick:
+                shutil.copyfileobj(stick, parcel)
+            size = parcel.tell()
+            parcel.seek(0)
+            try:
+                told = read_parcel(parcel, size)
+                bodies = batches_of(parcel, size, self._limits.encoded)
+                accepted = self._enrol(told) if told.code else self._take(told, bodies)
+            except (Malformed, Bomb) as fault:
+                raise BadInput(f"{file}: {fault}") from None
         key = TerminalKey(self._store.enrolments.central_secret(secrets.token_urlsafe(32)))
         carried = Carried(told.public_key, accepted.terminal, accepted.office, key.public, told.epoch, accepted.head)
         with atomic_path(receipt) as place:

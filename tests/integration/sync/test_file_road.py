@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
@@ -16,9 +17,10 @@ from kiosk.domain.errors import BadInput, Fault
 from sync.agent.carrying import FILE_ROAD, Carrying
 from sync.agent.trouble import Rejected
 from sync.agent.uploading import Uploading
+from sync.central import accepting
 from sync.central.accepting import Accepted, Accepting
 from sync.central.store import Ruling
-from sync.protocol import Parcel, TerminalKey, compress, write_parcel
+from sync.protocol import Parcel, TerminalKey, compress, read_parcel, write_parcel
 from tests.integration.sync.office import Office
 from tests.integration.sync.signing import new_key
 from tests.integration.sync.terminal import AgentTerminal, SeededChance, copy_folder, enrolled
@@ -384,3 +386,20 @@ def forget_everything(office: Office) -> None:
     with office.store._engine.begin() as connection:
         for table in ("waiting", "quarantine", "inbox", "head", "response"):
             connection.exec_driver_sql(f"DELETE FROM {table}")  # noqa: S608
+
+
+def test_stick_that_changes_after_its_signature_was_checked_is_not_read_again(
+    office: Office, terminal: AgentTerminal, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    join(office, terminal, stick)
+    given = terminal.answer(5)
+    carrying(terminal).take(stick)
+
+    def read_and_change(file: BinaryIO, size: int) -> Parcel:
+        parcel = read_parcel(file, size)
+        stick.write_bytes(bytes(size))
+        return parcel
+
+    monkeypatch.setattr(accepting, "read_parcel", read_and_change)
+    assert accept(office, stick).ruling is Ruling.NEW
+    assert sorted(office.ids()) == sorted(one.id for one in given)
