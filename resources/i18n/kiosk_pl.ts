@@ -230,7 +230,7 @@
     </message>
     <message>
         <source>Copy the office&apos;s private key, okienko.key, onto it and try again.</source>
-        <translation>Skopiuj na niego klucz prywatny urzędu, plik okienko.key, i&#xa0;spróbuj ponownie.</translation>
+        <translation>Proszę skopiować na niego klucz prywatny urzędu, plik okienko.key, i&#xa0;spróbować ponownie.</translation>
     </message>
     <message>
         <source>Try again, or with another stick.</source>
