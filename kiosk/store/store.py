@@ -9,6 +9,7 @@ from typing import Self
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import DamagedStore
 from kiosk.store.auditing import AuditStore
+from kiosk.store.books import Bookkeeping
 from kiosk.store.comments import CommentStore
 from kiosk.store.counting import Counting
 from kiosk.store.damage import DamageReport
@@ -41,6 +42,7 @@ class Store:
         self.audit = AuditStore(engines, clock)
         self.pins = PinStore(engines)
         self.damage_report = DamageReport(engines)
+        self.bookkeeping = Bookkeeping(engines)
 
     @classmethod
     def open(cls, data: Path, clock: Clock | None = None) -> Store:
