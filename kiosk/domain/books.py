@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 DO_NOT_BALANCE = "the books do NOT balance"
+WHAT_TO_DO = "keep this terminal's data as it is, and reckon at the central office with: kiosk-central ledger"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from kiosk.domain.errors import DamagedStore, EnvironmentFault
 from kiosk.store.road import Road
 from kiosk.store.store import Store
 from sync.agent.auditing import Auditing
+from sync.agent.bookkeeping import DailyLook
 from sync.agent.carrying import FILE_ROAD
 from sync.agent.content import Content
 from sync.agent.courier import Courier
@@ -42,6 +43,7 @@ class Agent:
         open_courier: OpenCourier,
         rhythm: Rhythm,
         content: Content | None = None,
+        books: DailyLook | None = None,
     ) -> None:
         self._store = store
         self._sealing = sealing
@@ -50,6 +52,7 @@ class Agent:
         self._open_courier = open_courier
         self._rhythm = rhythm
         self._content = content
+        self._books = books
         self._faults = 0
         self._told = False
 
@@ -74,7 +77,7 @@ class Agent:
                 self._told = True
                 return self._rhythm.not_enrolled()
             if road.central == FILE_ROAD:
-                self._sealing.seal(self._sealing.mend(road))
+                self._seal(road)
                 return self._rhythm.next(_FILE_ROAD_SECONDS)
             try:
                 contact = await self.contact(road)
@@ -106,8 +109,7 @@ class Agent:
 
     async def contact(self, road: Road) -> Contact:
         """Seal what may go, then bring the centre up to it; audit list and new content come last, may fail alone."""
-        road = self._sealing.mend(road)
-        self._sealing.seal(road)
+        road = self._seal(road)
         try:
             contact = await self._carry(road)
         except Rejected:
@@ -115,6 +117,13 @@ class Agent:
             raise
         await self._look_for_content(road)
         return contact
+
+    def _seal(self, road: Road) -> Road:
+        road = self._sealing.mend(road)
+        self._sealing.seal(road)
+        if self._books is not None:
+            self._books.look()  # after what flipped bits did has been put right as far as it can be
+        return road
 
     async def _carry(self, road: Road) -> Contact:
         async with self._open_courier(road.central) as courier:

@@ -1,6 +1,6 @@
 """The terminal's books balance whatever happens on the road, and whatever somebody takes out of its file is told.
 
-OKIENKO_SEED=1 pytest -s -m nightly tests/integration/store/test_books.py      1,000 lives of a terminal
+OKIENKO_SEED=1 pytest -s -m nightly tests/integration/store/test_books.py      300 lives of a terminal
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from tests.builders import FakeClock, response
 from tests.integration.store.full_store import fill
 from tests.integration.sync.terminal import SeededChance
 
-LIVES, NIGHTLY_LIVES, STEPS = 25, 1000, 30
+LIVES, NIGHTLY_LIVES, STEPS = 25, 300, 30
 SEED = int(os.environ.get("OKIENKO_SEED", "20261128"))
 ROAD = Road("11111111-2222-4333-8444-555555555555", "office", "https://centrala.example", "key", "0" * 16)
 
@@ -338,7 +338,7 @@ def live(folder: Path, lives: int) -> None:
     Lives.newborn = folder / "newborn" / FILE_NAME
     (folder / "newborn" / "store.lock").unlink(missing_ok=True)
     machine = seed(SEED)(Lives)
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(
         machine,
         settings=settings(
             max_examples=lives,
