@@ -94,7 +94,7 @@ class AgentTerminal:
 
         sealing = self.sealing()
         uploading = self.uploading(self.store, sealing, self.clock)
-        books = DailyLook(self.store, self.clock)
+        books = DailyLook(self.store, self.clock) if self.looks_into_books else None
         return Agent(
             self.store, sealing, uploading, self.auditing(self.store), courier, Rhythm(self.chance), books=books
         )

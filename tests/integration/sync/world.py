@@ -20,6 +20,7 @@ from pysqlite3 import dbapi2
 from sqlalchemy import Engine, select
 
 from kiosk.domain.audit import AuditEvent
+from kiosk.domain.books import Books
 from kiosk.store.store import Store
 from sync.agent.auditing import Auditing
 from sync.agent.trouble import Trouble
@@ -140,12 +141,14 @@ class World:
         if self.stage.central.status().quarantined:
             return "something in quarantine"
         for machine in self.machines:
-            books = machine.store.bookkeeping.books()
-            if not books.balances or books.created != len(machine.given):
-                return f"the books of a terminal do not balance: {books}"
             if lost_lines := len(self.unreceived(machine)):
                 return f"{lost_lines} lines of an audit list lost"
         return None
+
+    def unbalanced(self) -> list[Books]:
+        """The books of the machines that do not balance, or know of other responses than were given there."""
+        found = [(machine.store.bookkeeping.books(), len(machine.given)) for machine in self.machines]
+        return [books for books, given in found if not books.balances or books.created != given]
 
     def received(self) -> list[str]:
         """The ids of every response at the centre."""
