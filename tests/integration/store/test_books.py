@@ -142,6 +142,17 @@ def test_damaged_batch_is_told_until_its_responses_wait_again(tmp_path: Path) ->
         assert (life.books().balances, life.books().waiting) == (True, 3)
 
 
+def test_responses_of_another_batch_do_not_wait_again_for_a_damaged_one(tmp_path: Path) -> None:
+    """Also where it no longer tells which were in it, and everything waits again that is in no batch."""
+    with Life(tmp_path).open() as life:
+        for number in (3, 2):
+            life.answer(number)
+            life.seal()
+        change(life.store, "UPDATE batches SET body = CAST('x' AS BLOB) WHERE n = 1")
+        life.mend()
+        assert (life.books().balances, life.books().waiting, life.books().sent) == (True, 3, 2)
+
+
 def test_forgotten_batches_are_counted_in_the_epochs_that_follow(tmp_path: Path) -> None:
     """The ones that were given before a terminal was enrolled anew, say, at another centre."""
     with Life(tmp_path).open() as life:

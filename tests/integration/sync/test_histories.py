@@ -230,7 +230,7 @@ def test_known_bad_agents_are_caught(stage: Stage, bad: type[Uploading], soon: i
 
 
 def test_centre_set_back_further_than_batches_are_held_is_filled_up(stage: Stage) -> None:
-    live(stage, HISTORIES // PARTS, SEED + 5, uploading=ForgetsOnAcknowledge)
+    live(stage, HISTORIES // 20, SEED + 5, uploading=ForgetsOnAcknowledge)
 
 
 def test_centre_that_does_not_know_rows_by_their_ids_is_caught(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
