@@ -31,7 +31,7 @@ from tests.builders import FakeClock, response
 from tests.integration.store.full_store import fill
 from tests.integration.sync.terminal import SeededChance
 
-LIVES, NIGHTLY_LIVES, STEPS = 25, 300, 30
+LIVES, NIGHTLY_LIVES, STEPS = 15, 300, 30
 SEED = int(os.environ.get("OKIENKO_SEED", "20261128"))
 ROAD = Road("11111111-2222-4333-8444-555555555555", "office", "https://centrala.example", "key", "0" * 16)
 

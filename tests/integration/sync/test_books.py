@@ -14,7 +14,8 @@ from sync.agent.__main__ import main
 from sync.agent.status import status_of
 from sync.central.ledger import Ledger
 from tests.integration.sync.office import Office
-from tests.integration.sync.terminal import AgentTerminal, enrolled
+from tests.integration.sync.terminal import AgentTerminal, copy_folder, enrolled
+from tests.integration.sync.test_file_road import forget_everything
 
 LOST = "DELETE FROM outbox WHERE response = (SELECT max(response) FROM outbox)"
 
@@ -40,6 +41,42 @@ def test_both_ends_count_the_same(office: Office, tmp_path: Path) -> None:
         ledger = Ledger(office.store)
         assert sum(page.responses for page in ledger.pages()) == books.acknowledged
         assert ledger.all_balance
+
+
+def forget(terminal: AgentTerminal) -> None:
+    """So many days pass that no acknowledged batch is held any more."""
+    terminal.store.outbox.prune(terminal.clock.now().date() + timedelta(days=1))
+
+
+def test_what_the_centre_lost_after_it_was_forgotten_here_arrives_in_one_contact(
+    office: Office, tmp_path: Path
+) -> None:
+    with enrolled(office, tmp_path / "t") as terminal:
+        given = terminal.answer(5)
+        terminal.once()
+        forget(terminal)
+        forget_everything(office)
+        terminal.once()
+        assert sorted(office.ids()) == sorted(one.id for one in given)
+        assert terminal.store.bookkeeping.books().acknowledged == 5
+
+
+def test_what_another_history_of_the_terminal_displaced_arrives_again(office: Office, tmp_path: Path) -> None:
+    """The terminal was cloned, and the centre set back: its first batch is the clone's now."""
+    with enrolled(office, tmp_path / "one"):
+        pass
+    copy_folder(tmp_path / "one", tmp_path / "two")
+    with AgentTerminal.open(tmp_path / "one", office.transport(), office.clock) as one:
+        given = one.answer(5)
+        one.once()
+        forget(one)
+        forget_everything(office)
+        with AgentTerminal.open(tmp_path / "two", office.transport(), office.clock) as two:
+            given += two.answer(5)
+            two.once()
+        one.once()
+        assert sorted(office.ids()) == sorted(each.id for each in given)
+        assert one.store.bookkeeping.books().balances
 
 
 def test_agent_says_once_a_day_that_the_books_do_not_balance(
