@@ -28,4 +28,4 @@ class DailyLook:
         books = self._store.bookkeeping.books()
         self._looked_at = now
         if not books.balances:
-            _log.warning("%s: %s; %s", DO_NOT_BALANCE, "; ".join(books.faults), WHAT_TO_DO)
+            _log.error("%s: %s; %s", DO_NOT_BALANCE, "; ".join(books.faults), WHAT_TO_DO)
