@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import shutil
+import sys
 from pathlib import Path
 
 from kiosk import __version__
@@ -14,6 +15,7 @@ from kiosk.commands.speaking import speech_options
 from kiosk.commands.starting import refuse_wrong_settings
 from kiosk.content.current import current_pack
 from kiosk.content.delivered import DeliveredContent
+from kiosk.domain.books import DO_NOT_BALANCE, WHAT_TO_DO
 from kiosk.domain.errors import BadInput
 from kiosk.encryption import Holders
 from kiosk.settings import read_settings
@@ -43,7 +45,13 @@ def run(options: argparse.Namespace) -> int:
     with Store.open(folder) as store:
         counted = store.counting.count([])
         facts["responses"] = roughly(counted.total)
-        facts["in_no_batch"] = roughly(store.outbox.waiting())
+        books = store.bookkeeping.books()
+        facts["in_no_batch"] = roughly(books.waiting)
+        facts["in_batches_not_acknowledged"] = roughly(books.sent)
+        facts["acknowledged"] = roughly(books.acknowledged)
+        facts["set_aside"] = roughly(books.set_aside)
+        facts["books_balance"] = books.balances
+        facts["books"] = "; ".join(books.faults)
         facts["damage"] = store.damage()
         facts["encryption"] = _encryption(settings.holders, store)
         road, problem = store.road.known()
@@ -61,7 +69,10 @@ def run(options: argparse.Namespace) -> int:
     else:
         for name, value in facts.items():
             print(f"{name.replace('_', ' '):<24} {'–' if value in (None, '') else value}")
-    return 0
+    if books.balances:
+        return 0
+    print(f"kiosk status: {DO_NOT_BALANCE}; {WHAT_TO_DO}", file=sys.stderr)
+    return 1
 
 
 def _encryption(holders: Holders | None, store: Store) -> str:

@@ -9,7 +9,18 @@ import json
 import re
 from collections.abc import Iterator
 
-from sqlalchemy import ColumnElement, Connection, func, literal_column, select, text, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    LargeBinary,
+    Table,
+    delete,
+    func,
+    literal_column,
+    select,
+    text,
+    update,
+)
 
 from kiosk.store import tables
 from kiosk.store.checksums import fits, insertion, new_rows, summed
@@ -38,11 +49,11 @@ def mend_entries(connection: Connection) -> None:
     put_out(connection, found)
 
 
-def has_damaged_batch(connection: Connection) -> bool:
-    """Whether a batch is damaged and its responses have not been put out again."""
+def damaged_batches(connection: Connection) -> int:
+    """How many batches are damaged and their responses have not been put out again."""
     table = tables.batches
     found = select(func.count()).select_from(table).where(~fits(table), func.substr(table.c.epoch, 1, 1) != _ASIDE)
-    return bool(connection.scalar(found))
+    return connection.scalar(found) or 0
 
 
 def set_batches_aside(connection: Connection) -> None:
@@ -51,7 +62,7 @@ def set_batches_aside(connection: Connection) -> None:
     Where a batch no longer tells which they were, every response that is in no other batch waits again: the centre
     passes over those that it has.
     """
-    if not has_damaged_batch(connection):
+    if not damaged_batches(connection):
         return
     table = tables.batches
     damaged = ~fits(table) & (func.substr(table.c.epoch, 1, 1) != _ASIDE)
@@ -60,15 +71,22 @@ def set_batches_aside(connection: Connection) -> None:
     lost: set[str] = set()
     for data, number in rows:
         named = _ids(data) & known
-        lost |= named if len(named) == number else known
+        if data is None or len(named) != number:
+            let_all_wait(connection)
+        lost |= named
     put_out(connection, lost.difference(*_held_ids(connection)))
     connection.execute(update(table).where(damaged).values(epoch=literal_column(f"'{_ASIDE}' || epoch")))
 
 
-def in_no_batch(connection: Connection) -> set[str]:
-    """Ids of the responses that are in no batch whose body is still here."""
+def let_all_wait(connection: Connection) -> None:
+    """Let every response wait again that is in no batch whose body is still here.
+
+    The batches without a body go: what they stood for waits, and would be counted twice.
+    """
     known = set(connection.scalars(select(tables.responses.c.id).where(fits(tables.responses))))
-    return known.difference(*_held_ids(connection))
+    put_out(connection, known.difference(*_held_ids(connection)))
+    table = tables.batches
+    connection.execute(delete(table).where(table.c.body.is_(None), fits(table)))
 
 
 def put_out(connection: Connection, ids: set[str]) -> None:
@@ -84,5 +102,17 @@ def _held_ids(connection: Connection) -> Iterator[set[str]]:
         yield _ids(body)
 
 
+def keys_of(connection: Connection, table: Table, condition: ColumnElement[bool] | None = None) -> set[bytes]:
+    """Keys of the rows as they lie in the file: that of a damaged one need be no text."""
+    [key] = table.primary_key
+    query = select(literal_column(f"CAST({key.name} AS BLOB)", LargeBinary)).select_from(table)
+    return set(connection.scalars(query if condition is None else query.where(condition)))
+
+
+def ids_in(body: bytes | None) -> set[bytes]:
+    """Whatever looks like a response's id in the body of a batch."""
+    return set(_ID.findall(body or b""))
+
+
 def _ids(body: bytes | None) -> set[str]:
-    return {found.decode() for found in _ID.findall(body or b"")}
+    return {found.decode() for found in ids_in(body)}

@@ -15,6 +15,7 @@ from kiosk.store import mending, tables
 from kiosk.store.answers import from_row
 from kiosk.store.checksums import changed, fits, insert_rows
 from kiosk.store.engine import Engines, faults_translated, transaction
+from kiosk.store.forgetting import forget_bodies
 from kiosk.store.road import Road, replace_road
 
 _WHOLE = fits(tables.batches)
@@ -162,12 +163,8 @@ class Outbox:
 
     def prune(self, before: date) -> int:
         """Forget the bodies of batches acknowledged before that day; number and hash stay. Gives how many."""
-        table = tables.batches
-        old = (table.c.acknowledged_on < before) & table.c.body.is_not(None)
         with transaction(self._engines.write, "forget old batches") as connection:
-            return connection.execute(
-                update(table).where(old, fits(table)).values(changed(table, {"body": None}))
-            ).rowcount
+            return forget_bodies(connection, before)
 
     def held(self) -> list[SealedBatch]:
         """Every batch whose body is still here, of whichever epoch, in order."""
@@ -177,7 +174,10 @@ class Outbox:
             return [_batch(row) for row in connection.execute(query).mappings()]
 
     def reissue(self, replaced: Sequence[SealedBatch], batches: Sequence[SealedBatch], road: Road, epoch: str) -> None:
-        """Put `batches`, a new chain with the rows of `replaced`, in the place of every batch, and `road` with them.
+        """Put `batches`, a new chain with the rows of `replaced`, in the place of those, and `road` with them.
+
+        Batches whose body has been forgotten stay for the books. Where the centre has lost one of them everything that
+        is in no other batch waits again: it passes over what it has.
 
         Raises `StoreFault` when `replaced` is no longer all that is held, or the road is no longer that of `epoch`:
         another agent was quicker, or the terminal has been enrolled anew, which must not be undone.
@@ -189,10 +189,12 @@ class Outbox:
                 raise StoreFault("cannot begin a new epoch: the terminal has been enrolled anew meanwhile")
             if {tuple(row) for row in connection.execute(held)} != {(batch.epoch, batch.n) for batch in replaced}:
                 raise StoreFault("cannot begin a new epoch: the batches have changed meanwhile")
-            connection.execute(delete(tables.batches).where(_WHOLE))
-            mending.set_batches_aside(connection)
+            connection.execute(delete(tables.batches).where(tables.batches.c.body.is_not(None), _WHOLE))
             for batch in batches:
                 insert_rows(connection, tables.batches, _row(batch))
+            mending.set_batches_aside(connection)
+            if connection.scalar(_lost_and_forgotten()):
+                mending.let_all_wait(connection)
             if now is not None and now["terminal"] == road.terminal:  # a key changed meanwhile is not to be undone
                 road = replace(road, private_key=now["private_key"], next_private_key=now["next_private_key"])
             replace_road(connection, road)
@@ -205,7 +207,7 @@ class Outbox:
         """
         with transaction(self._engines.write, "mend the outbox") as connection:
             mending.mend_entries(connection)
-            return not epoch or mending.has_damaged_batch(connection)
+            return not epoch or bool(mending.damaged_batches(connection))
 
     def _one(self, query: Select[Any]) -> SealedBatch | None:
         with faults_translated("read a batch"), self._engines.read.connect() as connection:
@@ -215,6 +217,13 @@ class Outbox:
 
 def _fitting() -> tuple[ColumnElement[bool], ...]:
     return fits(tables.responses), fits(tables.outbox)
+
+
+def _lost_and_forgotten() -> Select[Any]:
+    """How many batches the centre has acknowledged, and lost when their bodies had been forgotten here."""
+    table = tables.batches
+    gone = table.c.body.is_(None) & table.c.acknowledged_on.is_(None)
+    return select(func.count()).select_from(table).where(gone, _WHOLE)
 
 
 def _last(epoch: str) -> Select[Any]:

@@ -172,7 +172,7 @@ def _records(file: Path, log: Log) -> Iterator[tuple[Record, bool]]:
 def _begin_anew(connection: Connection) -> None:
     """What was left open counts once; all that is in no batch waits; the road goes on in a new epoch."""
     connection.execute(text("DELETE FROM open_interviews WHERE id IN (SELECT id FROM responses)"))
-    mending.put_out(connection, mending.in_no_batch(connection))
+    mending.let_all_wait(connection)
     left = changed(tables.road, {"epoch": "", "acknowledged": 0})
     connection.execute(update(tables.road).where(fits(tables.road)).values(left))
 

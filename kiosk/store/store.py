@@ -11,6 +11,7 @@ from kiosk.domain.clock import Clock
 from kiosk.domain.errors import DamagedStore
 from kiosk.encryption import Holders, KeyFile, Keyring
 from kiosk.store.auditing import AuditStore
+from kiosk.store.books import Bookkeeping
 from kiosk.store.comments import CommentStore
 from kiosk.store.counting import Counting
 from kiosk.store.damage import DamageReport
@@ -46,6 +47,7 @@ class Store:
         self.audit = AuditStore(engines, clock)
         self.pins = PinStore(engines)
         self.damage_report = DamageReport(engines)
+        self.bookkeeping = Bookkeeping(engines)
 
     @classmethod
     def open(

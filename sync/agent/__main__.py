@@ -15,13 +15,15 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.domain.audit import AuditEvent
-from kiosk.domain.errors import Fault, RoadFault
+from kiosk.domain.books import DO_NOT_BALANCE, WHAT_TO_DO
+from kiosk.domain.errors import Fault, RoadFault, StoreFault
 from kiosk.pin_prompt import ask_for_pin
 from kiosk.settings import Settings, data_folder, read_settings
 from kiosk.store.road import Road
 from kiosk.store.store import Store
 from kiosk.system_clock import SystemClock
 from sync.agent.auditing import Auditing
+from sync.agent.bookkeeping import DailyLook
 from sync.agent.carrying import Carrying
 from sync.agent.chance import SystemChance
 from sync.agent.content import Content, keep_root
@@ -139,6 +141,8 @@ def _status(options: argparse.Namespace, store: Store, _settings: Settings) -> N
     else:
         for name, value in facts.items():
             print(f"{name.replace('_', ' '):<24} {'–' if value in (None, '') else value}")
+    if not facts["books_balance"]:
+        raise StoreFault(f"{DO_NOT_BALANCE}; {WHAT_TO_DO}")
 
 
 def _agent(options: argparse.Namespace, store: Store, settings: Settings) -> Agent:
@@ -158,6 +162,7 @@ def _agent(options: argparse.Namespace, store: Store, settings: Settings) -> Age
             settings.content_root,
         ),
         reporting=Reporting(store, data_folder(options.data), clock, is_encrypting=settings.holders is not None),
+        books=DailyLook(store, clock),
     )
 
 

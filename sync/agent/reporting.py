@@ -33,7 +33,7 @@ class Reporting:
         self._clock = clock
         self._is_encrypting = is_encrypting
         self._looked_on: date | None = None
-        self._is_damaged = False
+        self._is_damaged, self._do_books_balance = False, True
         self._told: tuple[date, HealthReport] | None = None
 
     async def contact(self, courier: Courier, road: Road) -> None:
@@ -48,6 +48,7 @@ class Reporting:
     def _report(self, road: Road, today: date) -> HealthReport:
         if self._looked_on != today:
             self._is_damaged, self._looked_on = self._store.is_damaged(), today
+            self._do_books_balance = self._store.bookkeeping.books().balances
         current = DeliveredContent(self._data).current
         try:
             free = shutil.disk_usage(self._data).free // 2**20
@@ -59,6 +60,7 @@ class Reporting:
             content_release=current.release if current else 0,
             disk_free_mib=free // _STEP_MIB * _STEP_MIB,
             is_damaged=self._is_damaged,
+            do_books_balance=self._do_books_balance,
             files_aside=len(corrupt_files(self._data / FILE_NAME)),
             has_reserve=Reserve(self._data).is_there,
             is_encrypting=self._is_encrypting,

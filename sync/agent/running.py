@@ -13,6 +13,7 @@ from kiosk.domain.errors import DamagedStore, EnvironmentFault
 from kiosk.store.road import Road
 from kiosk.store.store import Store
 from sync.agent.auditing import Auditing
+from sync.agent.bookkeeping import DailyLook
 from sync.agent.carrying import FILE_ROAD
 from sync.agent.content import Content
 from sync.agent.courier import Courier
@@ -44,6 +45,7 @@ class Agent:
         rhythm: Rhythm,
         content: Content | None = None,
         reporting: Reporting | None = None,
+        books: DailyLook | None = None,
     ) -> None:
         self._store = store
         self._sealing = sealing
@@ -53,6 +55,7 @@ class Agent:
         self._rhythm = rhythm
         self._content = content
         self._reporting = reporting
+        self._books = books
         self._faults = 0
         self._told = False
 
@@ -77,7 +80,7 @@ class Agent:
                 self._told = True
                 return self._rhythm.not_enrolled()
             if road.central == FILE_ROAD:
-                self._sealing.seal(self._sealing.mend(road))
+                self._seal(road)
                 return self._rhythm.next(_FILE_ROAD_SECONDS)
             try:
                 contact = await self.contact(road)
@@ -109,8 +112,7 @@ class Agent:
 
     async def contact(self, road: Road) -> Contact:
         """Seal what may go, then bring the centre up to it; audit list and new content come last, may fail alone."""
-        road = self._sealing.mend(road)
-        self._sealing.seal(road)
+        road = self._seal(road)
         try:
             contact = await self._carry(road)
         except Rejected:
@@ -118,6 +120,13 @@ class Agent:
             raise
         await self._look_for_content(road)
         return contact
+
+    def _seal(self, road: Road) -> Road:
+        road = self._sealing.mend(road)
+        self._sealing.seal(road)
+        if self._books is not None:
+            self._books.look()  # after what flipped bits did has been put right as far as it can be
+        return road
 
     async def _carry(self, road: Road) -> Contact:
         async with self._open_courier(road.central) as courier:

@@ -15,8 +15,6 @@ from kiosk.store.store import Store
 from sync.agent.chance import Chance
 from sync.agent.rows import row_of
 from sync.protocol import (
-    ENCRYPTED_FORMAT,
-    FORMAT,
     GENESIS,
     Asked,
     Batch,
@@ -25,7 +23,7 @@ from sync.protocol import (
     compress,
     encode_batch,
     encode_row,
-    read_header,
+    format_of,
     split_lines,
 )
 
@@ -92,9 +90,8 @@ class Sealing:
         new = replace(road, epoch=self._chance.epoch(), acknowledged=0)
         chain: list[SealedBatch] = []
         for old in held:
-            body = old.body or b""
-            fmt, lines = read_header(body).fmt, split_lines(body)
-            chain.append(_sealed(self._encoded(new, chain[-1] if chain else None, lines, max(fmt, FORMAT))))
+            lines = split_lines(old.body or b"")
+            chain.append(_sealed(self._encoded(new, chain[-1] if chain else None, lines)))
         self._store.outbox.reissue(held, chain, new, road.epoch)
         return new
 
@@ -113,8 +110,7 @@ class Sealing:
     ) -> tuple[Batch, Sequence[Response]]:
         """As many of the responses as the limits allow, for a sealed batch cannot be made smaller; at least one."""
         while True:
-            fmt = ENCRYPTED_FORMAT if any(response.encrypted for response in responses) else FORMAT
-            batch = self._encoded(road, last, [encode_row(row_of(response)) for response in responses], fmt)
+            batch = self._encoded(road, last, [encode_row(row_of(response)) for response in responses])
             size, packed = len(batch.body), len(compress(batch.body))
             most = min(self._limits.encoded, self._asked.encoded)
             fits = packed <= most and size <= min(self._limits.decoded, packed * self._limits.ratio)
@@ -122,7 +118,7 @@ class Sealing:
                 return batch, responses
             responses = responses[: (len(responses) + 1) // 2]
 
-    def _encoded(self, road: Road, last: SealedBatch | None, lines: Sequence[bytes], fmt: int) -> Batch:
+    def _encoded(self, road: Road, last: SealedBatch | None, lines: Sequence[bytes]) -> Batch:
         header = Header(
             terminal=road.terminal,
             epoch=road.epoch,
@@ -131,7 +127,7 @@ class Sealing:
             rows=len(lines),
             app=__version__,
             clock=self._told_clock(road),
-            fmt=fmt,
+            fmt=format_of(lines),
         )
         return encode_batch(header, lines, self._chance.shuffle)
 

@@ -13,7 +13,7 @@ class AgentStatus:
     """`waiting`: responses in no batch yet, roughly as in `kiosk status`: nobody shall see a single one come in.
 
     `last_upload_utc`: when the centre last acknowledged something. `waiting_audit`: lines of the
-    administrator's list that the centre has not received.
+    administrator's list that the centre has not received. `books`: in what the books do not balance.
     """
 
     enrolled: bool
@@ -28,6 +28,8 @@ class AgentStatus:
     last_upload_utc: str | None
     failures: int
     last_problem: str
+    books_balance: bool
+    books: str
 
     def facts(self) -> dict[str, object]:
         return asdict(self)
@@ -35,7 +37,8 @@ class AgentStatus:
 
 def status_of(store: Store) -> AgentStatus:
     """Read from the terminal's file; raises `StoreFault`."""
-    waiting, waiting_audit = roughly(store.outbox.waiting()), store.audit.waiting_audit()
+    books = store.bookkeeping.books()
+    waiting, waiting_audit = roughly(books.waiting), store.audit.waiting_audit()
     road = store.road.read()
     if road is None or not road.terminal:
         problem = "not enrolled" if road is None else "not enrolled: a first attempt got no answer"
@@ -52,6 +55,8 @@ def status_of(store: Store) -> AgentStatus:
             last_upload_utc=None,
             failures=0,
             last_problem=problem,
+            books_balance=books.balances,
+            books="; ".join(books.faults),
         )
     last = store.outbox.last(road.epoch)
     return AgentStatus(
@@ -67,4 +72,6 @@ def status_of(store: Store) -> AgentStatus:
         last_upload_utc=road.last_upload.isoformat(timespec="minutes") + "Z" if road.last_upload else None,
         failures=road.attempts,
         last_problem=road.last_problem,
+        books_balance=books.balances,
+        books="; ".join(books.faults),
     )

@@ -59,8 +59,8 @@ class Uploading:
         while waiting := self._waiting(road, receipt.asked):
             batch = waiting[0]
             if batch.body is None:
-                _log.warning("the centre lacks batches that are no longer held here; the others go in a new epoch")
-                road = self._sealing.reissue(road)
+                _log.warning("the centre lacks batches that are no longer held here: everything goes in a new epoch")
+                road = self._begin_anew(road)
                 continue
             answer = await courier.put_all(road, waiting)
             if answer.head is not None:
@@ -92,7 +92,8 @@ class Uploading:
             own = self._store.outbox.batch(road.epoch, head.n)
             if own is None or own.sha != head.sha:
                 _log.warning("the centre knows another history of this terminal, it was restored or cloned: new epoch")
-                return self._sealing.reissue(road)
+                self._store.outbox.acknowledge(road.epoch, 0, self._today(road))  # nothing of it is proved any more
+                return self._begin_anew(road)
         if head.n == road.acknowledged:
             return road
         if head.n < road.acknowledged:
@@ -100,6 +101,12 @@ class Uploading:
         self._store.outbox.acknowledge(road.epoch, head.n, self._today(road))
         road = replace(road, acknowledged=head.n)
         self._store.outbox.note(road)
+        return road
+
+    def _begin_anew(self, road: Road) -> Road:
+        """A new epoch; what waits again, because the centre lost it after it had been forgotten here, goes with it."""
+        road = self._sealing.reissue(road)
+        self._sealing.seal(road)
         return road
 
     def _note_success(self, road: Road, receipt: Receipt | None, *, uploaded: bool) -> None:

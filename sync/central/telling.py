@@ -113,6 +113,7 @@ def _ailments(report: HealthReport | None) -> list[str]:
     off = report.clock_off_s
     return [
         *["! its database is damaged"] * report.is_damaged,
+        *["! its books do not balance"] * (not report.do_books_balance),
         *[f"! {report.files_aside} damaged database(s) moved aside there"] * (report.files_aside > 0),
         *[f"! its disk is full: about {report.disk_free_mib} MiB left"] * (not report.has_reserve),
         *[f"its clock is {-(off or 0):+d} s off"] * (off is not None and abs(off) > _CLOCK_OFF_SECONDS),

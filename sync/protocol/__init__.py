@@ -71,7 +71,7 @@ from sync.protocol.parcel import (
     read_receipt,
     write_parcel,
 )
-from sync.protocol.row import Row, encode_row, read_row, with_answers
+from sync.protocol.row import Row, encode_row, format_of, read_row, with_answers
 from sync.protocol.signatures import Message, Proof, Unproved, signature_headers, verify
 
 __all__ = [
@@ -131,6 +131,7 @@ __all__ = [
     "encode_row",
     "epoch_path",
     "fingerprint",
+    "format_of",
     "health_path",
     "is_proved",
     "keys_path",

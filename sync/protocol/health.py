@@ -19,9 +19,9 @@ class HealthReport:
     """One terminal's report. `disk_free_mib` is rounded down to hundreds: single responses do not show in it.
 
     `content_release`: number of the centre's publication that is shown, 0 for the program's own. `is_damaged`: the file
-    has rows that are not as they were written, or SQLite finds fault with it; `files_aside`: how many damaged files lie
-    beside it. `has_reserve`: the last responses still have room on the disk. `clock_off_s`: by how much the centre's
-    clock was ahead, None where they have not spoken.
+    has rows that are not as they were written, or SQLite finds fault with it. `do_books_balance`: every response is
+    where it should be. `files_aside`: how many damaged files lie beside it. `has_reserve`: the last responses still
+    have room on the disk. `clock_off_s`: by how much the centre's clock was ahead, None where they have not spoken.
     """
 
     program: str
@@ -29,6 +29,7 @@ class HealthReport:
     content_release: int
     disk_free_mib: int
     is_damaged: bool
+    do_books_balance: bool
     files_aside: int
     has_reserve: bool
     is_encrypting: bool
@@ -37,7 +38,7 @@ class HealthReport:
     @property
     def is_well(self) -> bool:
         """Whether nobody needs to look after this terminal."""
-        return not self.is_damaged and not self.files_aside and self.has_reserve
+        return not self.is_damaged and self.do_books_balance and not self.files_aside and self.has_reserve
 
     def encode(self) -> bytes:
         return canonical(asdict(self))

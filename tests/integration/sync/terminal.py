@@ -21,6 +21,7 @@ from kiosk.store.folder import FILE_NAME
 from kiosk.store.road import Road
 from kiosk.store.store import Store
 from sync.agent.auditing import Auditing
+from sync.agent.bookkeeping import DailyLook
 from sync.agent.courier import Courier, HttpCourier, open_courier
 from sync.agent.enrolling import enrol, rotate_key
 from sync.agent.rhythm import Rhythm
@@ -65,6 +66,7 @@ class AgentTerminal:
     seconds_between: float = 0
     uploading: type[Uploading] = Uploading
     auditing: type[Auditing] = Auditing
+    looks_into_books: bool = True
 
     @classmethod
     @contextmanager
@@ -97,7 +99,10 @@ class AgentTerminal:
 
         sealing = self.sealing()
         uploading = self.uploading(self.store, sealing, self.clock)
-        return Agent(self.store, sealing, uploading, self.auditing(self.store), courier, Rhythm(self.chance))
+        books = DailyLook(self.store, self.clock) if self.looks_into_books else None
+        return Agent(
+            self.store, sealing, uploading, self.auditing(self.store), courier, Rhythm(self.chance), books=books
+        )
 
     def enrol(self, code: str, central: str = CENTRAL) -> Road:
         async def exchange() -> Road:

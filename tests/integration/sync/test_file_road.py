@@ -133,7 +133,7 @@ def test_centre_that_was_put_back_is_filled_up_by_stick(office: Office, terminal
     assert len(office.ids()) == 10
 
 
-def test_centre_set_back_further_than_batches_are_held_gets_what_is_left(
+def test_centre_set_back_further_than_batches_are_held_gets_everything_that_the_terminal_has(
     office: Office, terminal: AgentTerminal, stick: Path
 ) -> None:
     join(office, terminal, stick)
@@ -141,11 +141,12 @@ def test_centre_set_back_further_than_batches_are_held_gets_what_is_left(
     carry(office, terminal, stick)
     terminal.store.outbox.prune(office.clock.now().date() + timedelta(days=1))
     forget_everything(office)
-    for _ in range(2):
+    for _ in range(3):
         terminal.answer(5)
         carry(office, terminal, stick)
 
-    assert len(office.ids()) == 10
+    assert len(office.ids()) == 20
+    assert terminal.store.bookkeeping.books().acknowledged == 20
 
 
 def test_receipt_from_the_bottom_of_a_drawer_strands_nothing(

@@ -145,7 +145,7 @@ def test_report_that_cannot_be_told_stops_nothing(office: Office, terminal: Agen
 
 def test_others_may_not_speak_for_it(office: Office, terminal: AgentTerminal) -> None:
     path = health_path(terminal.road.terminal)
-    body = HealthReport("1", "3", 0, 0, True, 0, True, False, None).encode()
+    body = HealthReport("1", "3", 0, 0, True, True, 0, True, False, None).encode()
     assert office.ask("PUT", path, content=body).status_code == 401
     other = office.terminal()
     assert office.ask("PUT", path, content=body, auth=other.auth).status_code == 401

@@ -59,6 +59,8 @@ class Histories(RuleBasedStateMachine):
         self.loop.run_until_complete(self.world.heal())
         fault = self.world.fault()
         assert fault is None, fault
+        unbalanced = self.world.unbalanced()
+        assert not unbalanced or self.uploading is DeletesOnAcknowledge, unbalanced
 
     @rule(machine=MACHINES, chance=SEEDS)
     def contact(self, machine: int, chance: int) -> None:
@@ -118,7 +120,18 @@ class Histories(RuleBasedStateMachine):
 
 
 class DeletesOnAcknowledge(Uploading):
-    """Known bad: a batch is forgotten as soon as it is acknowledged."""
+    """Known bad: what has been acknowledged is no longer here, neither the batch nor its responses."""
+
+    async def contact(self, courier: Any, road: Road) -> Contact:
+        contact = await super().contact(courier, road)
+        self._store.outbox.prune(self._clock.now().date() + timedelta(days=1))
+        with self._store._engines.write.begin() as connection:
+            connection.exec_driver_sql("DELETE FROM responses WHERE id NOT IN (SELECT response FROM outbox)")
+        return contact
+
+
+class ForgetsOnAcknowledge(Uploading):
+    """Not bad any more: the batch is forgotten, but its responses are here, and wait again if the centre lost them."""
 
     async def contact(self, courier: Any, road: Road) -> Contact:
         contact = await super().contact(courier, road)
@@ -214,6 +227,10 @@ def test_twenty_thousand_histories_lose_nothing_and_double_nothing(stage: Stage,
 @pytest.mark.parametrize(("bad", "soon"), [(DeletesOnAcknowledge, 5), (BelievesTheNumber, 2), (NeverLooksBack, 5)])
 def test_known_bad_agents_are_caught(stage: Stage, bad: type[Uploading], soon: int) -> None:
     live_badly(stage, "lost", SEED + soon, uploading=bad)
+
+
+def test_centre_set_back_further_than_batches_are_held_is_filled_up(stage: Stage) -> None:
+    live(stage, HISTORIES // 20, SEED + 5, uploading=ForgetsOnAcknowledge)
 
 
 def test_centre_that_does_not_know_rows_by_their_ids_is_caught(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
