@@ -1,4 +1,4 @@
-"""A process that takes in the answers of 500 visitors as a terminal does, forms a batch, and dies with a core dump."""
+"""A process that takes in the answers of many visitors as a terminal does, forms a batch, and dies with a core dump."""
 
 from __future__ import annotations
 
@@ -19,16 +19,14 @@ from tests.builders import WEEK, FakeClock, response
 from tests.integration.store.working_days import ROAD
 from tests.integration.sync.terminal import SeededChance
 
-VISITORS = 500
 
-
-def main(data: Path, canary: str, *, may_dump: bool) -> None:
+def main(data: Path, canary: str, visitors: int, *, may_dump: bool) -> None:
     logging.basicConfig(level=logging.DEBUG, filename=data / "everything.log")
     if not may_dump:
         end_on_bugs(lambda: None)
     clock = FakeClock()
     keeper = OpeningKeeper(data, clock, holders=read_settings(data, {}).holders)
-    for number in range(VISITORS):
+    for number in range(visitors):
         answers = {"ogolem": (canary,), "wynik": (f"{canary}-{number}",), "powod": (canary, "czas")}
         one = response(answers)
         keeper.keep(replace(one, answers={"ogolem": (canary,)}, complete=False))
@@ -36,7 +34,7 @@ def main(data: Path, canary: str, *, may_dump: bool) -> None:
         keeper.close(one)
         if number % 10 == 0:
             keeper.comment(Comment(str(uuid.uuid4()), "pilot", "uwagi", "pl", WEEK, f"Widziałem {canary}."))
-        if number == VISITORS // 2:
+        if number == visitors // 2:
             keeper.settle()
             with Store.open(data, clock) as store:
                 store.road.write(ROAD)
@@ -46,4 +44,4 @@ def main(data: Path, canary: str, *, may_dump: bool) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2], may_dump="--may-dump" in sys.argv)
+    main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), may_dump="--may-dump" in sys.argv)
