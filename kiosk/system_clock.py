@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
 import time
+import uuid
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -11,6 +14,8 @@ from kiosk.domain.errors import EnvironmentFault
 from kiosk.domain.pin import Moment
 
 _BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
+_TIMEX_BYTES = 512
+_TIME_ERROR = 5
 
 
 class SystemClock:
@@ -35,3 +40,27 @@ def since_boot() -> Moment:
         return Moment(_BOOT_ID.read_text("ascii").strip(), time.clock_gettime(time.CLOCK_BOOTTIME))
     except (OSError, AttributeError) as fault:
         raise EnvironmentFault(f"cannot tell how long this machine has been running: {fault}") from fault
+
+
+def running_since() -> Callable[[], Moment]:
+    """The same, to be asked often and never failing: where the kernel does not tell, since this process asked first."""
+    try:
+        boot = since_boot().boot
+    except EnvironmentFault:
+        boot, started = f"process {uuid.uuid4()}", time.monotonic()
+        return lambda: Moment(boot, time.monotonic() - started)
+    return lambda: Moment(boot, time.clock_gettime(time.CLOCK_BOOTTIME))
+
+
+def is_synchronised() -> bool:
+    """Whether the kernel holds its clock for set by the network, as chrony, ntpd or systemd-timesyncd tell it.
+
+    Source: adjtimex(2), which answers TIME_ERROR for a clock that is not synchronised, also after somebody has set it
+    by hand. False where there is no such call. Any thread.
+    """
+    try:
+        # Nothing is changed by a structure of zeros; it is smaller than this on every machine.
+        state: int = ctypes.CDLL(None).adjtimex(ctypes.create_string_buffer(_TIMEX_BYTES))
+    except (OSError, AttributeError):
+        return False
+    return 0 <= state < _TIME_ERROR

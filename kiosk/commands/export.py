@@ -13,8 +13,8 @@ from kiosk.domain.audit import AuditEvent
 from kiosk.export.command import require_sense, run_export
 from kiosk.export.comments_file import require_comments_file, write_comments
 from kiosk.export.owner import Owner
+from kiosk.guarded_clock import guarded_clock
 from kiosk.store.store import Store
-from kiosk.system_clock import SystemClock
 
 
 def run(options: argparse.Namespace) -> int:
@@ -23,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
     require_sense(options)
     folder = existing_data(options)
     pack, _ = current_pack(pack_folder(options), folder)
-    today = SystemClock(pack.office.time_zone).now().date()
+    today = guarded_clock(folder, pack.office.time_zone).now().date()
     with Store.open(folder) as store, _written_down(store, _detail(options)), store.reading.opened() as source:
         return run_export(source, options, pack.questionnaires, Owner.of(pack.office), today, by_office=False)
 
@@ -57,7 +57,7 @@ def _export_comments(options: argparse.Namespace) -> int:
     file = require_comments_file(options)
     folder = existing_data(options)
     pack, _ = current_pack(pack_folder(options), folder)
-    today = SystemClock(pack.office.time_zone).now().date()
+    today = guarded_clock(folder, pack.office.time_zone).now().date()
     with Store.open(folder) as store, _written_down(store, {"format": "comments"}):
         written = write_comments(file, store.comments.released(), today, excel=options.excel)
         waiting = told(store.comments.pending(), today)

@@ -16,6 +16,7 @@ from typing import Any
 
 from kiosk.domain.audit import AuditEvent
 from kiosk.domain.errors import Fault, RoadFault
+from kiosk.guarded_clock import guarded_clock
 from kiosk.pin_prompt import ask_for_pin
 from kiosk.settings import Settings, data_folder, read_settings
 from kiosk.store.road import Road
@@ -105,7 +106,7 @@ def _rotate_key(_options: argparse.Namespace, store: Store, settings: Settings) 
 
 
 def _take(options: argparse.Namespace, store: Store, settings: Settings) -> None:
-    carrying = _carrying(store, settings)
+    carrying = _carrying(options, store, settings)
     if options.code:
         carrying.ask(options.file, options.code)
         print(f"{options.file} asks for an enrolment; carry it to the central office, and its receipt back here")
@@ -118,7 +119,7 @@ def _take(options: argparse.Namespace, store: Store, settings: Settings) -> None
 
 
 def _receive(options: argparse.Namespace, store: Store, settings: Settings) -> None:
-    carried = _carrying(store, settings).receive(options.file, options.code or "")
+    carried = _carrying(options, store, settings).receive(options.file, options.code or "")
     if options.code:
         print(f"enrolled as terminal {carried.terminal} of office {carried.office}")
         print(f"the centre's key, to be compared with what it told: {fingerprint(carried.central_key)}")
@@ -126,9 +127,10 @@ def _receive(options: argparse.Namespace, store: Store, settings: Settings) -> N
         print(f"the central office holds {_batches(carried.head.n)} of this terminal")
 
 
-def _carrying(store: Store, settings: Settings) -> Carrying:
+def _carrying(options: argparse.Namespace, store: Store, settings: Settings) -> Carrying:
     sealing = _sealing(store, settings)
-    return Carrying(store, sealing, Uploading(store, sealing, SystemClock()), SystemChance())
+    uploading = Uploading(store, sealing, SystemClock(), guarded_clock(data_folder(options.data)))
+    return Carrying(store, sealing, uploading, SystemChance())
 
 
 def _status(options: argparse.Namespace, store: Store, _settings: Settings) -> None:
@@ -141,21 +143,22 @@ def _status(options: argparse.Namespace, store: Store, _settings: Settings) -> N
 
 
 def _agent(options: argparse.Namespace, store: Store, settings: Settings) -> Agent:
-    clock = SystemClock()
+    clock, believed = SystemClock(), guarded_clock(data_folder(options.data))
     sealing = _sealing(store, settings)
     return Agent(
         store=store,
         sealing=sealing,
-        uploading=Uploading(store, sealing, clock),
+        uploading=Uploading(store, sealing, clock, believed),
         auditing=Auditing(store),
         open_courier=partial(open_courier, clock=clock, authority=settings.central_ca),
         rhythm=Rhythm(SystemChance(), settings.start_spread_seconds),
         content=Content(
             data_folder(options.data),
-            clock,
+            believed,
             partial(client_of, authority=settings.central_ca),
             settings.content_root,
         ),
+        look_at_clock=believed.look,
     )
 
 

@@ -42,6 +42,7 @@ class Agent:
         open_courier: OpenCourier,
         rhythm: Rhythm,
         content: Content | None = None,
+        look_at_clock: Callable[[], None] = lambda: None,
     ) -> None:
         self._store = store
         self._sealing = sealing
@@ -50,6 +51,7 @@ class Agent:
         self._open_courier = open_courier
         self._rhythm = rhythm
         self._content = content
+        self._look_at_clock = look_at_clock
         self._faults = 0
         self._told = False
 
@@ -65,6 +67,7 @@ class Agent:
         Raises `DamagedStore`, so that the program ends and gives the file back: whoever opens it next saves what it
         holds.
         """
+        self._look_at_clock()
         try:
             self._store.require_sound()
             road = self._road()
@@ -93,6 +96,7 @@ class Agent:
 
     async def once(self) -> Contact:
         """One round; raises `Trouble`, after noting it, and `StoreFault`."""
+        self._look_at_clock()
         road = self._road()
         if road is None:
             raise Rejected(NOT_ENROLLED)
