@@ -16,6 +16,7 @@ from pathlib import Path
 import httpx2
 
 from kiosk.domain.response import Response
+from kiosk.guarded_clock import GuardedClock
 from kiosk.store.folder import FILE_NAME
 from kiosk.store.road import Road
 from kiosk.store.store import Store
@@ -64,6 +65,7 @@ class AgentTerminal:
     seconds_between: float = 0
     uploading: type[Uploading] = Uploading
     auditing: type[Auditing] = Auditing
+    believed: GuardedClock | None = None
 
     @classmethod
     @contextmanager
@@ -91,8 +93,10 @@ class AgentTerminal:
             return self.courier(central)
 
         sealing = self.sealing()
-        uploading = self.uploading(self.store, sealing, self.clock)
-        return Agent(self.store, sealing, uploading, self.auditing(self.store), courier, Rhythm(self.chance))
+        uploading = self.uploading(self.store, sealing, self.clock, self.believed)
+        look = self.believed.look if self.believed is not None else lambda: None
+        auditing = self.auditing(self.store)
+        return Agent(self.store, sealing, uploading, auditing, courier, Rhythm(self.chance), look_at_clock=look)
 
     def enrol(self, code: str, central: str = CENTRAL) -> Road:
         async def exchange() -> Road:
