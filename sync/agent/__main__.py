@@ -16,7 +16,7 @@ from typing import Any
 
 from kiosk.domain.audit import AuditEvent
 from kiosk.domain.errors import Fault, RoadFault
-from kiosk.guarded_clock import guarded_clock
+from kiosk.guarded_clock import GuardedClock, guarded_clock
 from kiosk.pin_prompt import ask_for_pin
 from kiosk.settings import Settings, data_folder, read_settings
 from kiosk.store.road import Road
@@ -30,7 +30,7 @@ from sync.agent.courier import central_address, open_courier
 from sync.agent.enrolling import enrol, rotate_key
 from sync.agent.fetching import client_of
 from sync.agent.rhythm import Rhythm
-from sync.agent.running import NOT_ENROLLED, Agent
+from sync.agent.running import NOT_ENROLLED, Agent, OpenCourier
 from sync.agent.sealing import Sealing
 from sync.agent.status import status_of
 from sync.agent.uploading import Uploading
@@ -77,10 +77,10 @@ def _once(options: argparse.Namespace, store: Store, settings: Settings) -> None
 def _enrol(options: argparse.Namespace, store: Store, settings: Settings) -> None:
     central = central_address(options.central)
     pin = ask_for_pin() if options.set_pin else None  # first: a weak one must not cost the code
-    clock, chance = SystemClock(), SystemChance()
+    chance = SystemChance()
 
     async def speak() -> str:
-        async with open_courier(central, clock, authority=settings.central_ca) as courier:
+        async with _courier(options, settings)(central) as courier:
             trust = partial(keep_root, data_folder(options.data))
             road = await enrol(store, _sealing(store, settings), courier, chance, options.code, central, trust)
             return f"enrolled as terminal {road.terminal} of office {road.office}"
@@ -92,13 +92,13 @@ def _enrol(options: argparse.Namespace, store: Store, settings: Settings) -> Non
         print("the PIN is set")
 
 
-def _rotate_key(_options: argparse.Namespace, store: Store, settings: Settings) -> None:
+def _rotate_key(options: argparse.Namespace, store: Store, settings: Settings) -> None:
     road = store.road.read()
     if road is None or not road.terminal:
         raise RoadFault(NOT_ENROLLED)
 
     async def speak() -> Road:
-        async with open_courier(road.central, SystemClock(), authority=settings.central_ca) as courier:
+        async with _courier(options, settings)(road.central) as courier:
             return await rotate_key(store, courier, SystemChance().secret(), road)
 
     key = TerminalKey(asyncio.run(speak()).private_key)
@@ -143,23 +143,28 @@ def _status(options: argparse.Namespace, store: Store, _settings: Settings) -> N
 
 
 def _agent(options: argparse.Namespace, store: Store, settings: Settings) -> Agent:
-    clock, believed = SystemClock(), guarded_clock(data_folder(options.data))
+    believed = guarded_clock(data_folder(options.data))
     sealing = _sealing(store, settings)
     return Agent(
         store=store,
         sealing=sealing,
-        uploading=Uploading(store, sealing, clock, believed),
+        uploading=Uploading(store, sealing, SystemClock(), believed),
         auditing=Auditing(store),
-        open_courier=partial(open_courier, clock=clock, authority=settings.central_ca),
+        open_courier=_courier(options, settings, believed),
         rhythm=Rhythm(SystemChance(), settings.start_spread_seconds),
         content=Content(
             data_folder(options.data),
             believed,
-            partial(client_of, authority=settings.central_ca),
+            partial(client_of, authority=settings.central_ca, believed=believed),
             settings.content_root,
         ),
         look_at_clock=believed.look,
     )
+
+
+def _courier(options: argparse.Namespace, settings: Settings, believed: GuardedClock | None = None) -> OpenCourier:
+    believed = believed or guarded_clock(data_folder(options.data))
+    return partial(open_courier, clock=SystemClock(), authority=settings.central_ca, believed=believed)
 
 
 def _sealing(store: Store, settings: Settings) -> Sealing:

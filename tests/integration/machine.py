@@ -16,7 +16,8 @@ START = datetime(2026, 11, 23, 10, 30, tzinfo=UTC)
 class Machine:
     """Runs in no time: `seconds` since it was switched on pass when told, and the wall clock shows what it is told."""
 
-    def __init__(self, shown: datetime = START) -> None:
+    def __init__(self, shown: datetime = START, released: date = RELEASED) -> None:
+        self.released = released
         self.clock = FakeClock(shown)
         self.boot = 1
         self.seconds = 60.0
@@ -29,7 +30,7 @@ class Machine:
             MarkFile(data),
             lambda: Moment(f"boot {self.boot}", self.seconds),
             lambda: self.is_synchronised,
-            RELEASED,
+            self.released,
         )
 
     def switch_off(self, shown: datetime) -> None:
