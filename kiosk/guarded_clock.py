@@ -16,7 +16,7 @@ import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from kiosk import __released__
@@ -130,6 +130,11 @@ class GuardedClock:
         """What time is believed to be, and what is the matter with the clock."""
         return believe(self._reading(), self._mark, self._released)
 
+    def earliest(self) -> datetime:
+        """Before this it cannot be, whatever clocks say: what the centre said last, else the day of this version."""
+        heard = self._mark.heard if self._mark is not None else None
+        return heard or datetime.combine(self._released, time(), UTC)
+
     def trouble(self) -> str:
         """What is the matter with the clock and what to do, in one sentence; empty where it is believed."""
         reading = self._reading()
@@ -173,7 +178,7 @@ class GuardedClock:
     def set_right(self) -> None:
         """A person says that the machine's clock is right. Raises `BadInput`, and `EnvironmentFault`."""
         reading = self._reading()
-        if (mark := set_right(reading, self._released)) is None:
+        if (mark := set_right(reading, self._mark, self._released)) is None:
             shown = reading.clock.date()
             raise BadInput(f"the clock shows {shown}; this version is of {self._released}: set the clock first")
         if self._file.change(lambda _old: mark) is None:
@@ -230,6 +235,7 @@ def _encoded(mark: Mark) -> bytes:
             "seconds": mark.moment.seconds,
             "is_vouched": mark.is_vouched,
             "was_wrong": mark.was_wrong,
+            "heard": mark.heard.isoformat(timespec="milliseconds") if mark.heard is not None else "",
         }
     ).encode()
     return line + b"\n" + _checksum(line) + b"\n"
@@ -242,10 +248,11 @@ def _decoded(content: bytes) -> Mark:
         raise ValueError("the mark is damaged")
     found = json.loads(line)
     at = datetime.fromisoformat(found["at"]).astimezone(UTC)
+    heard = datetime.fromisoformat(found["heard"]).astimezone(UTC) if found["heard"] else None
     if at >= LAST:
         raise ValueError("the mark leaves the calendar")
     moment = Moment(str(found["boot"]), float(found["seconds"]))
-    return Mark(at, moment, found["is_vouched"] is True, found["was_wrong"] is True)
+    return Mark(at, moment, found["is_vouched"] is True, found["was_wrong"] is True, heard)
 
 
 def _checksum(line: bytes) -> bytes:

@@ -14,7 +14,7 @@ believed: one wild start does not move it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
@@ -46,12 +46,14 @@ class Mark:
 
     `at` is UTC. `is_vouched`: the centre has said so, which holds until the machine is switched off. `was_wrong`: the
     clock was off when the centre said so last; with nobody to vouch for it, the next start does not believe it.
+    `heard` is what the centre said last, at any start.
     """
 
     at: datetime
     moment: Moment
     is_vouched: bool = False
     was_wrong: bool = False
+    heard: datetime | None = None
 
     def carried_on(self, to: Moment) -> datetime:
         """The earliest that it can be at `to`; the very time, while the machine has not been switched off."""
@@ -74,10 +76,14 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Belief:
-    """`now` is in the zone of the clock; `doubt` is None where the clock is believed."""
+    """`now` is in the zone of the clock; `doubt` is None where the clock is believed.
+
+    `is_certain`: the centre or the network vouches for `now`, which else is only not known to be wrong.
+    """
 
     now: datetime
     doubt: Doubt | None = None
+    is_certain: bool = False
 
 
 def believe(reading: Reading, mark: Mark | None, released: date) -> Belief:
@@ -86,9 +92,9 @@ def believe(reading: Reading, mark: Mark | None, released: date) -> Belief:
     shown = reading.clock.astimezone(UTC)
     first = _first_of(released, reading)
     if mark is not None and mark.vouches_at(reading.moment):
-        return _instead(reading, mark.carried_on(reading.moment))
+        return replace(_instead(reading, mark.carried_on(reading.moment)), is_certain=True)
     if reading.is_synchronised and first <= shown < LAST:
-        return Belief(reading.clock)
+        return Belief(reading.clock, is_certain=True)
     floor = first if mark is None else max(first, mark.carried_on(reading.moment))
     if floor <= shown <= floor + (TOLERATED if mark is not None and mark.was_wrong else LONGEST_REST):
         return Belief(reading.clock)
@@ -103,7 +109,8 @@ def advanced(reading: Reading, mark: Mark | None, released: date) -> Mark:
         was_wrong = belief.doubt is not None
     else:
         was_wrong = mark is not None and mark.was_wrong
-    return Mark(belief.now.astimezone(UTC), reading.moment, is_vouched, was_wrong)
+    heard = mark.heard if mark is not None else None
+    return Mark(belief.now.astimezone(UTC), reading.moment, is_vouched, was_wrong, heard)
 
 
 def vouched(reading: Reading, said: datetime, released: date) -> Mark | None:
@@ -114,16 +121,19 @@ def vouched(reading: Reading, said: datetime, released: date) -> Mark | None:
     if not _first_of(released, reading) <= said < LAST:
         return None
     off = abs(reading.clock.astimezone(UTC) - said)
-    return Mark(said.astimezone(UTC), reading.moment, is_vouched=True, was_wrong=off > TOLERATED)
+    said = said.astimezone(UTC)
+    return Mark(said, reading.moment, is_vouched=True, was_wrong=off > TOLERATED, heard=said)
 
 
-def set_right(reading: Reading, released: date) -> Mark | None:
+def set_right(reading: Reading, mark: Mark | None, released: date) -> Mark | None:
     """The mark after a person at the machine has said that its clock is right; None where that cannot be.
 
     The floor is then what the clock shows. The centre, and the network, may still know better.
     """
     shown = reading.clock.astimezone(UTC)
-    return Mark(shown, reading.moment) if _first_of(released, reading) <= shown < LAST else None
+    if not _first_of(released, reading) <= shown < LAST:
+        return None
+    return Mark(shown, reading.moment, heard=mark.heard if mark is not None else None)
 
 
 def is_news(new: Mark, old: Mark | None) -> bool:

@@ -1,4 +1,4 @@
-"""Certificates before a terminal whose clock is wrong: their end is held against the time that is believed.
+"""Certificates before a terminal whose clock nobody vouches for: their end is held against what is known of the time.
 
 TLS judges a certificate by the machine's clock. One that shows 1970 finds every certificate not yet valid, so the
 centre, which knows what time it is, could not tell it; one that shows 2046 finds all of them expired.
@@ -15,17 +15,17 @@ _NO_CHECK_TIME = 0x200000
 """X509_V_FLAG_NO_CHECK_TIME; source: X509_VERIFY_PARAM_set_flags(3). Python has no name for it."""
 
 
-def judged_by(believed: Callable[[], datetime], context: ssl.SSLContext) -> ssl.SSLContext:
-    """`context`, which from now on refuses the other side's certificate if it ended before what `believed` gives.
+def judged_by(earliest: Callable[[], datetime], context: ssl.SSLContext) -> ssl.SSLContext:
+    """`context`, which from now on refuses the other side's certificate if it ended before what `earliest` gives.
 
-    Everything else is checked as before: name, authority, signatures. That it has begun is not, for what is believed
-    is the earliest that it can be; nor the days of the authority's own certificates.
+    Everything else is checked as before: name, authority, signatures. That it has begun is not, for it can be later
+    than that; nor are the days of the authority's own certificates.
     """
 
     def refuse_expired(certificate: Any) -> None:
         ends = ssl.cert_time_to_seconds(certificate["notAfter"])
-        if datetime.fromtimestamp(ends, UTC) < believed():
-            raise ssl.SSLCertVerificationError("the certificate expired before what time it is believed to be")
+        if datetime.fromtimestamp(ends, UTC) < earliest():
+            raise ssl.SSLCertVerificationError("the certificate ended before the earliest that it can be now")
 
     class Object(ssl.SSLObject):
         def do_handshake(self) -> None:

@@ -6,10 +6,10 @@ import asyncio
 import ipaddress
 import secrets
 import ssl
-from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Protocol, TypedDict
 from urllib.parse import urlsplit
@@ -288,9 +288,17 @@ def trust(central: str, authority: str, believed: GuardedClock | None = None) ->
     is_far = not _is_loopback(parts.hostname or "")
     if parts.scheme == "https":
         known = ssl.create_default_context(cafile=authority) if authority else True
-        if believed is not None and believed.belief().doubt is not None:
-            known = judged_by(believed.now, httpx2.create_ssl_context(known, trust_env=is_far))
+        if believed is not None and (earliest := _own_judge(believed)) is not None:
+            known = judged_by(earliest, httpx2.create_ssl_context(known, trust_env=is_far))
     return {"verify": known, "trust_env": is_far}
+
+
+def _own_judge(believed: GuardedClock) -> Callable[[], datetime] | None:
+    """What certificates are held against in place of the machine's clock; None where that one is vouched for."""
+    belief = believed.belief()
+    if not belief.is_certain:
+        return believed.earliest
+    return None if belief.doubt is None else believed.now
 
 
 def central_address(text: str) -> str:

@@ -330,9 +330,10 @@ def test_a_mark_is_read_as_it_was_written(tmp_path: Path) -> None:
     machine = Machine()
     for is_vouched in (True, False):
         for was_wrong in (True, False):
-            mark = Mark(START, machine.guarded(tmp_path)._moment(), is_vouched, was_wrong)
-            assert file.change(lambda _, mark=mark: mark) == mark  # type: ignore[misc]
-            assert file.read() == mark
+            for heard in (None, START):
+                mark = Mark(START, machine.guarded(tmp_path)._moment(), is_vouched, was_wrong, heard)
+                assert file.change(lambda _, mark=mark: mark) == mark  # type: ignore[misc]
+                assert file.read() == mark
 
 
 def test_no_time_is_written_that_a_log_could_betray(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

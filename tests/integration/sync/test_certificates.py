@@ -115,12 +115,28 @@ def test_another_authority_or_another_name_is_refused_as_ever(tmp_path: Path) ->
     assert not reached(elsewhere, elsewhere, dead(tmp_path, truth))
 
 
-def test_a_clock_that_is_believed_judges_certificates_as_ever(tmp_path: Path) -> None:
+@pytest.mark.parametrize("truth", [NOW + 300 * DAY, NOW - 300 * DAY])
+def test_a_clock_that_may_be_right_does_not_shut_the_centre_out(tmp_path: Path, truth: datetime) -> None:
+    """Nobody has ever vouched for it: the only thing that is known is the day of the version."""
+    released = min(truth, NOW) - 30 * DAY
+    believed = Machine(NOW, released=released.date()).guarded(tmp_path)
+    believed.look()
+    assert believed.belief().doubt is None
+    good = certificate(tmp_path, truth - 20 * DAY, truth + 70 * DAY)
+    assert reached(good, good, believed)
+    old = certificate(tmp_path, released - 90 * DAY, released - 2 * DAY)
+    assert not reached(old, old, believed)
+
+
+@pytest.mark.parametrize("by_network", [True, False])
+def test_a_clock_that_is_vouched_for_judges_certificates_as_ever(tmp_path: Path, *, by_network: bool) -> None:
     machine = Machine(NOW)
     believed = machine.guarded(tmp_path)
-    believed.look()
+    machine.is_synchronised = by_network
+    if not by_network:
+        believed.vouch(NOW)
     good = certificate(tmp_path, NOW - DAY, NOW + DAY)
     assert reached(good, good, believed)
-    for begins, ends in ((NOW - 2 * DAY, NOW - DAY), (NOW + DAY, NOW + 2 * DAY)):
+    for begins, ends in ((NOW - 2 * DAY, NOW - DAY / 2), (NOW + DAY, NOW + 2 * DAY)):
         bad = certificate(tmp_path, begins, ends)
         assert not reached(bad, bad, believed)
