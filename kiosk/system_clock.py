@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ctypes
+import logging
 import time
 import uuid
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -16,19 +17,32 @@ from kiosk.domain.pin import Moment
 _BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 _TIMEX_BYTES = 512
 _TIME_ERROR = 5
+_log = logging.getLogger(__name__)
 
 
 class SystemClock:
-    """A `kiosk.domain.clock.Clock` over the machine's clocks; any thread."""
+    """A `kiosk.domain.clock.Clock` over the machine's clocks; any thread.
+
+    Where the machine does not know the zone, days are those of UTC, and that is logged: they begin an hour or two too
+    late, at night, when no office is open.
+    """
 
     def __init__(self, zone: str = "Europe/Warsaw") -> None:
-        self._zone = ZoneInfo(zone)
+        self._zone = _known(zone)
 
     def now(self) -> datetime:
         return datetime.now(self._zone)
 
     def monotonic(self) -> float:
         return time.monotonic()
+
+
+def _known(zone: str) -> tzinfo:
+    try:
+        return ZoneInfo(zone)
+    except (KeyError, OSError, ValueError):  # no such file, one that cannot be read, one that is damaged
+        _log.warning("this machine does not know the time zone %s, days are those of UTC: install tzdata", zone)
+        return UTC
 
 
 def since_boot() -> Moment:

@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import threading
+import zoneinfo
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -319,6 +320,28 @@ def test_this_machine_tells_its_moment_and_whether_it_is_synchronised(monkeypatc
     nameless = running_since()
     assert nameless().boot not in (first.boot, running_since()().boot)
     assert 0 <= nameless().seconds < 60
+
+
+@pytest.mark.parametrize("file", [None, b"", b"TZif", "folder"])
+def test_a_machine_that_does_not_know_the_zone_goes_on_by_utc(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, file: bytes | str | None
+) -> None:
+    (tmp_path / "Europe").mkdir()
+    if isinstance(file, bytes):
+        (tmp_path / "Europe" / "Warsaw").write_bytes(file)
+    elif file is not None:
+        (tmp_path / "Europe" / "Warsaw").mkdir()
+    monkeypatch.setitem(sys.modules, "tzdata", None)
+    zoneinfo.reset_tzpath([tmp_path])
+    zoneinfo.ZoneInfo.clear_cache()
+    try:
+        now = SystemClock("Europe/Warsaw").now()
+    finally:
+        zoneinfo.reset_tzpath()
+        zoneinfo.ZoneInfo.clear_cache()
+    assert now.utcoffset() == timedelta()
+    assert "does not know the time zone Europe/Warsaw" in caplog.text
+    assert SystemClock("Europe/Warsaw").now().utcoffset() in (timedelta(hours=1), timedelta(hours=2))
 
 
 def test_this_version_is_not_of_the_future() -> None:
