@@ -56,13 +56,14 @@ def certificate(folder: Path, begins: datetime, ends: datetime, host: str = "127
     return file
 
 
-def dead(data: Path, truth: datetime) -> GuardedClock:
-    """The clock of a terminal that shows `NOW`, `truth` being when its centre has spoken last."""
+def dead(data: Path, truth: datetime, *, at_this_start: bool = False) -> GuardedClock:
+    """The clock of a terminal that shows `NOW`, `truth` being when its centre has spoken last, at an earlier start."""
     machine = Machine(NOW, released=date(2000, 1, 1))
     clock = machine.guarded(data)
     clock.look()
     clock.vouch(truth)
-    machine.switch_off(NOW)
+    if not at_this_start:
+        machine.switch_off(NOW)
     clock = machine.guarded(data)
     assert clock.belief().doubt is not None
     assert abs(clock.now() - truth) < timedelta(hours=1)
@@ -99,6 +100,14 @@ def test_a_terminal_whose_clock_is_wrong_reaches_its_centre(tmp_path: Path, trut
     good = certificate(tmp_path, truth - 30 * DAY, truth + 60 * DAY)
     assert reached(good, good, dead(tmp_path, truth))
     assert not reached(good, good, None)
+
+
+@pytest.mark.parametrize("truth", [NOW + AGE, NOW - AGE])
+def test_a_centre_that_has_just_spoken_is_reached_again(tmp_path: Path, truth: datetime) -> None:
+    good, old = certificate(tmp_path, truth - DAY, truth + DAY), certificate(tmp_path, truth - 2 * DAY, truth - DAY)
+    believed = dead(tmp_path, truth, at_this_start=True)
+    assert reached(good, good, believed)
+    assert not reached(old, old, believed)
 
 
 @pytest.mark.parametrize("truth", [NOW + AGE, NOW - AGE])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -53,14 +54,17 @@ def test_after_one_contact_the_next_response_is_of_the_right_week(
 
 
 @pytest.mark.parametrize("shown", [DEAD, WILD])
+@pytest.mark.parametrize("command", ["once", "step"])
 def test_an_agent_tells_a_wrong_clock_and_what_to_do(
-    office: Office, tmp_path: Path, shown: datetime, caplog: pytest.LogCaptureFixture
+    office: Office, tmp_path: Path, shown: datetime, command: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     with joined(office, tmp_path / "t", Machine(shown)) as terminal:
-        terminal.once()
+        agent = terminal.agent()
+        asyncio.run(getattr(agent, command)())
         assert f"this machine's clock shows {shown.date()}" in caplog.text
+        assert "kiosk clock --is-right" in caplog.text
         caplog.clear()
-        terminal.once()
+        asyncio.run(getattr(agent, command)())
         assert "clock" not in caplog.text
 
 
