@@ -109,7 +109,7 @@ class Uploading:
         return road
 
     def _note_success(self, road: Road, receipt: Receipt | None, *, uploaded: bool) -> None:
-        now = self._clock.now().astimezone(UTC).replace(tzinfo=None, microsecond=0)
+        now = (self._believed or self._clock).now().astimezone(UTC).replace(tzinfo=None, microsecond=0)
         good = replace(
             road,
             attempts=0,

@@ -11,13 +11,17 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.period import Period, PeriodLength
+from kiosk.guarded_clock import MarkFile
 from kiosk.store.store import Store
+from kiosk.system_clock import SystemClock
+from sync.agent.__main__ import main
 from sync.agent.carrying import Carrying
 from sync.agent.uploading import Uploading
 from sync.central.accepting import Accepting
 from tests.builders import response
 from tests.integration.machine import RELEASED, Machine
 from tests.integration.sync.office import Office
+from tests.integration.sync.serving import served
 from tests.integration.sync.terminal import AgentTerminal
 
 DEAD = datetime(1970, 1, 1, tzinfo=UTC)
@@ -100,6 +104,32 @@ def test_what_was_acknowledged_with_a_dead_clock_is_forgotten_by_the_centres_cal
             terminal.once()
             [batch] = terminal.store.outbox.batches_after(terminal.road.epoch, 0, 9)
             assert (batch.body is not None) is is_held
+
+
+def test_the_command_hears_the_centre_and_puts_it_down(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    office.clock.time += timedelta(days=10)  # later than the day of this version
+    monkeypatch.setattr(SystemClock, "now", lambda clock: DEAD.astimezone(clock._zone))
+    with Store.open(tmp_path) as store:
+        store.responses.add(response() for _ in range(5))
+    with served(office.app) as address:
+        assert main(["enrol", office.code(), "--central", address, "--data", str(tmp_path)]) == 0
+        assert main(["once", "--data", str(tmp_path)]) == 0
+    assert "1 batch acknowledged" in capsys.readouterr().out
+    mark = MarkFile(tmp_path).read()
+    assert mark is not None
+    assert (mark.at, mark.heard, mark.is_vouched, mark.was_wrong) == (
+        office.clock.now(),
+        office.clock.now(),
+        True,
+        True,
+    )
+    with Store.open(tmp_path) as store:
+        road = store.road.read()
+        assert road is not None
+        assert road.last_upload is not None
+        assert timedelta() <= road.last_upload.replace(tzinfo=UTC) - office.clock.now() < timedelta(minutes=1)
 
 
 def test_a_centre_whose_clock_is_dead_too_changes_nothing(office: Office, tmp_path: Path) -> None:
