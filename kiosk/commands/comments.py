@@ -14,8 +14,8 @@ from kiosk.domain.audit import AuditEvent
 from kiosk.domain.comment import Comment
 from kiosk.domain.errors import BadInput
 from kiosk.domain.reporting import ReportingPeriod
+from kiosk.guarded_clock import guarded_clock
 from kiosk.store.store import Store
-from kiosk.system_clock import SystemClock
 
 
 def run(options: argparse.Namespace) -> int:
@@ -33,7 +33,9 @@ def run(options: argparse.Namespace) -> int:
                 print(f"{_comments(rejected)} rejected, and what was written is deleted")
             case _:
                 pack, _ = current_pack(pack_folder(options), folder)
-                _list(told(store.comments.pending(), SystemClock(pack.office.time_zone).now().date()), options)
+                _list(
+                    told(store.comments.pending(), guarded_clock(folder, pack.office.time_zone).now().date()), options
+                )
     return 0
 
 

@@ -18,8 +18,8 @@ from kiosk.domain.counts import FLAGGED, PERIOD, Column, Counts
 from kiosk.domain.errors import BadInput
 from kiosk.domain.questionnaire import Question, QuestionKind, Questionnaire
 from kiosk.domain.reporting import Level, ReportingPeriod
+from kiosk.guarded_clock import guarded_clock
 from kiosk.store.store import Store
-from kiosk.system_clock import SystemClock
 
 _PROPERTIES = ("language", "channel", "version", "complete", FLAGGED.name)
 _MOST_COLUMNS = 2
@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
         raise BadInput(f"cannot count by {len(by)} columns at once; allowed: up to {_MOST_COLUMNS}")
     if options.without_flagged and FLAGGED in by:
         raise BadInput("cannot count by 'flagged' without the flagged ones; leave one of the two out")
-    today = SystemClock(pack.office.time_zone).now().date()
+    today = guarded_clock(folder, pack.office.time_zone).now().date()
     with Store.open(folder, keys=read_keys(options)) as store:
         period = _period(options.period, store.counting.count([PERIOD], questionnaire.id), today)
         tables = list(tables_of(store, versions, period, by, today, without_flagged=options.without_flagged))

@@ -14,8 +14,8 @@ from kiosk.domain.audit import AuditEvent
 from kiosk.export.command import require_sense, run_export
 from kiosk.export.comments_file import require_comments_file, write_comments
 from kiosk.export.owner import Owner
+from kiosk.guarded_clock import guarded_clock
 from kiosk.store.store import Store
-from kiosk.system_clock import SystemClock
 
 
 def run(options: argparse.Namespace) -> int:
@@ -24,7 +24,7 @@ def run(options: argparse.Namespace) -> int:
     require_sense(options)
     folder = existing_data(options)
     pack, _ = current_pack(pack_folder(options), folder)
-    today = SystemClock(pack.office.time_zone).now().date()
+    today = guarded_clock(folder, pack.office.time_zone).now().date()
     keys = read_keys(options)
     with (
         Store.open(folder, keys=keys) as store,
@@ -63,7 +63,7 @@ def _export_comments(options: argparse.Namespace) -> int:
     file = require_comments_file(options)
     folder = existing_data(options)
     pack, _ = current_pack(pack_folder(options), folder)
-    today = SystemClock(pack.office.time_zone).now().date()
+    today = guarded_clock(folder, pack.office.time_zone).now().date()
     keys = read_keys(options)
     with Store.open(folder, keys=keys) as store, _written_down(store, {"format": "comments"}):
         written = write_comments(file, store.comments.released(), today, excel=options.excel)

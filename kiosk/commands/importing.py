@@ -17,9 +17,9 @@ from kiosk.domain.paper import responses_from_table
 from kiosk.domain.period import Period
 from kiosk.domain.questionnaire import Questionnaire
 from kiosk.domain.response import Channel
+from kiosk.guarded_clock import guarded_clock
 from kiosk.settings import read_settings
 from kiosk.store.store import Store
-from kiosk.system_clock import SystemClock
 
 
 def run(options: argparse.Namespace) -> int:
@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
     channel = _channel(options.channel)
     folder = data(options)
     settings = read_settings(folder)
-    clock = SystemClock(pack.office.time_zone)
+    clock = guarded_clock(folder, pack.office.time_zone)
     this_period = Period.containing(clock.now().date(), settings.period_length)
     responses = responses_from_table(
         _rows(options.file), pack.office.id, questionnaire, channel, this_period, settings.language

@@ -160,6 +160,10 @@ def _status(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="for programs")
 
 
+def _clock(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--is-right", action="store_true", help="believe from now on what this machine's clock shows")
+
+
 def _admin(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "action", choices=("set-pin", "clear-pin"), help="set-pin asks for the PIN, or reads one line that is piped in"
@@ -239,5 +243,6 @@ _COMMANDS: tuple[tuple[str, str, str, str, Shape], ...] = (
     ),
     ("status", "status", "tell what is here, what waits, and whether all is well", "status --json", _status),
     ("make-key", "make_key", "make a private key to read encrypted answers", "make-key okienko.key", _make_key),
+    ("clock", "clock", "tell what day is believed to be, and why", "clock --is-right", _clock),
     ("admin", "admin", "set or clear the PIN of the administrator's area at the terminal", "admin set-pin", _admin),
 )

@@ -16,9 +16,9 @@ from kiosk.commands.speaking import speech_options
 from kiosk.commands.starting import refuse_wrong_settings
 from kiosk.content.current import current_content
 from kiosk.content.delivered import DeliveredContent
+from kiosk.guarded_clock import guarded_clock
 from kiosk.settings import Settings, read_settings
 from kiosk.store.folder import only_terminal
-from kiosk.system_clock import SystemClock
 from kiosk.terminal.application import run_terminal
 from kiosk.terminal.door import RESTART
 from kiosk.terminal.keys import key_map
@@ -39,10 +39,10 @@ def run(options: argparse.Namespace) -> int:
         told = "the content pack is faulty, the last good one is shown (`kiosk check` names all %s faults): %s"
         _log.warning(told, len(content.faults), content.faults[0])
     refuse_wrong_settings(settings, pack.office)
-    clock = SystemClock(pack.office.time_zone)
+    clock = guarded_clock(folder, pack.office.time_zone)
     behind = Behind(folder, pack, clock, settings.export_folder)
     keeper = OpeningKeeper(folder, clock, release=behind.end, holders=settings.holders)
-    with only_terminal(folder):
+    with only_terminal(folder), clock.watched():
         try:
             shape = terminal_options(settings, options.size, full_screen=options.kiosk)
             status = run_terminal(pack, keeper, clock, replace(shape, media=content.media), behind, news.are_there)

@@ -18,11 +18,11 @@ from kiosk.content.delivered import DeliveredContent
 from kiosk.domain.books import DO_NOT_BALANCE, WHAT_TO_DO
 from kiosk.domain.errors import BadInput
 from kiosk.encryption import Holders
+from kiosk.guarded_clock import guarded_clock
 from kiosk.settings import read_settings
 from kiosk.store.engine import SQLITE_VERSION
 from kiosk.store.reserve import Reserve
 from kiosk.store.store import Store
-from kiosk.system_clock import SystemClock
 from kiosk.terminal.speech.description import describe_speech
 
 
@@ -85,14 +85,16 @@ def _encryption(holders: Holders | None, store: Store) -> str:
 
 
 def _delivered_facts(folder: Path) -> dict[str, object]:
-    """What the centre has delivered, how old it is by its signed date, and how the last look for newer content went."""
-    content = DeliveredContent(folder)
+    """What the centre has delivered, how old it is by its signed date, how the last look went, and what day it is."""
+    content, clock = DeliveredContent(folder), guarded_clock(folder)
     current, look = content.current, content.last_look
     return {
         "content_release": current.release if current else None,
         "content_version": current.version if current else None,
         "content_date": current.day.isoformat() if current else None,
-        "content_age_days": (SystemClock().now().date() - current.day).days if current else None,
+        "content_age_days": (clock.now().date() - current.day).days if current else None,
         "content_looked_utc": look.at if look else None,
         "content_problem": look.problem if look else "",
+        "today": clock.now().date().isoformat(),
+        "clock_problem": clock.trouble(),
     }

@@ -17,6 +17,7 @@ from typing import Any
 from kiosk.domain.audit import AuditEvent
 from kiosk.domain.books import DO_NOT_BALANCE, WHAT_TO_DO
 from kiosk.domain.errors import Fault, RoadFault, StoreFault
+from kiosk.guarded_clock import GuardedClock, guarded_clock
 from kiosk.pin_prompt import ask_for_pin
 from kiosk.settings import Settings, data_folder, read_settings
 from kiosk.store.road import Road
@@ -32,7 +33,7 @@ from sync.agent.enrolling import enrol, rotate_key
 from sync.agent.fetching import client_of
 from sync.agent.reporting import Reporting
 from sync.agent.rhythm import Rhythm
-from sync.agent.running import NOT_ENROLLED, Agent
+from sync.agent.running import NOT_ENROLLED, Agent, OpenCourier
 from sync.agent.sealing import Sealing
 from sync.agent.status import status_of
 from sync.agent.uploading import Uploading
@@ -79,10 +80,10 @@ def _once(options: argparse.Namespace, store: Store, settings: Settings) -> None
 def _enrol(options: argparse.Namespace, store: Store, settings: Settings) -> None:
     central = central_address(options.central)
     pin = ask_for_pin() if options.set_pin else None  # first: a weak one must not cost the code
-    clock, chance = SystemClock(), SystemChance()
+    chance = SystemChance()
 
     async def speak() -> str:
-        async with open_courier(central, clock, authority=settings.central_ca) as courier:
+        async with _courier(options, settings)(central) as courier:
             trust = partial(keep_root, data_folder(options.data))
             road = await enrol(store, _sealing(store, settings), courier, chance, options.code, central, trust)
             return f"enrolled as terminal {road.terminal} of office {road.office}"
@@ -94,13 +95,13 @@ def _enrol(options: argparse.Namespace, store: Store, settings: Settings) -> Non
         print("the PIN is set")
 
 
-def _rotate_key(_options: argparse.Namespace, store: Store, settings: Settings) -> None:
+def _rotate_key(options: argparse.Namespace, store: Store, settings: Settings) -> None:
     road = store.road.read()
     if road is None or not road.terminal:
         raise RoadFault(NOT_ENROLLED)
 
     async def speak() -> Road:
-        async with open_courier(road.central, SystemClock(), authority=settings.central_ca) as courier:
+        async with _courier(options, settings)(road.central) as courier:
             return await rotate_key(store, courier, SystemChance().secret(), road)
 
     key = TerminalKey(asyncio.run(speak()).private_key)
@@ -108,7 +109,7 @@ def _rotate_key(_options: argparse.Namespace, store: Store, settings: Settings) 
 
 
 def _take(options: argparse.Namespace, store: Store, settings: Settings) -> None:
-    carrying = _carrying(store, settings)
+    carrying = _carrying(options, store, settings)
     if options.code:
         carrying.ask(options.file, options.code)
         print(f"{options.file} asks for an enrolment; carry it to the central office, and its receipt back here")
@@ -121,7 +122,7 @@ def _take(options: argparse.Namespace, store: Store, settings: Settings) -> None
 
 
 def _receive(options: argparse.Namespace, store: Store, settings: Settings) -> None:
-    carried = _carrying(store, settings).receive(options.file, options.code or "")
+    carried = _carrying(options, store, settings).receive(options.file, options.code or "")
     if options.code:
         print(f"enrolled as terminal {carried.terminal} of office {carried.office}")
         print(f"the centre's key, to be compared with what it told: {fingerprint(carried.central_key)}")
@@ -129,9 +130,10 @@ def _receive(options: argparse.Namespace, store: Store, settings: Settings) -> N
         print(f"the central office holds {_batches(carried.head.n)} of this terminal")
 
 
-def _carrying(store: Store, settings: Settings) -> Carrying:
+def _carrying(options: argparse.Namespace, store: Store, settings: Settings) -> Carrying:
     sealing = _sealing(store, settings)
-    return Carrying(store, sealing, Uploading(store, sealing, SystemClock()), SystemChance())
+    uploading = Uploading(store, sealing, SystemClock(), guarded_clock(data_folder(options.data)))
+    return Carrying(store, sealing, uploading, SystemChance())
 
 
 def _status(options: argparse.Namespace, store: Store, _settings: Settings) -> None:
@@ -146,24 +148,30 @@ def _status(options: argparse.Namespace, store: Store, _settings: Settings) -> N
 
 
 def _agent(options: argparse.Namespace, store: Store, settings: Settings) -> Agent:
-    clock = SystemClock()
+    believed = guarded_clock(data_folder(options.data))
     sealing = _sealing(store, settings)
     return Agent(
         store=store,
         sealing=sealing,
-        uploading=Uploading(store, sealing, clock),
+        uploading=Uploading(store, sealing, SystemClock(), believed),
         auditing=Auditing(store),
-        open_courier=partial(open_courier, clock=clock, authority=settings.central_ca),
+        open_courier=_courier(options, settings, believed),
         rhythm=Rhythm(SystemChance(), settings.start_spread_seconds),
         content=Content(
             data_folder(options.data),
-            clock,
-            partial(client_of, authority=settings.central_ca),
+            believed,
+            partial(client_of, authority=settings.central_ca, believed=believed),
             settings.content_root,
         ),
-        reporting=Reporting(store, data_folder(options.data), clock, is_encrypting=settings.holders is not None),
-        books=DailyLook(store, clock),
+        reporting=Reporting(store, data_folder(options.data), believed, is_encrypting=settings.holders is not None),
+        books=DailyLook(store, believed),
+        look_at_clock=believed.look,
     )
+
+
+def _courier(options: argparse.Namespace, settings: Settings, believed: GuardedClock | None = None) -> OpenCourier:
+    believed = believed or guarded_clock(data_folder(options.data))
+    return partial(open_courier, clock=SystemClock(), authority=settings.central_ca, believed=believed)
 
 
 def _sealing(store: Store, settings: Settings) -> Sealing:

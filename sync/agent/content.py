@@ -205,6 +205,9 @@ class Content:
             config=_CONFIG,
             bootstrap=root,
         )
+        # WORKAROUND: the library asks the machine what time it is and takes nothing else.
+        # https://github.com/theupdateframework/specification/issues/137
+        updater._trusted_set.reference_time = self._clock.now().astimezone(UTC)  # noqa: SLF001
         return updater, folder
 
 

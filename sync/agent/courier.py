@@ -6,10 +6,10 @@ import asyncio
 import ipaddress
 import secrets
 import ssl
-from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Protocol, TypedDict
 from urllib.parse import urlsplit
@@ -18,8 +18,10 @@ import httpx2
 
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import BadInput
+from kiosk.guarded_clock import GuardedClock
 from kiosk.store.outbox import SealedBatch
 from kiosk.store.road import Road
+from sync.agent.certificates import judged_by
 from sync.agent.trouble import Delayed, Rejected
 from sync.protocol import (
     AUDIT_TYPE,
@@ -255,18 +257,24 @@ async def open_courier(
     deadlines: Deadlines | None = None,
     transport: httpx2.AsyncBaseTransport | None = None,
     authority: str = "",
+    believed: GuardedClock | None = None,
 ) -> AsyncIterator[HttpCourier]:
     """A courier to the centre at `central`; `transport` takes the place of the network. Raises `Trouble`.
 
     `authority` is a PEM file with the only authority that may vouch for the centre; empty: those of this machine.
+    `clock` is the machine's own, by which signatures are made; `believed` judges certificates where that is wrong.
     """
     limits = deadlines or Deadlines()
-    async with _client(central_address(central), limits, transport, authority) as client:
+    async with _client(central_address(central), limits, transport, authority, believed) as client:
         yield HttpCourier(client, clock, limits.total)
 
 
 def _client(
-    central: str, limits: Deadlines, transport: httpx2.AsyncBaseTransport | None, authority: str
+    central: str,
+    limits: Deadlines,
+    transport: httpx2.AsyncBaseTransport | None,
+    authority: str,
+    believed: GuardedClock | None,
 ) -> httpx2.AsyncClient:
     """Raises `Rejected` where this machine's own settings for proxy and certificates are wrong."""
     try:
@@ -275,7 +283,7 @@ def _client(
             timeout=httpx2.Timeout(limits.read, connect=limits.connect),
             limits=httpx2.Limits(max_connections=1, max_keepalive_connections=1),
             headers={"Accept-Encoding": "identity", "User-Agent": "okienko-agent"},
-            **trust(central, authority),
+            **trust(central, authority, believed),
             transport=transport,
         )
     except (ValueError, OSError, httpx2.InvalidURL) as fault:
@@ -283,16 +291,27 @@ def _client(
         raise Rejected(f"{said} ({type(fault).__name__})") from fault
 
 
-def trust(central: str, authority: str) -> _Trust:
+def trust(central: str, authority: str, believed: GuardedClock | None = None) -> _Trust:
     """Whom a client of httpx2 believes: only `authority` where there is one; a proxy's settings not on this machine.
 
     Raises `OSError` and `ValueError` for an authority that cannot be read.
     """
     parts = urlsplit(central)
     known: ssl.SSLContext | bool = False  # loading authorities is slow
+    is_far = not _is_loopback(parts.hostname or "")
     if parts.scheme == "https":
         known = ssl.create_default_context(cafile=authority) if authority else True
-    return {"verify": known, "trust_env": not _is_loopback(parts.hostname or "")}
+        if believed is not None and (earliest := _own_judge(believed)) is not None:
+            known = judged_by(earliest, httpx2.create_ssl_context(known, trust_env=is_far))
+    return {"verify": known, "trust_env": is_far}
+
+
+def _own_judge(believed: GuardedClock) -> Callable[[], datetime] | None:
+    """What certificates are held against in place of the machine's clock; None where that one is vouched for."""
+    belief = believed.belief()
+    if not belief.is_certain:
+        return believed.earliest
+    return None if belief.doubt is None else believed.now
 
 
 def central_address(text: str) -> str:

@@ -18,6 +18,7 @@ from tuf.api.exceptions import DownloadError, DownloadHTTPError, DownloadLengthM
 from tuf.ngclient import FetcherInterface
 
 from kiosk.domain.clock import Clock
+from kiosk.guarded_clock import GuardedClock
 from sync.agent.courier import trust
 
 _METADATA_SECONDS = 60.0
@@ -71,11 +72,16 @@ class Fetching(FetcherInterface):
             raise DownloadError(f"the centre cannot be reached ({type(fault).__name__})") from fault
 
 
-def client_of(central: str, authority: str = "", transport: httpx2.BaseTransport | None = None) -> httpx2.Client:
+def client_of(
+    central: str,
+    authority: str = "",
+    transport: httpx2.BaseTransport | None = None,
+    believed: GuardedClock | None = None,
+) -> httpx2.Client:
     """A client to the centre at `central`, trusting `authority` as the courier does; raises `OSError`, `ValueError`."""
     return httpx2.Client(
         timeout=httpx2.Timeout(_READ_SECONDS, connect=_CONNECT_SECONDS),
         headers={"Accept-Encoding": "identity", "User-Agent": "okienko-agent"},
         transport=transport,
-        **trust(central, authority),
+        **trust(central, authority, believed),
     )

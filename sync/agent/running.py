@@ -46,6 +46,7 @@ class Agent:
         content: Content | None = None,
         reporting: Reporting | None = None,
         books: DailyLook | None = None,
+        look_at_clock: Callable[[], None] = lambda: None,
     ) -> None:
         self._store = store
         self._sealing = sealing
@@ -56,6 +57,7 @@ class Agent:
         self._content = content
         self._reporting = reporting
         self._books = books
+        self._look_at_clock = look_at_clock
         self._faults = 0
         self._told = False
 
@@ -71,6 +73,7 @@ class Agent:
         Raises `DamagedStore`, so that the program ends and gives the file back: whoever opens it next saves what it
         holds.
         """
+        self._look_at_clock()
         try:
             self._store.require_sound()
             road = self._road()
@@ -99,6 +102,7 @@ class Agent:
 
     async def once(self) -> Contact:
         """One round; raises `Trouble`, after noting it, and `StoreFault`."""
+        self._look_at_clock()
         road = self._road()
         if road is None:
             raise Rejected(NOT_ENROLLED)

@@ -11,9 +11,11 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass, replace
-from datetime import UTC, date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
+from kiosk.domain.believed_time import LAST
 from kiosk.domain.clock import Clock
+from kiosk.guarded_clock import GuardedClock
 from kiosk.store.outbox import SealedBatch
 from kiosk.store.road import Road
 from kiosk.store.store import Store
@@ -27,6 +29,7 @@ KEPT_DAYS = 35
 
 _MOST_DISAGREEMENTS = 3
 _JOURNEY_SECONDS = 60
+_LATEST = int(LAST.timestamp())
 _LOADED_BYTES = 8 * 1024 * 1024
 """How much is read into memory for one message; compressed it is a tenth of that."""
 
@@ -44,15 +47,19 @@ class Contact:
 class Uploading:
     """Brings the centre up to what the terminal holds; safe to repeat, and to be killed anywhere."""
 
-    def __init__(self, store: Store, sealing: Sealing, clock: Clock) -> None:
+    def __init__(self, store: Store, sealing: Sealing, clock: Clock, believed: GuardedClock | None = None) -> None:
+        """`clock` is the machine's own, which is compared with the centre's; `believed` hears what that shows."""
         self._store = store
         self._sealing = sealing
         self._clock = clock
+        self._believed = believed
 
     async def contact(self, courier: Courier, road: Road) -> Contact:
         """Return when the centre has proved to hold every batch. Raises `Trouble` and `StoreFault`."""
         receipt = await courier.head(road)
         self._sealing.heed(receipt.asked)
+        if self._believed is not None and receipt.now:
+            self._believed.vouch(datetime.fromtimestamp(min(receipt.now, _LATEST), UTC))
         road = replace(road, clock_off=self._clock_off(road, receipt))
         road = self._settle(road, receipt.head)
         done = disagreements = 0
@@ -110,7 +117,7 @@ class Uploading:
         return road
 
     def _note_success(self, road: Road, receipt: Receipt | None, *, uploaded: bool) -> None:
-        now = self._clock.now().astimezone(UTC).replace(tzinfo=None, microsecond=0)
+        now = (self._believed or self._clock).now().astimezone(UTC).replace(tzinfo=None, microsecond=0)
         good = replace(
             road,
             attempts=0,
@@ -124,6 +131,8 @@ class Uploading:
 
     def _today(self, road: Road) -> date:
         """By the centre's clock as far as it has told it: a dead clock must not make a day of yesterday and of 1970."""
+        if self._believed is not None:
+            return self._believed.now().date()
         return (self._clock.now() + timedelta(seconds=road.clock_off or 0)).date()
 
     def _clock_off(self, road: Road, receipt: Receipt | None) -> int | None:

@@ -15,6 +15,7 @@ from pathlib import Path
 import httpx2
 
 from kiosk.content.delivered import Delivered, DeliveredContent
+from kiosk.domain.clock import Clock
 from kiosk.store.road import Road
 from sync.agent.content import Content, keep_root
 from sync.central.publishing.keys import KeyFolder
@@ -124,12 +125,13 @@ class ContentTerminal:
     caps: Caps = field(default_factory=Caps)
     total_seconds: float = 60
     office: str = OFFICE
+    clock: Clock | None = None
+    """The publisher's where it is left out."""
 
     @property
     def content(self) -> Content:
-        return Content(
-            self.data, self.publisher.clock, self.publisher.client, caps=self.caps, total_seconds=self.total_seconds
-        )
+        clock = self.clock or self.publisher.clock
+        return Content(self.data, clock, self.publisher.client, caps=self.caps, total_seconds=self.total_seconds)
 
     def look(self) -> Delivered | None:
         return self.content.look(Road(self.identity, self.office, CENTRAL, "t" * 43, ""))

@@ -8,6 +8,7 @@ import socket
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -18,8 +19,8 @@ Handler = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]
 
 
 @contextmanager
-def served(app: ASGIApp) -> Iterator[str]:
-    """`app` behind uvicorn on a free port; its address."""
+def served(app: ASGIApp, certificate: Path | None = None) -> Iterator[str]:
+    """`app` behind uvicorn on a free port; its address. `certificate` has its key in the same file: https then."""
     started = threading.Event()
 
     class Server(uvicorn.Server):
@@ -28,12 +29,15 @@ def served(app: ASGIApp) -> Iterator[str]:
             started.set()
 
     with listen("127.0.0.1", 0) as listener:
-        server = Server(uvicorn.Config(app, log_config=None, access_log=False, lifespan="off"))
+        server = Server(
+            uvicorn.Config(app, log_config=None, access_log=False, lifespan="off", ssl_certfile=certificate)
+        )
         thread = threading.Thread(target=lambda: asyncio.run(server.serve(sockets=[listener])))
         thread.start()
         try:
             assert started.wait(10)
-            yield address_of(listener)
+            address = address_of(listener)
+            yield address if certificate is None else address.replace("http:", "https:")
         finally:
             server.should_exit = True
             thread.join(10)

@@ -17,6 +17,7 @@ import httpx2
 
 from kiosk.domain.response import Response
 from kiosk.encryption import Holders
+from kiosk.guarded_clock import GuardedClock
 from kiosk.store.folder import FILE_NAME
 from kiosk.store.road import Road
 from kiosk.store.store import Store
@@ -67,6 +68,7 @@ class AgentTerminal:
     uploading: type[Uploading] = Uploading
     auditing: type[Auditing] = Auditing
     looks_into_books: bool = True
+    believed: GuardedClock | None = None
 
     @classmethod
     @contextmanager
@@ -98,11 +100,12 @@ class AgentTerminal:
             return self.courier(central)
 
         sealing = self.sealing()
-        uploading = self.uploading(self.store, sealing, self.clock)
+        uploading = self.uploading(self.store, sealing, self.clock, self.believed)
+        look = self.believed.look if self.believed is not None else lambda: None
+        auditing = self.auditing(self.store)
         books = DailyLook(self.store, self.clock) if self.looks_into_books else None
-        return Agent(
-            self.store, sealing, uploading, self.auditing(self.store), courier, Rhythm(self.chance), books=books
-        )
+        rhythm = Rhythm(self.chance)
+        return Agent(self.store, sealing, uploading, auditing, courier, rhythm, books=books, look_at_clock=look)
 
     def enrol(self, code: str, central: str = CENTRAL) -> Road:
         async def exchange() -> Road:
