@@ -13,6 +13,7 @@ import pytest
 
 from kiosk.__main__ import main
 from kiosk.commands.places import pack_folder, resources
+from kiosk.commands.run import News
 from kiosk.content.delivered import Delivered, DeliveredContent, Look
 from kiosk.domain.errors import EnvironmentFault
 from kiosk.store.store import Store
@@ -110,3 +111,17 @@ def test_a_disk_that_does_not_take_the_pointer_changes_nothing(tmp_path: Path, m
         content.switch(Delivered("2-" + "a" * 16, "us_poznan", 2, 2, TODAY))
     assert content.current == one
     assert [path.name for path in content.root.glob(".*")] == []
+
+
+def test_only_content_that_came_while_the_terminal_ran_is_news(tmp_path: Path) -> None:
+    assert not News(tmp_path, is_wanted=True).are_there()
+    before = News(tmp_path, is_wanted=True)
+    deliver(tmp_path, 1, 1)
+    assert before.are_there()
+    running, set_up = News(tmp_path, is_wanted=True), News(tmp_path, is_wanted=False)
+    assert not running.are_there(), "what it began with is no news, or it would begin again for ever"
+    deliver(tmp_path, 2, 2, "b")
+    assert running.are_there()
+    assert not set_up.are_there(), "the pack is named in the settings or on the command line"
+    (DeliveredContent(tmp_path).root / "current.json").unlink()
+    assert not running.are_there()

@@ -162,6 +162,18 @@ def test_terminal_keeps_to_what_the_centre_asks_from_the_next_batch_on(central_u
         assert sorted(office.ids()) == sorted(given)
 
 
+def test_batch_is_no_larger_than_the_centre_asks(central_url: str, tmp_path: Path) -> None:
+    manners = Manners(asked=Asked(encoded=8 * 1024))
+    with Office.open(central_url, manners=manners) as office, enrolled(office, tmp_path / "t") as terminal:
+        agent = terminal.agent()
+        asyncio.run(agent.once())
+        terminal.answer(450)
+        assert asyncio.run(agent.once()).acknowledged >= 2
+        with office.store._engine.connect() as connection:
+            assert connection.exec_driver_sql("SELECT max(length(body)) FROM inbox").scalar_one() <= 8 * 1024
+        assert len(office.ids()) == 450
+
+
 def test_centre_without_bundles_gets_its_batches_one_by_one(office: Office, tmp_path: Path) -> None:
     class Old(httpx2.AsyncBaseTransport):
         async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
