@@ -116,15 +116,13 @@ def _run(url: str, folder: Path, options: argparse.Namespace, dice: random.Rando
     requests = [_requests(one, at_once, dice) for one in terminals]
     with _serving(url) as (address, process):
         before = _cpu(process)
-        began = time.perf_counter()
-        taken = _send(address, requests)
-        seconds = time.perf_counter() - began
-        cpu = _cpu(process) - before
+        taken, seconds = _send(address, requests)
+        cpu, ended = _cpu(process) - before, time.perf_counter()
         want = known + len(terminals) * OF_ONE_TERMINAL
         with CentralStore.open(database_url(url, folder)) as store:
             while store.status().responses < rows_before + len(terminals) * OF_ONE_TERMINAL * options.rows:
                 time.sleep(0.05)  # the projector is a thread of another process
-            projected = time.perf_counter() - began - seconds
+            projected = time.perf_counter() - ended
             status = store.status()
     assert (status.batches, status.quarantined) == (want, 0), status
     assert taken == len(terminals) * OF_ONE_TERMINAL, taken
@@ -137,12 +135,13 @@ def _cpu(process: int) -> float:
     return float(times.user + times.system)
 
 
-def _send(address: str, requests: Sequence[Sequence[bytes]]) -> int:
-    """In a process of its own; how many batches were new to the centre."""
+def _send(address: str, requests: Sequence[Sequence[bytes]]) -> tuple[int, float]:
+    """In a process of its own; how many batches were new to the centre, and seconds from the first to the last."""
     lines = b"\n".join(base64.b64encode(b"\0".join(base64.b64encode(one) for one in chain)) for chain in requests)
     command = [sys.executable, "-m", "tests.benchmarks.ingest", "--sender", address]
     sender = subprocess.run(command, input=lines, cwd=ROOT, stdout=subprocess.PIPE, check=True)
-    return int(sender.stdout)
+    new, seconds = sender.stdout.split()
+    return int(new), float(seconds)
 
 
 def _sender(address: str) -> None:
@@ -150,7 +149,8 @@ def _sender(address: str) -> None:
         [base64.b64decode(one) for one in base64.b64decode(line).split(b"\0")]
         for line in sys.stdin.buffer.read().split()
     ]
-    print(asyncio.run(_sent(address, chains)))
+    began = time.perf_counter()
+    print(asyncio.run(_sent(address, chains)), time.perf_counter() - began)
 
 
 async def _sent(address: str, chains: list[list[bytes]]) -> int:
