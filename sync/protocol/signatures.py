@@ -6,12 +6,15 @@ Covered are the method, the authority, the path and the digest of the body as it
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from http_message_signatures import (
     HTTPMessageSignaturesException,
     HTTPMessageSigner,
@@ -22,6 +25,7 @@ from http_message_signatures import (
 )
 
 from sync.protocol.keys import TerminalKey, fingerprint, public_key
+from sync.protocol.plain_signature import Plain, read_plain
 
 _COVERED = ("@method", "@authority", "@path")
 _WITHOUT = frozenset(f'"{name}"' for name in _COVERED)
@@ -51,9 +55,13 @@ class Proof:
     created: int
     nonce: str
     results: tuple[VerifyResult, ...]
+    digest: bytes | None = None
+    """Of the body, when the library has not been asked and `results` are none."""
 
     def covers(self, message: Message, body: bytes) -> bool:
         """Whether `body`, as it travelled, is the one that was signed."""
+        if not self.results:
+            return hashlib.sha256(body).digest() == self.digest if self.digest is not None else not body
         try:
             _VERIFIER.verify_body(message, self.results, body)
         except (HTTPMessageSignaturesException, ValueError, TypeError):
@@ -86,9 +94,27 @@ def verify(message: Message, public: str, *, has_body: bool, is_known: bool = Tr
 
     `is_known`: the key will be seen again, and is worth being kept ready.
     """
-    verifier = _verifier_of(public) if is_known else _verifier_of.__wrapped__(public)
+    known = _known_key(public) if is_known else _known_key.__wrapped__(public)
+    if plain := read_plain(message.method, message.url, message.headers.items()):
+        return _verify_plain(plain, known, has_body=has_body)
+    return _verify_any(message, known, has_body=has_body)
+
+
+def _verify_plain(plain: Plain, known: _Known, *, has_body: bool) -> Proof:
+    if plain.key != known.name:
+        raise Unproved("the signature is by another key")
     try:
-        results = verifier.verify(message, max_age=None, expect_tag=_TAG)
+        known.key.verify(plain.signature, plain.base)
+    except InvalidSignature as fault:
+        raise Unproved("the signature does not fit") from fault
+    if has_body and plain.digest is None:
+        raise Unproved("the signature leaves something out")
+    return Proof(plain.created, plain.nonce, (), plain.digest)
+
+
+def _verify_any(message: Message, known: _Known, *, has_body: bool) -> Proof:
+    try:
+        results = known.verifier.verify(message, max_age=None, expect_tag=_TAG)
     except (HTTPMessageSignaturesException, ValueError, TypeError, OverflowError) as fault:
         raise Unproved("the signature does not fit") from fault
     parameters = results[0].parameters
@@ -109,11 +135,21 @@ class _Verifier(HTTPMessageVerifier):
     max_clock_skew = timedelta(days=365 * 200)
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A public key, made ready."""
+
+    name: str
+    key: Ed25519PublicKey
+    verifier: HTTPMessageVerifier
+
+
 @lru_cache(maxsize=_KNOWN_KEYS)
-def _verifier_of(public: str) -> HTTPMessageVerifier:
-    """Knows this one key; raises `Malformed`."""
-    known = MappingKeyResolver(public_keys={fingerprint(public): public_key(public)}, private_keys={})
-    return _Verifier(signature_algorithm=algorithms.ED25519, key_resolver=known)
+def _known_key(public: str) -> _Known:
+    """Raises `Malformed`."""
+    name, key = fingerprint(public), public_key(public)
+    resolver = MappingKeyResolver(public_keys={name: key}, private_keys={})
+    return _Known(name, key, _Verifier(signature_algorithm=algorithms.ED25519, key_resolver=resolver))
 
 
 _VERIFIER = _Verifier(

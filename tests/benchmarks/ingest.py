@@ -28,6 +28,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import psutil
 import psycopg
 from pysqlite3 import dbapi2
 
@@ -68,13 +69,24 @@ class Enrolled:
     bodies: list[bytes]
 
 
+@dataclass(frozen=True)
+class Taken:
+    """What a run has shown: batches acknowledged a second, CPU seconds of the centre's process for each of them while
+    they came (projecting them goes on meanwhile), and seconds after the last until every row could be read."""
+
+    rate: float
+    cpu: float
+    readable_after: float
+
+
 def main() -> None:
     """Measure and print."""
     options = _options()
     dice = random.Random(options.seed)
     what = f"{options.batches} batches of {options.rows} rows, 10 % sent twice"
     print(f"{what}, {os.cpu_count()} cores, seed {options.seed}")
-    print(f"{'':<12}{'':<22}{'batches/s':>12}{'rows/s':>12}{'of the floor':>14}{'all readable after':>20}")
+    figures = f"{'batches/s':>12}{'rows/s':>12}{'of the floor':>14}{'CPU a batch':>14}{'all readable after':>20}"
+    print(f"{'':<34}{figures}")
     for name in options.engines.split(","):
         with tempfile.TemporaryDirectory(prefix="okienko-ingest-", dir=options.folder) as folder:
             _measure(name, Path(folder), options, dice)
@@ -84,43 +96,52 @@ def _measure(name: str, folder: Path, options: argparse.Namespace, dice: random.
     with _database(name, folder) as (url, floor):
         bodies = [compress(_batch(str(uuid.uuid4()), Head(), options.rows, dice).body) for _ in range(options.batches)]
         bare = options.batches / floor(bodies)
-        _told(name, "floor: bare commits", bare, options.rows, bare, "")
+        _told(name, "floor: bare commits", bare, options.rows, bare, "", "")
         for what, at_once in (("one batch a request", 1), ("ten batches a request", 10)):
-            rate, projected = _run(url, folder, options, dice, at_once)
-            _told(name, what, rate, options.rows, bare, f"{projected:.1f} s")
+            taken = _run(url, folder, options, dice, at_once)
+            cpu, after = f"{taken.cpu * 1e6:,.0f} us", f"{taken.readable_after:.1f} s"
+            _told(name, what, taken.rate, options.rows, bare, cpu, after)
 
 
-def _told(name: str, what: str, rate: float, rows: int, bare: float, after: str) -> None:
-    print(f"{name:<12}{what:<22}{rate:>12,.0f}{rate * rows:>12,.0f}{rate / bare:>13.0%} {after:>20}", flush=True)
+def _told(name: str, what: str, rate: float, rows: int, bare: float, cpu: str, after: str) -> None:
+    figures = f"{rate:>12,.0f}{rate * rows:>12,.0f}{rate / bare:>14.0%}"
+    print(f"{name:<12}{what:<22}{figures}{cpu:>14}{after:>20}", flush=True)
 
 
-def _run(url: str, folder: Path, options: argparse.Namespace, dice: random.Random, at_once: int) -> tuple[float, float]:
-    """Batches acknowledged a second, and how long after the last of them every row could be read."""
+def _run(url: str, folder: Path, options: argparse.Namespace, dice: random.Random, at_once: int) -> Taken:
+    """Send everything once, and see that it is there."""
     with CentralStore.open(database_url(url, folder)) as store:
         known, rows_before = store.status().batches, store.status().responses
         terminals = [_enrol(store, dice, options.rows) for _ in range(max(1, options.batches // OF_ONE_TERMINAL))]
     requests = [_requests(one, at_once, dice) for one in terminals]
-    with _serving(url) as address:
-        began = time.perf_counter()
-        taken = _send(address, requests)
-        seconds = time.perf_counter() - began
+    with _serving(url) as (address, process):
+        before = _cpu(process)
+        taken, seconds = _send(address, requests)
+        cpu, ended = _cpu(process) - before, time.perf_counter()
         want = known + len(terminals) * OF_ONE_TERMINAL
         with CentralStore.open(database_url(url, folder)) as store:
             while store.status().responses < rows_before + len(terminals) * OF_ONE_TERMINAL * options.rows:
                 time.sleep(0.05)  # the projector is a thread of another process
-            projected = time.perf_counter() - began - seconds
+            projected = time.perf_counter() - ended
             status = store.status()
     assert (status.batches, status.quarantined) == (want, 0), status
     assert taken == len(terminals) * OF_ONE_TERMINAL, taken
-    return taken / seconds, projected
+    return Taken(taken / seconds, cpu / taken, projected)
 
 
-def _send(address: str, requests: Sequence[Sequence[bytes]]) -> int:
-    """In a process of its own; how many batches were new to the centre."""
+def _cpu(process: int) -> float:
+    """Seconds; of the centre alone, a database server has its own processes."""
+    times = psutil.Process(process).cpu_times()
+    return float(times.user + times.system)
+
+
+def _send(address: str, requests: Sequence[Sequence[bytes]]) -> tuple[int, float]:
+    """In a process of its own; how many batches were new to the centre, and seconds from the first to the last."""
     lines = b"\n".join(base64.b64encode(b"\0".join(base64.b64encode(one) for one in chain)) for chain in requests)
     command = [sys.executable, "-m", "tests.benchmarks.ingest", "--sender", address]
     sender = subprocess.run(command, input=lines, cwd=ROOT, stdout=subprocess.PIPE, check=True)
-    return int(sender.stdout)
+    new, seconds = sender.stdout.split()
+    return int(new), float(seconds)
 
 
 def _sender(address: str) -> None:
@@ -128,7 +149,8 @@ def _sender(address: str) -> None:
         [base64.b64decode(one) for one in base64.b64decode(line).split(b"\0")]
         for line in sys.stdin.buffer.read().split()
     ]
-    print(asyncio.run(_sent(address, chains)))
+    began = time.perf_counter()
+    print(asyncio.run(_sent(address, chains)), time.perf_counter() - began)
 
 
 async def _sent(address: str, chains: list[list[bytes]]) -> int:
@@ -216,12 +238,12 @@ def _row(dice: random.Random) -> Row:
 
 
 @contextmanager
-def _serving(url: str) -> Iterator[str]:
+def _serving(url: str) -> Iterator[tuple[str, int]]:
     command = [sys.executable, "-m", "sync.central", "serve", "--port", "0", "--database", url]
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
     try:
-        yield process.stdout.readline().split()[-1]
+        yield process.stdout.readline().split()[-1], process.pid
     finally:
         process.terminate()
         process.wait(20)

@@ -6,15 +6,14 @@ WORKAROUND: a deferred BEGIN makes SQLite ignore its busy timeout when a reader 
 
 from __future__ import annotations
 
-import json
 import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
-from functools import partial
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import sqlalchemy
 from pysqlite3 import dbapi2
 from sqlalchemy import URL, Connection, Engine, event
@@ -45,7 +44,7 @@ _PATIENCE = {
 }
 """A server that is gone without a word, or a lock that is never let go, is a fault and not a silence for ever."""
 
-_canonical = partial(json.dumps, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+_ENCODER = msgspec.json.Encoder(order="sorted")
 
 
 def open_engine(url: URL) -> Engine:
@@ -84,6 +83,10 @@ def faults_translated(doing: str) -> Iterator[None]:
     except sqlalchemy.exc.SQLAlchemyError as fault:
         cause = str(getattr(fault, "orig", None) or fault).partition("\n")[0]
         raise StoreFault(f"cannot {doing}: {cause}") from fault
+
+
+def _canonical(value: object) -> str:
+    return _ENCODER.encode(value).decode()
 
 
 def _open_sqlite(url: URL) -> Engine:

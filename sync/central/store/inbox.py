@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
+from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, Engine, and_, bindparam, insert, select, update
 
@@ -18,6 +19,9 @@ from sync.central.store import tables
 from sync.central.store.engine import reading, writing
 from sync.central.store.statements import insert_missing
 from sync.protocol import GENESIS, Head, Header
+
+_Epoch: TypeAlias = tuple[str, str]
+"""A terminal, and which of its epochs."""
 
 # Statements are made once: to put one together takes longer than SQLite takes to run it.
 _its_head = and_(tables.head.c.terminal == bindparam("its_terminal"), tables.head.c.epoch == bindparam("its_epoch"))
@@ -37,7 +41,7 @@ _HEADS = select(tables.head).where(
     tables.head.c.terminal.in_(bindparam("ids", expanding=True)),
     tables.head.c.epoch.in_(bindparam("epochs", expanding=True)),
 )
-_LOCK_HEAD = select(tables.head.c.n, tables.head.c.sha).where(_its_head).with_for_update()
+_LOCK_HEADS = _HEADS.order_by(tables.head.c.terminal, tables.head.c.epoch).with_for_update()
 _MOVE_HEAD = update(tables.head).where(_its_head).values(n=bindparam("new_n"), sha=bindparam("new_sha"))
 _STORED = select(tables.inbox.c.sha).where(_its_batch)
 _INTO_INBOX = insert(tables.inbox)
@@ -94,6 +98,11 @@ class Sent:
         """That of the first: all are of its terminal and epoch."""
         return self.batches[0].header
 
+    @property
+    def epoch(self) -> _Epoch:
+        """Which terminal's, and which one."""
+        return self.header.terminal, self.header.epoch
+
 
 class Inbox:
     """The raw batches and the heads. Safe to repeat: a batch that is there already changes nothing."""
@@ -129,55 +138,91 @@ class Inbox:
         return self.receive_all([Sent(batches, office)], today)[0]
 
     def receive_all(self, sent: Sequence[Sent], today: date) -> list[Verdict]:
-        """As `receive`, for what several have sent, in one transaction."""
-        verdicts: dict[int, Verdict] = {}
-        # In one order of locks, so that two processes cannot wait for each other.
-        order = sorted(range(len(sent)), key=lambda number: (sent[number].header.terminal, sent[number].header.epoch))
+        """As `receive`, for what several have sent, in one transaction and with a statement for each table."""
         with writing(self._engine) as connection:
-            for number in order:
-                verdicts[number] = _received(connection, sent[number], today)
-        return [verdicts[number] for number in range(len(sent))]
+            ruling = _Ruling(connection, _lock_heads(connection, sent))
+            verdicts = [ruling.on(one) for one in sent]
+            ruling.keep(today)
+        return verdicts
 
 
-def _received(connection: Connection, sent: Sent, today: date) -> Verdict:
-    key = {"its_terminal": sent.header.terminal, "its_epoch": sent.header.epoch}
-    head = before = _lock_head(connection, key)
-    ruling = Ruling.SAME
-    for batch in sent.batches:
-        ruling = _rule(connection, head, batch.header, batch.sha)
-        if ruling is Ruling.NEW:
-            _keep(connection, batch, sent.office, today)
-            head = Head(batch.header.n, batch.sha)
-        elif ruling is not Ruling.SAME:
-            break
-    if head != before:
-        connection.execute(_MOVE_HEAD, key | {"new_n": head.n, "new_sha": head.sha})
-    return Verdict(ruling, head, added=head != before)
+class _Ruling:
+    """What the rules make of batches, one after the other, as if each were stored before the next is looked at."""
+
+    def __init__(self, connection: Connection, heads: Mapping[_Epoch, Head]) -> None:
+        self._connection = connection
+        self._before = heads
+        self._heads = dict(heads)
+        self._new: list[tuple[Received, str]] = []
+        self._new_sha: dict[tuple[_Epoch, int], str] = {}
+
+    def on(self, sent: Sent) -> Verdict:
+        """Rule on what one has sent."""
+        before = self._heads.get(sent.epoch, Head())
+        ruling = Ruling.SAME
+        for batch in sent.batches:
+            head = self._heads.get(sent.epoch, Head())
+            ruling = self._rule(head, batch.header, batch.sha)
+            if ruling is Ruling.NEW:
+                self._heads[sent.epoch] = Head(batch.header.n, batch.sha)
+                self._new.append((batch, sent.office))
+                self._new_sha[sent.epoch, batch.header.n] = batch.sha
+            elif ruling is not Ruling.SAME:
+                break
+        head = self._heads.get(sent.epoch, Head())
+        return Verdict(ruling, head, added=head != before)
+
+    def keep(self, today: date) -> None:
+        """Store what is new."""
+        if not self._new:
+            return
+        self._connection.execute(_INTO_INBOX, [_stored(batch, office, today) for batch, office in self._new])
+        self._connection.execute(_INTO_WAITING, [_waiting(batch.header) for batch, _ in self._new])
+        moved = [
+            {"its_terminal": terminal, "its_epoch": epoch, "new_n": head.n, "new_sha": head.sha}
+            for (terminal, epoch), head in self._heads.items()
+            if self._before.get((terminal, epoch)) != head
+        ]
+        self._connection.execute(_MOVE_HEAD, moved)
+
+    def _rule(self, head: Head, header: Header, sha: str) -> Ruling:
+        if header.n > head.n + 1:
+            return Ruling.GAP
+        if header.n == head.n + 1:
+            return Ruling.NEW if header.prev == head.sha else Ruling.FORK
+        return Ruling.SAME if self._sha_of(head, header) == sha else Ruling.FORK
+
+    def _sha_of(self, head: Head, header: Header) -> str | None:
+        """The hash of a batch that has been taken."""
+        if header.n == head.n:
+            return head.sha
+        if known := self._new_sha.get(((header.terminal, header.epoch), header.n)):
+            return known
+        key = {"its_terminal": header.terminal, "its_epoch": header.epoch, "its_n": header.n}
+        stored: str | None = self._connection.scalar(_STORED, key)
+        return stored
 
 
-def _keep(connection: Connection, batch: Received, office: str, today: date) -> None:
+def _lock_heads(connection: Connection, sent: Sequence[Sent]) -> Mapping[_Epoch, Head]:
+    """The heads, locked until the transaction ends. An epoch's is made for its batch 1: whatever else is sent of an
+    epoch without a head is a gap.
+
+    Made before any is locked, and both in one order, so that two processes cannot wait for each other: whoever waits
+    for a head that is being made holds only heads that it has made itself, and those nobody waits for who has locked.
+    """
+    begun = sorted({one.epoch for one in sent if one.header.n == 1})
+    if begun:
+        rows = [{"terminal": terminal, "epoch": epoch, "n": 0, "sha": GENESIS} for terminal, epoch in begun]
+        connection.execute(insert_missing(connection, tables.head), rows)
+    of = {"ids": {one.header.terminal for one in sent}, "epochs": {one.header.epoch for one in sent}}
+    return {(row.terminal, row.epoch): Head(row.n, row.sha) for row in connection.execute(_LOCK_HEADS, of)}
+
+
+def _stored(batch: Received, office: str, today: date) -> dict[str, Any]:
     header = batch.header
-    key = {"terminal": header.terminal, "epoch": header.epoch, "n": header.n}
     row = {"sha": batch.sha, "fmt": header.fmt, "rows": header.rows, "office": office, "received_on": today}
-    connection.execute(_INTO_INBOX, key | row | {"body": batch.compressed})
-    connection.execute(_INTO_WAITING, key | {"fmt": header.fmt})
+    return {"terminal": header.terminal, "epoch": header.epoch, "n": header.n, "body": batch.compressed, **row}
 
 
-def _lock_head(connection: Connection, key: Mapping[str, str]) -> Head:
-    """The head, locked until the transaction ends; its row is made at the first batch of an epoch."""
-    row = connection.execute(_LOCK_HEAD, key).first()
-    if row is None:
-        start = {"terminal": key["its_terminal"], "epoch": key["its_epoch"], "n": 0, "sha": GENESIS}
-        connection.execute(insert_missing(connection, tables.head).values(start))
-        row = connection.execute(_LOCK_HEAD, key).one()
-    return Head(row.n, row.sha)
-
-
-def _rule(connection: Connection, head: Head, header: Header, sha: str) -> Ruling:
-    if header.n > head.n + 1:
-        return Ruling.GAP
-    if header.n == head.n + 1:
-        return Ruling.NEW if header.prev == head.sha else Ruling.FORK
-    key = {"its_terminal": header.terminal, "its_epoch": header.epoch, "its_n": header.n}
-    stored = connection.scalar(_STORED, key)
-    return Ruling.SAME if stored == sha else Ruling.FORK
+def _waiting(header: Header) -> dict[str, Any]:
+    return {"terminal": header.terminal, "epoch": header.epoch, "n": header.n, "fmt": header.fmt}

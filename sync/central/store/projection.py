@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, and_, delete, func, select, true, tup
 
 from sync.central.store import tables
 from sync.central.store.engine import reading, writing
-from sync.central.store.statements import insert_missing
+from sync.central.store.statements import insert_many_missing, insert_missing
 from sync.protocol import Row
 
 DIFFERENT = "another row with this id is there already"
@@ -71,7 +71,7 @@ class _Found:
             "period": row.period,
             "channel": row.channel,
             "complete": row.complete,
-            "answers": {key: list(codes) for key, codes in row.answers.items()},
+            "answers": row.answers,
             "flags": " ".join(row.flags),
         }
 
@@ -171,16 +171,16 @@ def _store(connection: Connection, found: Sequence[_Found]) -> Iterator[_Found]:
     ordered = sorted(found, key=lambda one: one.row.id)
     first = {one.row.id: one for one in reversed(ordered)}
     again = [one for one in ordered if first[one.row.id] is not one]
-    if first:
-        rows = [first[key].columns for key in sorted(first)]
-        if connection.execute(insert_missing(connection, tables.response), rows).rowcount != len(rows):
-            again = ordered  # some were there; which, costs more to ask for than to compare them all
+    rows = [first[key].columns for key in sorted(first)]
+    if rows and insert_many_missing(connection, tables.response, rows) != len(rows):
+        again = ordered  # some were there; which, costs more to ask for than to compare them all
     for start in range(0, len(again), _AT_ONCE):
         some = again[start : start + _AT_ONCE]
         query = select(tables.response).where(tables.response.c.id.in_({one.row.id for one in some}))
         stored = {row["id"]: row for row in connection.execute(query).mappings()}
         for one in some:
-            if any(stored[one.row.id][name] != value for name, value in one.columns.items() if name != "office"):
+            same = one.columns | {"answers": {key: list(codes) for key, codes in one.row.answers.items()}}
+            if any(stored[one.row.id][name] != value for name, value in same.items() if name != "office"):
                 yield one
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table
+import msgspec
+from sqlalchemy import Connection, Table, bindparam, column, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 
@@ -13,3 +16,23 @@ def insert_missing(connection: Connection, table: Table) -> Any:
     if connection.dialect.name == "postgresql":
         return postgresql.insert(table).on_conflict_do_nothing(index_elements=list(table.primary_key))
     return sqlite.insert(table).on_conflict_do_nothing(index_elements=list(table.primary_key))
+
+
+def insert_many_missing(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> int:
+    """The same for many rows, each with a value for every column; how many were missing."""
+    counted = {"preserve_rowcount": True}
+    if connection.dialect.name == "postgresql":
+        given = {"rows": msgspec.json.encode(rows).decode()}
+        return connection.execute(_insert_from_json(table), given, execution_options=counted).rowcount
+    return connection.execute(insert_missing(connection, table), rows, execution_options=counted).rowcount
+
+
+@cache
+def _insert_from_json(table: Table) -> Any:
+    """All rows in one parameter: a parameter for each value costs PostgreSQL's driver more than it costs the server."""
+    columns = [column(one.name, one.type) for one in table.columns]
+    given = func.jsonb_to_recordset(bindparam("rows", type_=postgresql.TEXT).cast(postgresql.JSONB(none_as_null=True)))
+    rows = given.table_valued(*columns, name="given").render_derived(with_types=True)
+    chosen = select(*(rows.c[one.name] for one in table.columns))
+    insert = postgresql.insert(table).from_select(list(table.columns.keys()), chosen)
+    return insert.on_conflict_do_nothing(index_elements=list(table.primary_key))

@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sync.protocol import (
@@ -30,6 +30,7 @@ from sync.protocol import (
     sha_of,
     split_lines,
 )
+from sync.protocol.malformed import canonical, json_object
 
 names = st.from_regex(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,20}", fullmatch=True)
 rows = st.builds(
@@ -197,3 +198,44 @@ def test_equal_data_pack_to_equal_bytes() -> None:
 
 def test_paths_are_those_of_the_protocol() -> None:
     assert batch_path("t", "e", 7) == "/v1/terminals/t/epochs/e/batches/7"
+
+
+_VALUES = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**70), 2**70)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+@given(
+    st.dictionaries(st.text(max_size=3), _VALUES, max_size=4).map(canonical),
+    st.integers(0, 200),
+    st.sampled_from(
+        [b"", b" ", b'"a":1,', b"0", b"e9", b"1e400", b"NaN", b"-0", b"\xff", b"\\ud800", b"[" * 3000, b"{}"]
+    ),
+)
+@example(b'{"a":1}', 1, b'"a":1,')
+@example(b'{"a":1}', 5, b"NaN")
+@example(b'{"a":18446744073709551615}', 0, b"")
+@example(b'{"a":18446744073709551616}', 0, b"")
+def test_object_read_soon_is_the_one_read_with_care(data: bytes, at: int, piece: bytes) -> None:
+    place = at % (len(data) + 1)
+    data = data[:place] + piece + data[place:]
+
+    soon = objects(data)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sync.protocol.malformed._canonical_object", lambda _data: None)
+        assert objects(data) == soon
+
+
+def objects(data: bytes) -> str:
+    """What is read, types and signs and all, or why nothing is."""
+    try:
+        return repr(sorted(json_object(data).items()))
+    except Malformed as fault:
+        return f"{fault}"
