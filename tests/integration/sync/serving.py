@@ -12,6 +12,7 @@ from contextlib import asynccontextmanager, contextmanager
 import uvicorn
 from starlette.types import ASGIApp
 
+from sync.central.capped_http import CappedHttp
 from sync.central.serving import address_of, listen
 
 Handler = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
@@ -28,7 +29,7 @@ def served(app: ASGIApp) -> Iterator[str]:
             started.set()
 
     with listen("127.0.0.1", 0) as listener:
-        server = Server(uvicorn.Config(app, log_config=None, access_log=False, lifespan="off"))
+        server = Server(uvicorn.Config(app, http=CappedHttp, log_config=None, access_log=False, lifespan="off"))
         thread = threading.Thread(target=lambda: asyncio.run(server.serve(sockets=[listener])))
         thread.start()
         try:
