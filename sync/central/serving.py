@@ -12,6 +12,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from kiosk.domain.errors import EnvironmentFault
+from sync.central.capped_http import CappedHttp
 
 _GRACE_SECONDS = 10
 
@@ -39,6 +40,7 @@ def serve(app: ASGIApp, listener: socket.socket, started: Callable[[], None]) ->
     """Serve until SIGTERM or SIGINT; requests under way get their answer. Main thread."""
     config = uvicorn.Config(
         app,
+        http=CappedHttp,
         log_config=None,
         access_log=False,
         server_header=False,

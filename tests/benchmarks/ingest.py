@@ -1,6 +1,6 @@
 """What the centre takes in: signed batches over real sockets, one in ten twice, beside bare commits of the same bytes.
 
-    .venv/bin/python -m tests.benchmarks.ingest [--batches 4000] [--rows 20] [--seed 20261128]
+    .venv/bin/python -m tests.benchmarks.ingest [--batches 4000] [--rows 20] [--connections 16]
 
 For SQLite (WAL, synchronous=FULL) and PostgreSQL (fsync and synchronous_commit on). The centre is `kiosk-central serve`
 as a process, the sender another one on the same cores; requests are signed before the clock starts, since terminals
@@ -52,7 +52,6 @@ from sync.protocol import (
 from tests.integration.sync.postgres import running_postgres
 
 ROOT = Path(__file__).parents[2]
-CONNECTIONS = 16
 OF_ONE_TERMINAL = 20
 """Batches of one terminal in a run: it may make thirty requests a minute."""
 _HOST = "central.example"
@@ -84,7 +83,7 @@ def main() -> None:
     options = _options()
     dice = random.Random(options.seed)
     what = f"{options.batches} batches of {options.rows} rows, 10 % sent twice"
-    print(f"{what}, {os.cpu_count()} cores, seed {options.seed}")
+    print(f"{what}, {options.connections} connections, {os.cpu_count()} cores, seed {options.seed}")
     figures = f"{'batches/s':>12}{'rows/s':>12}{'of the floor':>14}{'CPU a batch':>14}{'all readable after':>20}"
     print(f"{'':<34}{figures}")
     for name in options.engines.split(","):
@@ -116,7 +115,7 @@ def _run(url: str, folder: Path, options: argparse.Namespace, dice: random.Rando
     requests = [_requests(one, at_once, dice) for one in terminals]
     with _serving(url) as (address, process):
         before = _cpu(process)
-        taken, seconds = _send(address, requests)
+        taken, seconds = _send(address, requests, options.connections)
         cpu, ended = _cpu(process) - before, time.perf_counter()
         want = known + len(terminals) * OF_ONE_TERMINAL
         with CentralStore.open(database_url(url, folder)) as store:
@@ -135,25 +134,25 @@ def _cpu(process: int) -> float:
     return float(times.user + times.system)
 
 
-def _send(address: str, requests: Sequence[Sequence[bytes]]) -> tuple[int, float]:
+def _send(address: str, requests: Sequence[Sequence[bytes]], connections: int) -> tuple[int, float]:
     """In a process of its own; how many batches were new to the centre, and seconds from the first to the last."""
     lines = b"\n".join(base64.b64encode(b"\0".join(base64.b64encode(one) for one in chain)) for chain in requests)
-    command = [sys.executable, "-m", "tests.benchmarks.ingest", "--sender", address]
+    command = [sys.executable, "-m", "tests.benchmarks.ingest", "--sender", address, str(connections)]
     sender = subprocess.run(command, input=lines, cwd=ROOT, stdout=subprocess.PIPE, check=True)
     new, seconds = sender.stdout.split()
     return int(new), float(seconds)
 
 
-def _sender(address: str) -> None:
+def _sender(address: str, connections: int) -> None:
     chains = [
         [base64.b64decode(one) for one in base64.b64decode(line).split(b"\0")]
         for line in sys.stdin.buffer.read().split()
     ]
     began = time.perf_counter()
-    print(asyncio.run(_sent(address, chains)), time.perf_counter() - began)
+    print(asyncio.run(_sent(address, chains, connections)), time.perf_counter() - began)
 
 
-async def _sent(address: str, chains: list[list[bytes]]) -> int:
+async def _sent(address: str, chains: list[list[bytes]], connections: int) -> int:
     where = urlsplit(address)
     new = 0
 
@@ -172,7 +171,7 @@ async def _sent(address: str, chains: list[list[bytes]]) -> int:
                 new += int(number) if status == 201 else 0
         writer.close()
 
-    await asyncio.gather(*(connection() for _ in range(CONNECTIONS)))
+    await asyncio.gather(*(connection() for _ in range(connections)))
     return new
 
 
@@ -289,6 +288,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--batches", type=int, default=4000)
     parser.add_argument("--rows", type=int, default=20)
+    parser.add_argument("--connections", type=int, default=16, help="terminals that send at the same time")
     parser.add_argument("--seed", type=int, default=20261128)
     parser.add_argument("--engines", default="sqlite,postgresql")
     parser.add_argument("--folder", type=Path, help="on which disk (default: where temporary files go)")
@@ -297,6 +297,6 @@ def _options() -> argparse.Namespace:
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--sender"]:
-        _sender(sys.argv[2])
+        _sender(sys.argv[2], int(sys.argv[3]))
     else:
         main()

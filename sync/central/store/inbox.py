@@ -13,7 +13,7 @@ from datetime import date
 from enum import Enum, auto
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, Engine, and_, bindparam, insert, select, update
+from sqlalchemy import BindParameter, Connection, Engine, and_, bindparam, insert, select, update
 
 from sync.central.store import tables
 from sync.central.store.engine import reading, writing
@@ -30,18 +30,28 @@ _its_batch = and_(
     tables.inbox.c.epoch == bindparam("its_epoch"),
     tables.inbox.c.n == bindparam("its_n"),
 )
-_TERMINALS = select(
-    tables.terminal.c.id,
-    tables.terminal.c.public_key,
-    tables.terminal.c.previous_key,
-    tables.terminal.c.office,
-    tables.terminal.c.revoked,
-).where(tables.terminal.c.id.in_(bindparam("ids", expanding=True)))
-_HEADS = select(tables.head).where(
-    tables.head.c.terminal.in_(bindparam("ids", expanding=True)),
-    tables.head.c.epoch.in_(bindparam("epochs", expanding=True)),
+_IDS: BindParameter[str] = bindparam("ids", expanding=True)
+_EPOCHS: BindParameter[str] = bindparam("epochs", expanding=True)
+_SENDERS = (
+    select(
+        tables.terminal.c.id,
+        tables.terminal.c.public_key,
+        tables.terminal.c.previous_key,
+        tables.terminal.c.office,
+        tables.terminal.c.revoked,
+        tables.head.c.epoch,
+        tables.head.c.n,
+        tables.head.c.sha,
+    )
+    .outerjoin(tables.head, and_(tables.head.c.terminal == tables.terminal.c.id, tables.head.c.epoch.in_(_EPOCHS)))
+    .where(tables.terminal.c.id.in_(_IDS))
 )
-_LOCK_HEADS = _HEADS.order_by(tables.head.c.terminal, tables.head.c.epoch).with_for_update()
+_LOCK_HEADS = (
+    select(tables.head)
+    .where(tables.head.c.terminal.in_(_IDS), tables.head.c.epoch.in_(_EPOCHS))
+    .order_by(tables.head.c.terminal, tables.head.c.epoch)
+    .with_for_update()
+)
 _MOVE_HEAD = update(tables.head).where(_its_head).values(n=bindparam("new_n"), sha=bindparam("new_sha"))
 _STORED = select(tables.inbox.c.sha).where(_its_batch)
 _INTO_INBOX = insert(tables.inbox)
@@ -116,13 +126,11 @@ class Inbox:
 
     def senders(self, asked: Sequence[tuple[str, str]]) -> list[Sender | None]:
         """As `sender`, for each terminal and epoch."""
-        terminals = {terminal for terminal, _ in asked}
+        of = {"ids": {terminal for terminal, _ in asked}, "epochs": {epoch for _, epoch in asked}}
         with reading(self._engine) as connection:
-            known = {row.id: row for row in connection.execute(_TERMINALS, {"ids": terminals})}
-            heads = {
-                (row.terminal, row.epoch): Head(row.n, row.sha)
-                for row in connection.execute(_HEADS, {"ids": terminals, "epochs": {epoch for _, epoch in asked}})
-            }
+            found = connection.execute(_SENDERS, of).all()
+        known = {row.id: row for row in found}
+        heads = {(row.id, row.epoch): Head(row.n, row.sha) for row in found if row.epoch is not None}
         return [
             Sender(row.public_key, row.previous_key, row.office, row.revoked, heads.get((terminal, epoch), Head()))
             if (row := known.get(terminal)) is not None

@@ -13,6 +13,7 @@ from pathlib import Path
 import uvicorn
 from starlette.types import ASGIApp
 
+from sync.central.capped_http import CappedHttp
 from sync.central.serving import address_of, listen
 
 Handler = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
@@ -30,7 +31,9 @@ def served(app: ASGIApp, certificate: Path | None = None) -> Iterator[str]:
 
     with listen("127.0.0.1", 0) as listener:
         server = Server(
-            uvicorn.Config(app, log_config=None, access_log=False, lifespan="off", ssl_certfile=certificate)
+            uvicorn.Config(
+                app, http=CappedHttp, log_config=None, access_log=False, lifespan="off", ssl_certfile=certificate
+            )
         )
         thread = threading.Thread(target=lambda: asyncio.run(server.serve(sockets=[listener])))
         thread.start()

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 import httpx2
 import pytest
+from starlette.types import Receive, Scope, Send
 
 from kiosk.store.road import Road
 from sync.agent.courier import Deadlines, open_courier
@@ -150,6 +151,59 @@ def test_uploads_cut_in_the_middle_leave_nothing_and_harm_nobody(central_url: st
             connection.sendall(signed_head(terminal, body) + body)
             assert connection.recv(4096).startswith(b"HTTP/1.1 201 ")
         assert len(office.ids()) == 50
+
+
+_CHUNKED = b"PUT / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n"
+
+
+@pytest.mark.parametrize(
+    ("begin", "piece"),
+    [
+        (b"GET /", b"a"),
+        (b"GET / HTTP/1.1\r\nX: ", b"a"),
+        (b"GET / HTTP/1.1\r\n", b"a"),
+        (b"GET / HTTP/1.1\r\n", b"X: y\r\n"),
+        (b"", b"\r\n"),
+        (_CHUNKED, b"X: y\r\n"),
+        (_CHUNKED + b"X: ", b"a"),
+    ],
+    ids=["address", "value", "name", "headers", "nothing", "trailers", "trailer"],
+)
+def test_head_without_end_is_cut_off(begin: bytes, piece: bytes) -> None:
+    """Else one connection could fill the memory."""
+    sent, piece = 0, piece * (32 * 1024 // len(piece))
+    with served(swallowing) as address:
+        where = (urlsplit(address).hostname or "", urlsplit(address).port or 0)
+        with socket.create_connection(where, 5) as connection, contextlib.suppress(ConnectionError):
+            connection.sendall(begin)
+            while sent < 64 * 1024 * 1024:
+                connection.sendall(piece)
+                sent += len(piece)
+    assert sent < 16 * 1024 * 1024  # what is on the way in the buffers of two sockets
+
+
+def test_pieces_of_a_large_body_are_no_head(central_url: str) -> None:
+    with Office.open(central_url) as office, served(office.app) as address:
+        terminal = office.terminal()
+        body = compress(terminal.batch([row() for _ in range(400)]).body)
+        where = (urlsplit(address).hostname or "", urlsplit(address).port or 0)
+        padding = "".join(f"X-{number}: {'y' * 1000}\r\n" for number in range(50))
+        with socket.create_connection(where, 5) as connection, connection.makefile("rb") as answers:
+            for _ in range(3):  # heads of 50 KiB, and bodies, one after the other
+                message = signed_head(terminal, body, padding) + body
+                for start in range(0, len(message), 5000):
+                    connection.sendall(message[start : start + 5000])
+                assert answers.readline() in (b"HTTP/1.1 201 Created\r\n", b"HTTP/1.1 200 OK\r\n")
+                head = b"".join(iter(answers.readline, b"\r\n")).lower()
+                answers.read(int(head.partition(b"content-length:")[2].partition(b"\r\n")[0]))
+
+
+async def swallowing(scope: Scope, receive: Receive, send: Send) -> None:
+    """Reads every body and answers when there is no more."""
+    while (await receive()).get("more_body"):
+        pass
+    await send({"type": "http.response.start", "status": 204})
+    await send({"type": "http.response.body"})
 
 
 def test_answers_do_not_wait_for_the_other_side_to_acknowledge() -> None:
