@@ -30,6 +30,7 @@ from sync.protocol import (
     sha_of,
     split_lines,
 )
+from sync.protocol import row as row_format
 from sync.protocol.malformed import canonical, json_object
 
 names = st.from_regex(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,20}", fullmatch=True)
@@ -198,6 +199,23 @@ def test_equal_data_pack_to_equal_bytes() -> None:
 
 def test_paths_are_those_of_the_protocol() -> None:
     assert batch_path("t", "e", 7) == "/v1/terminals/t/epochs/e/batches/7"
+
+
+def test_nothing_long_is_remembered_of_rows() -> None:
+    """A sender of rubbish could otherwise have megabytes of it kept."""
+    row = Row("3f8e1c5a-7b2d-4e9f-8a6c-1d5b3e7f9a02", "q", 1, "pl", "2026-W48", "terminal", complete=True, answers={})
+    known = (row_format._reads_as_name, row_format._reads_as_language, row_format._reads_as_period)
+    read_row(encode_row(row))
+    before = [one.cache_info().currsize for one in known]
+    for changed in (
+        {"language": "x" * 999},
+        {"period": "1" * 999},
+        {"channel": "x" * 999},
+        {"answers": {"x" * 999: ()}},
+    ):
+        with pytest.raises(Malformed):
+            read_row(encode_row(replace(row, **changed)))
+    assert [one.cache_info().currsize for one in known] == before
 
 
 _VALUES = st.recursive(
