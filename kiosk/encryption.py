@@ -30,23 +30,23 @@ _BLOCK = 512
 """Answers of the longest questionnaires fill two of them."""
 _KEY_BYTES = 32
 _ENCRYPTED = re.compile(r"enc1\.([0-9a-f]{16})\.([0-9a-f]{16})\.[\w-]{107}\.[\w-]{107}\.[\w-]{700,}", re.ASCII)
+_PUBLIC = "okienko-public-key-1-"
+"""What a public key begins with, so that nobody takes a private one for it."""
+_SAID = re.compile(_PUBLIC + "[A-Za-z0-9_-]{43}")
 _SECRET = re.compile(r"^okienko-private-key-1 ([A-Za-z0-9_-]{43})$", re.MULTILINE)
 _MOST_BYTES = 4096
 
 
 @dataclass(frozen=True, slots=True)
 class Holders:
-    """Who will be able to open what is closed: two public keys, each 43 letters of base64url. Raises `BadInput`."""
+    """Who will be able to open what is closed: two public keys as `kiosk make-key` tells them. Raises `BadInput`."""
 
     office: str
     central: str
     _keys: tuple[PublicKey, PublicKey] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        from nacl.public import PublicKey  # noqa: PLC0415  # a library that only they need whose answers are encrypted
-
-        keys = (PublicKey(_key_bytes(self.office)), PublicKey(_key_bytes(self.central)))
-        object.__setattr__(self, "_keys", keys)
+        object.__setattr__(self, "_keys", (public_key(self.office), public_key(self.central)))
 
     @property
     def fingerprints(self) -> tuple[str, str]:
@@ -72,20 +72,25 @@ class KeyFile:
         from nacl.public import PrivateKey  # noqa: PLC0415  # as above
 
         self._key: PrivateKey = PrivateKey(secret)
-        self.public = _letters(bytes(self._key.public_key))
+        self.public = _PUBLIC + _letters(bytes(self._key.public_key))
         self.fingerprint = fingerprint(self.public)
 
     @classmethod
     def read(cls, path: Path) -> KeyFile:
         """Raises `BadInput` where it is no such file, `EnvironmentFault` where it cannot be read."""
         try:
+            if path.exists() and not path.is_file():
+                raise BadInput(f"{path} is not a file; name that which `kiosk make-key` has written")
             with path.open("rb") as file:
-                found = _SECRET.search(file.read(_MOST_BYTES).decode("ascii", "replace").replace("\r\n", "\n"))
+                text = file.read(_MOST_BYTES).decode("ascii", "replace").replace("\r\n", "\n")
         except OSError as fault:
             raise EnvironmentFault(f"cannot read {path}: {fault.strerror}") from fault
-        if found is None:
+        if (found := _SECRET.search(text)) is None:
             raise BadInput(f"{path} is not a private key of Okienko; `kiosk make-key {KEY_FILE}` makes one")
-        return cls(_unlettered(found[1]))
+        key = cls(_unlettered(found[1]))
+        if (said := _SAID.search(text)) is not None and said[0] != key.public:
+            raise BadInput(f"{path} has been altered: its private key is not that of its public half; take the copy")
+        return key
 
     @classmethod
     def make(cls, path: Path) -> KeyFile:
@@ -101,10 +106,14 @@ class KeyFile:
         )
         try:
             descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(descriptor, "w", encoding="ascii") as file:
-                file.write(words)
-                file.flush()
-                os.fsync(file.fileno())
+            try:
+                with os.fdopen(descriptor, "w", encoding="ascii") as file:
+                    file.write(words)
+                    file.flush()
+                    os.fsync(file.fileno())
+            except OSError:
+                path.unlink()
+                raise
         except FileExistsError:
             raise BadInput(f"{path} is there already, and a key is never written over; choose another name") from None
         except OSError as fault:
@@ -171,8 +180,8 @@ def holders_of(text: str) -> tuple[str, ...]:
 
 
 def fingerprint(public: str) -> str:
-    """By what a public key is told from others: 16 letters of the SHA-256 of its 43."""
-    return hashlib.sha256(public.encode()).hexdigest()[:16]
+    """By what a public key is told from others: 16 digits of the SHA-256 of its 43 letters."""
+    return hashlib.sha256(public.removeprefix(_PUBLIC).encode()).hexdigest()[:16]
 
 
 def _letters(data: bytes) -> str:
@@ -187,11 +196,22 @@ def _unlettered(text: str) -> bytes:
         raise ValueError("not base64url") from None
 
 
-def _key_bytes(letters: str) -> bytes:
+def public_key(text: str) -> PublicKey:
+    """A public key from its text; raises `BadInput`, which never repeats it: it could be a private one."""
+    from nacl.exceptions import RuntimeError as WeakKey  # noqa: PLC0415  # as above
+    from nacl.public import PublicKey, SealedBox  # noqa: PLC0415
+
     try:
-        data = _unlettered(letters)
+        data = _unlettered(text.removeprefix(_PUBLIC))
     except ValueError:
         data = b""
-    if len(data) != _KEY_BYTES or _letters(data) != letters:
-        raise BadInput(f"'{letters}' is not a public key of 43 letters, as `kiosk make-key {KEY_FILE}` tells it")
-    return data
+    if "private" in text:
+        raise BadInput(f"this is a private key; put here the public one, which begins with {_PUBLIC}")
+    if not text.startswith(_PUBLIC) or len(data) != _KEY_BYTES or _PUBLIC + _letters(data) != text:
+        raise BadInput(f"not a public key, which begins with {_PUBLIC}; `kiosk make-key` tells it")
+    key = PublicKey(data)
+    try:
+        SealedBox(key).encrypt(b"")
+    except WeakKey:
+        raise BadInput("this key protects nothing; take the one that `kiosk make-key` tells") from None
+    return key

@@ -19,7 +19,7 @@ import platformdirs
 from kiosk.domain.errors import BadInput
 from kiosk.domain.period import PeriodLength
 from kiosk.domain.text import LANGUAGE_NAMES
-from kiosk.encryption import Holders
+from kiosk.encryption import Holders, public_key
 
 FILE_NAME = "okienko.toml"
 _PREFIX = "OKIENKO_"
@@ -179,11 +179,13 @@ def _key_faults(values: Mapping[str, object]) -> list[str]:
         return []
     if not office or not central or office == central:
         return ["office_public_key, central_public_key: two different keys are needed, so that one can be lost"]
-    try:
-        Holders(office, central)
-    except BadInput as fault:
-        return [f"office_public_key, central_public_key: {fault}"]
-    return []
+    faults: list[str] = []
+    for name, key in (("office_public_key", office), ("central_public_key", central)):
+        try:
+            public_key(key)
+        except BadInput as fault:
+            faults.append(f"{name}: {fault}")
+    return faults
 
 
 _TYPES: Mapping[str, type[str] | type[int] | type[float]] = get_type_hints(Settings)

@@ -10,5 +10,6 @@ from kiosk.encryption import KeyFile
 def run(options: argparse.Namespace) -> int:
     key = KeyFile.make(options.file)
     print(f"private key {key.fingerprint} written to {options.file}; keep it, and a copy, in two safes, not here")
-    print(f'its public half, for okienko.toml: office_public_key = "{key.public}"')
+    print("its public half, for okienko.toml of every terminal, as office_public_key or central_public_key:")
+    print(key.public)
     return 0

@@ -63,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
     facts |= _delivered_facts(folder)
     facts["speech"] = describe_speech(speech_options(settings))
     facts["disk_free_mib"] = shutil.disk_usage(folder).free // 2**20
-    facts["reserve"] = "there" if Reserve(folder).is_there else "none: the disk is, or was, too full"
+    facts["reserve"] = _reserve(Reserve(folder))
     if options.json:
         print(json.dumps(facts, ensure_ascii=False, indent=2))
     else:
@@ -76,12 +76,21 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _encryption(holders: Holders | None, store: Store) -> str:
-    """For whom answers are encrypted, and whether some can be read that are from before."""
+    """For whom answers are encrypted, and what can be read by whoever has the file all the same."""
     if holders is None:
-        return "off"
-    told = f"for {' and '.join(holders.fingerprints)}"
-    readable = store.outbox.readable_batches()
-    return f"{told}; {readable} batches from before can still be read" if readable else told
+        return "off" + ("; some responses from before are encrypted" if store.counting.encrypted_for() else "")
+    told = [f"for {' and '.join(holders.fingerprints)}"]
+    if store.counting.readable():
+        told.append("some responses can still be read: they are encrypted when the terminal, or its agent, next starts")
+    if batches := store.outbox.readable_batches():
+        told.append(f"batches from before that can still be read: {batches}, until 35 days after the centre has them")
+    return "; ".join(told)
+
+
+def _reserve(reserve: Reserve) -> str:
+    if reserve.is_there:
+        return "there"
+    return "none yet: made when the terminal runs" if reserve.has_room else "none: the disk is too full"
 
 
 def _delivered_facts(folder: Path) -> dict[str, object]:

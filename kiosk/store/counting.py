@@ -15,7 +15,7 @@ from kiosk.encryption import Keyring
 from kiosk.store import tables
 from kiosk.store.checksums import fits
 from kiosk.store.engine import Engines, faults_translated
-from kiosk.store.opened import encrypted_for, opened, require_keys
+from kiosk.store.opened import encrypted, encrypted_for, opened, require_keys
 
 
 class Counting:
@@ -53,6 +53,13 @@ class Counting:
         """How many responses are encrypted, by the fingerprints of the two keys that open them."""
         with faults_translated("count responses"), self._engines.read.connect() as connection:
             return encrypted_for(connection, tables.responses.c.answers)
+
+    def readable(self) -> int:
+        """How many responses have answers that are not encrypted."""
+        answers = tables.responses.c.answers
+        query = select(func.count()).select_from(tables.responses).where(fits(tables.responses), ~encrypted(answers))
+        with faults_translated("count responses"), self._engines.read.connect() as connection:
+            return connection.scalar(query) or 0
 
     def questionnaires(self) -> tuple[str, ...]:
         """Ids of the questionnaires that have responses."""

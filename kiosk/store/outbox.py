@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, Select, delete, func, select, update
+from sqlalchemy import ColumnElement, RowMapping, Select, Text, delete, func, select, update
+from sqlalchemy import cast as sql_cast
 
 from kiosk.domain.errors import StoreFault
 from kiosk.domain.response import Response
@@ -19,6 +20,7 @@ from kiosk.store.forgetting import forget_bodies
 from kiosk.store.road import Road, replace_road
 
 _WHOLE = fits(tables.batches)
+_QUICKER = "another agent of this terminal has been quicker; nothing is lost, try again"
 _WAITING = tables.responses.join(tables.outbox, tables.outbox.c.response == tables.responses.c.id)
 
 FIRST_PREV = "0" * 64
@@ -77,10 +79,14 @@ class Outbox:
             last = connection.execute(_last(batch.epoch)).mappings().first()
             n, sha = (last["n"], last["sha"]) if last else (0, FIRST_PREV)
             if (batch.n, batch.prev) != (n + 1, sha):
-                raise StoreFault("cannot seal a batch: it does not follow the last one")
+                raise StoreFault(
+                    "cannot seal a batch: another agent has sealed one meanwhile; nothing is lost, try again"
+                )
             removed = connection.execute(delete(tables.outbox).where(tables.outbox.c.response.in_(response_ids)))
             if removed.rowcount != len(response_ids):
-                raise StoreFault("cannot seal a batch: some of its responses are in another one")
+                raise StoreFault(
+                    "cannot seal a batch: another agent has put its responses into one; nothing is lost, try again"
+                )
             insert_rows(connection, tables.batches, _row(batch))
 
     def last(self, epoch: str) -> SealedBatch | None:
@@ -122,9 +128,12 @@ class Outbox:
             return connection.scalar(query) or 0
 
     def readable_batches(self) -> int:
-        """How many batches hold answers that are not encrypted: from before they were."""
+        """How many batches hold some answers that are not encrypted: from before they were."""
         body = tables.batches.c.body
-        query = select(func.count()).where(body.is_not(None), func.instr(body, b'"encrypted":"') == 0, _WHOLE)
+        mark = '"encrypted":"'
+        text = sql_cast(body, Text)
+        encrypted = (func.length(text) - func.length(func.replace(text, mark, ""))) / len(mark)
+        query = select(func.count()).where(body.is_not(None), encrypted < tables.batches.c.row_count, _WHOLE)
         with faults_translated("count batches"), self._engines.read.connect() as connection:
             return connection.scalar(query) or 0
 

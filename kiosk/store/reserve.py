@@ -30,6 +30,14 @@ class Reserve:
         return self._file.exists()
 
     @property
+    def has_room(self) -> bool:
+        """Whether the last responses have room: kept for them, or on a disk on which there is much."""
+        try:
+            return self.is_there or shutil.disk_usage(self._file.parent).free >= 3 * self._size
+        except OSError:
+            return False
+
+    @property
     def is_needed(self) -> bool:
         """Whether the disk is full, or so nearly that a write may fail."""
         try:

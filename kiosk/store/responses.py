@@ -75,9 +75,15 @@ class ResponseStore:
                 closed = self._in_the_period_that_runs(from_row(row, complete=False))
                 _insert_closed(connection, self._closed_row(closed))
             connection.execute(delete(tables.open_interviews).where(whole))
-        if self._encrypting.the_rest(tables.responses.c.answers):
-            self._settling.mark()
+        self.encrypt_rest()
         return len(rows)
+
+    def encrypt_rest(self) -> int:
+        """Encrypt what was saved before answers were encrypted; gives how many there were. Does nothing else."""
+        done = self._encrypting.the_rest(tables.responses.c.answers)
+        if done:
+            self._settling.mark()
+        return done
 
     def settle(self) -> None:
         """Remove every trace of order from the file. Does nothing when nothing was saved since the last time.

@@ -226,7 +226,7 @@
     </message>
     <message>
         <source>The answers are encrypted, and the key that opens them is not on it.</source>
-        <translation>Odpowiedzi są zaszyfrowane, a&#xa0;nie ma na nim klucza, który je otwiera.</translation>
+        <translation>Odpowiedzi są zaszyfrowane, a&#xa0;nie ma na nim klucza do ich odszyfrowania.</translation>
     </message>
     <message>
         <source>Copy the office&apos;s private key, okienko.key, onto it and try again.</source>
@@ -286,7 +286,7 @@
     </message>
     <message>
         <source>They are encrypted here, and can be read from an export made with the key.</source>
-        <translation>Są tu zaszyfrowane; można je odczytać z&#xa0;eksportu wykonanego z&#xa0;kluczem.</translation>
+        <translation>Są tu zaszyfrowane; można je odczytać w&#xa0;eksporcie wykonanym z&#xa0;użyciem klucza.</translation>
     </message>
     <message>
         <source>%1 days</source>

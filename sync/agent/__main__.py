@@ -47,7 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         folder = data_folder(options.data)
         settings = read_settings(folder)
-        with Store.open(folder) as store:
+        with Store.open(folder, holders=settings.holders) as store:
+            store.responses.encrypt_rest()  # before it is sent: the terminal may not have run since keys were set
             options.run(options, store, settings)
     except Fault as fault:
         print(f"kiosk-sync {options.command}: {fault}", file=sys.stderr)

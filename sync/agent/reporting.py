@@ -62,7 +62,7 @@ class Reporting:
             is_damaged=self._is_damaged,
             do_books_balance=self._do_books_balance,
             files_aside=len(corrupt_files(self._data / FILE_NAME)),
-            has_reserve=Reserve(self._data).is_there,
+            has_reserve=Reserve(self._data).has_room,
             is_encrypting=self._is_encrypting,
             clock_off_s=road.clock_off,
         )

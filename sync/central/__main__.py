@@ -31,7 +31,7 @@ from sync.central.projector import Projector
 from sync.central.publishing.commands import add_commands
 from sync.central.receiving import Manners
 from sync.central.serving import address_of, listen, serve
-from sync.central.store import CentralStore, Contents, Ruling, database_url
+from sync.central.store import CentralStore, Contents, Ruling, database_url, require_existing
 from sync.central.telling import (
     fleet_for_people,
     fleet_for_programs,
@@ -49,6 +49,8 @@ _ALL_OFFICES = Owner(
 )
 _LATE = timedelta(days=14)
 """A terminal sends its last few responses of a week when others have joined them: mostly in the week after."""
+_BEGIN = frozenset({"serve", "code", "restore"})
+"""Commands with which a central office begins; all others must find one."""
 _EXAMPLE = "0f8fad5b-d9cb-469f-a165-70867728950e"
 _OFFICE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}", re.ASCII)
 
@@ -61,7 +63,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if alone := getattr(options, "run_alone", None):
             alone(options)
             return 0
-        with CentralStore.open(database_url(options.database, _data_folder(options.data))) as store:
+        url = database_url(options.database, _data_folder(options.data))
+        if options.command not in _BEGIN:
+            require_existing(url)
+        with CentralStore.open(url) as store:
             status: int = options.run(options, store)
     except Fault as fault:
         print(f"kiosk-central {options.command}: {fault}", file=sys.stderr)
@@ -190,8 +195,10 @@ def _export(options: argparse.Namespace, store: CentralStore) -> int:
     projector = Projector(store.projection, readers(options.key))
     projector.catch_up()
     if waiting := projector.waiting().deferred:
-        why = "wait for a key or a newer program, and are left out"
-        print(f"kiosk-central export: {waiting} batches {why}", file=sys.stderr)
+        why = "wait for a key (--key FILE) or a newer program, and are left out"
+        print(f"kiosk-central export: batches: {waiting} {why}", file=sys.stderr)
+    if bad := store.status().quarantined:
+        print(f"kiosk-central export: {_lines(bad)} in quarantine, and left out: kiosk-central ledger", file=sys.stderr)
     with store.export.opened() as source:
         return run_export(source, options, known, _ALL_OFFICES, SystemClock().now().date(), by_office=True, late=_LATE)
 
@@ -202,8 +209,15 @@ def _retry(options: argparse.Namespace, store: CentralStore) -> int:
     retried = store.projection.retry()
     projector.catch_up()
     left = store.status().quarantined
-    print(f"{retried} batches read once more; {before} lines were in quarantine, {left} are now")
+    waiting = projector.waiting().deferred
+    print(f"batches read once more: {retried}; lines in quarantine before: {before}, now: {left}")
+    if waiting:
+        print(f"batches that wait for a key (--key FILE) or a newer program: {waiting}")
     return 0
+
+
+def _lines(number: int) -> str:
+    return "1 line of a batch is" if number == 1 else f"{number} lines of batches are"
 
 
 def _require_office(text: str) -> None:

@@ -125,8 +125,41 @@ def test_file_that_is_not_there_is_the_machines_fault(tmp_path: Path) -> None:
     "wrong", ["", "x", OFFICE.public[:-1], OFFICE.public + "=", "ą" * 43, OFFICE.public[:-1] + "+"]
 )
 def test_wrong_public_key_is_refused(wrong: str) -> None:
-    with pytest.raises(BadInput, match="43 letters"):
+    with pytest.raises(BadInput, match="not a public key") as told:
         Holders(OFFICE.public, wrong)
+    assert not wrong or wrong == "x" or wrong not in str(told.value)
+
+
+def test_private_key_in_the_place_of_a_public_one_is_told_and_not_repeated(tmp_path: Path) -> None:
+    path = tmp_path / "okienko.key"
+    KeyFile.make(path)
+    secret = path.read_text("ascii").splitlines()[-1]
+    with pytest.raises(BadInput, match="this is a private key") as told:
+        Holders(secret, CENTRAL.public)
+    assert secret.split()[1] not in str(told.value)
+
+
+@pytest.mark.parametrize("weak", [bytes(32), b"\x01" + bytes(31)])
+def test_key_that_protects_nothing_is_refused(weak: bytes) -> None:
+    letters = base64.urlsafe_b64encode(weak).rstrip(b"=").decode()
+    with pytest.raises(BadInput, match="protects nothing"):
+        Holders(OFFICE.public, f"okienko-public-key-1-{letters}")
+
+
+def test_altered_key_file_is_found_by_its_public_half(tmp_path: Path) -> None:
+    path = tmp_path / "okienko.key"
+    KeyFile.make(path)
+    text = path.read_text("ascii")
+    place = text.index("okienko-private-key-1 ") + 30
+    path.write_text(text[:place] + ("A" if text[place] != "A" else "B") + text[place + 1 :], "ascii")
+    with pytest.raises(BadInput, match="has been altered"):
+        KeyFile.read(path)
+
+
+def test_place_that_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(BadInput, match="is not a file"):
+        KeyFile.read(tmp_path / "pipe")
 
 
 def test_programs_that_are_not_ours_can_read_it() -> None:

@@ -51,8 +51,13 @@ class KeyFolder:
             raise _cannot("make keys in", self._folder, fault) from fault
         root = Root(consistent_snapshot=True)
         root.roles["root"].threshold = ROOT_THRESHOLD
-        signers = [self._new_key(root, name, name) for name in (*ROOT_KEYS, *OTHER_KEYS)]
-        return self._signed(root, signers, now)
+        try:
+            signers = [self._new_key(root, name, name) for name in (*ROOT_KEYS, *OTHER_KEYS)]
+            return self._signed(root, signers, now)
+        except EnvironmentFault:
+            for half_made in self._folder.iterdir():  # it was empty: what is here nobody has used
+                half_made.unlink()
+            raise
 
     def renew(self, replaced: Collection[str], now: datetime) -> Metadata[Root]:
         """New root metadata with new keys in the place of `replaced`, signed by root keys of the old and the new one.

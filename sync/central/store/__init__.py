@@ -11,7 +11,7 @@ from sync.central.store.export import ResponseExport
 from sync.central.store.fleet import Fleet, FleetMember
 from sync.central.store.inbox import Inbox, Received, Ruling, Sender, Sent, Verdict
 from sync.central.store.projection import Projection, Reading, StoredBatch, Waiting
-from sync.central.store.store import CentralStore, Status, database_url
+from sync.central.store.store import CentralStore, Status, database_url, require_existing
 
 __all__ = [
     "Account",
@@ -40,4 +40,5 @@ __all__ = [
     "Verdict",
     "Waiting",
     "database_url",
+    "require_existing",
 ]

@@ -12,18 +12,18 @@ import glob
 import os
 import secrets
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import URL, Connection, Engine, Table, delete, func, insert, select
+from sqlalchemy import URL, Connection, Engine, RowMapping, Table, delete, func, insert, select
 
 from kiosk.content.durable import sync_folder
 from kiosk.domain.errors import BadInput, StoreFault
 from kiosk.export.atomic import PART, clear_remains, faults_of_files
 from sync.central.store import tables
-from sync.central.store.engine import open_engine, reading, writing
+from sync.central.store.engine import faults_translated, open_engine, reading, writing
 from sync.central.store.upgrade import upgrade
 from sync.protocol import GENESIS, Limits, Malformed, decompress, read_header, sha_of
 
@@ -147,11 +147,17 @@ def _copy_tables(source: Connection, target: Connection, progress: Progress) -> 
     done = 0
     for table in wanted:
         # In the order of keys, which are random where order would tell something.
-        rows = source.execution_options(yield_per=_at_once(table)).execute(select(table).order_by(*table.primary_key))
-        for some in rows.mappings().partitions():
+        for some in _lots(source, table):
             target.execute(insert(table), [dict(row) for row in some])
             done += len(some)
             progress(done / max(1, whole))
+
+
+def _lots(source: Connection, table: Table) -> Iterator[Sequence[RowMapping]]:
+    query = select(table).order_by(*table.primary_key)
+    with faults_translated("read what is to be copied"):
+        rows = source.execution_options(yield_per=_at_once(table)).execute(query)
+        yield from rows.mappings().partitions()
 
 
 def _verified(engine: Engine) -> Contents:

@@ -6,6 +6,7 @@ WORKAROUND: a deferred BEGIN makes SQLite ignore its busy timeout when a reader 
 
 from __future__ import annotations
 
+import json
 import os
 import threading
 from collections.abc import Iterator
@@ -44,6 +45,7 @@ _PATIENCE = {
 }
 """A server that is gone without a word, or a lock that is never let go, is a fault and not a silence for ever."""
 
+_DAMAGED = "something in it is damaged; put back a copy: kiosk-central restore"
 _ENCODER = msgspec.json.Encoder(order="sorted")
 
 
@@ -82,7 +84,11 @@ def faults_translated(doing: str) -> Iterator[None]:
         yield
     except sqlalchemy.exc.SQLAlchemyError as fault:
         cause = str(getattr(fault, "orig", None) or fault).partition("\n")[0]
+        if cause.startswith("Could not decode"):  # the driver goes on with the text, which may be an answer
+            raise StoreFault(f"cannot {doing}: {_DAMAGED}") from None
         raise StoreFault(f"cannot {doing}: {cause}") from fault
+    except (UnicodeDecodeError, json.JSONDecodeError):
+        raise StoreFault(f"cannot {doing}: {_DAMAGED}") from None
 
 
 def _canonical(value: object) -> str:

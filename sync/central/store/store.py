@@ -99,3 +99,10 @@ def database_url(given: str | None, data: Path) -> URL:
         case "sqlite" if url is not None and url.database not in (None, "", ":memory:") and not (url.host or url.query):
             return url.set(drivername="sqlite+pysqlite")
     raise BadInput("--database is not an address such as postgresql://user@host/okienko or sqlite:////folder/file")
+
+
+def require_existing(url: URL) -> None:
+    """Raise `BadInput` where `url` is a file that is not there: a wrong name must not look like an empty office."""
+    if url.get_backend_name() == "sqlite" and not Path(url.database or "").exists():
+        hint = "name its folder with --data, or begin one: kiosk-central serve"
+        raise BadInput(f"there is no central office's data in {url.database}; {hint}")

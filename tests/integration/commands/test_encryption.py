@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,13 +17,17 @@ from kiosk.commands.administering.behind import Behind
 from kiosk.commands.administering.exporter import StoreExporter
 from kiosk.commands.keeping import OpeningKeeper
 from kiosk.domain.counts import Column
-from kiosk.domain.errors import BadInput, FileFault, FileTrouble
+from kiosk.domain.errors import BadInput, EnvironmentFault, FileFault, FileTrouble
 from kiosk.domain.period import Period
-from kiosk.encryption import KEY_FILE
+from kiosk.encryption import KEY_FILE, KeyFile
 from kiosk.settings import read_settings
+from kiosk.store.store import Store
+from kiosk.system_clock import SystemClock
 from kiosk.terminal.administration.ports import Administration, ExportRequest
+from sync.central.publishing.keys import KeyFolder
 from tests.builders import SURVEY, FakeClock, response
 from tests.integration.commands.test_administering import MONDAY, never, nothing
+from tests.integration.small_disk import small_disk
 from tests.keys import OFFICE, SETTINGS, key_file
 from tests.qml.sample_pack import sample_pack
 
@@ -82,7 +87,7 @@ def test_key_is_made_and_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     file = tmp_path / KEY_FILE
     assert kiosk("make-key", file) == 0
     told = capsys.readouterr().out
-    assert 'office_public_key = "' in told
+    assert "okienko-public-key-1-" in told
     assert file.read_text("ascii").split()[-1] not in told
     assert kiosk("make-key", file) == 1
     assert "never written over" in capsys.readouterr().err
@@ -100,7 +105,7 @@ def test_key_is_made_and_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]
 )
 def test_half_a_setting_is_refused_and_never_taken_for_none(tmp_path: Path, lines: str) -> None:
     (tmp_path / "okienko.toml").write_text(lines, encoding="utf-8")
-    with pytest.raises(BadInput, match="office_public_key, central_public_key"):
+    with pytest.raises(BadInput, match="_public_key"):
         read_settings(tmp_path, {})
 
 
@@ -131,3 +136,39 @@ def test_overview_says_why_there_are_no_answers(behind: Administration) -> None:
     collected = behind.overview.read("pl").collected
     assert collected.is_encrypted
     assert collected.questions == ()
+
+
+def test_status_tells_what_can_still_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = tmp_path / "ankiety.csv"
+    table.write_text("ogolem,period\n5,2025-W37\n", encoding="utf-8")
+    data = tmp_path / "data"
+    assert kiosk("import", table, "--questionnaire", "pilot", "--data", data) == 0
+    (data / "okienko.toml").write_text(SETTINGS, encoding="utf-8")
+
+    def encryption() -> str:
+        capsys.readouterr()
+        kiosk("status", "--data", data, "--json")
+        return str(json.loads(capsys.readouterr().out)["encryption"])
+
+    assert "some responses can still be read" in encryption()
+    assert kiosk("import", table, "--questionnaire", "pilot", "--data", data) == 0
+    assert "can still be read" not in encryption()
+    with Store.open(data) as store:
+        assert store.counting.readable() == 0
+    (data / "okienko.toml").write_text("", encoding="utf-8")
+    assert encryption() == "off; some responses from before are encrypted"
+
+
+def test_keys_that_find_no_room_leave_nothing_half_made(tmp_path: Path) -> None:
+    with small_disk(tmp_path / "disk", "64k") as disk:
+        with (disk / "ballast").open("wb", buffering=0) as ballast, suppress(OSError):
+            while ballast.write(bytes(4096)):
+                pass
+        with pytest.raises(EnvironmentFault):
+            KeyFile.make(disk / KEY_FILE)
+        assert not (disk / KEY_FILE).exists()
+        (disk / "ballast").unlink()
+        (disk / "ballast").write_bytes(bytes(44 * 1024))
+        with pytest.raises(EnvironmentFault):
+            KeyFolder(disk / "keys").create(SystemClock().now())
+        assert list((disk / "keys").iterdir()) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -188,3 +189,33 @@ def test_commands_tell_what_was_saved_and_tried_out(
         f"{what} put back; terminals send again what came after that",
     ]
     assert "empty" in told.err
+
+
+def test_spoilt_copy_is_told_without_a_word_of_what_is_in_it(
+    office: Office, filled: HandTerminal, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy, target = tmp_path / "copy.sqlite", tmp_path / "target"
+    office.store.backup.write(copy)
+    good = copy.read_bytes()
+    place = good.index(b'{"ogolem"')
+    chance = random.Random(20261128)
+    spoilt = [good[: place + 12] + b"\xff" + good[place + 13 :]]
+    for _ in range(20):
+        bad = bytearray(good)
+        for _ in range(30):
+            bad[chance.randrange(16, len(bad))] = chance.randrange(256)
+        spoilt.append(bytes(bad))
+    for number, content in enumerate(spoilt):
+        copy.write_bytes(content)
+        status = main(["restore", str(copy), "--data", str(target / str(number))])
+        told = capsys.readouterr().err
+        assert (status, told.count("\n")) == (1, 1)
+        assert "Traceback" not in told
+        assert "ogolem" not in told
+    assert "something in it is damaged" in first_told(spoilt[0], copy, target, capsys)
+
+
+def first_told(content: bytes, copy: Path, target: Path, capsys: pytest.CaptureFixture[str]) -> str:
+    copy.write_bytes(content)
+    main(["restore", str(copy), "--data", str(target / "again")])
+    return capsys.readouterr().err

@@ -156,6 +156,7 @@ def test_failed_export_leaves_the_old_file(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "out.csv"
     file.write_text("old")
     readonly = tmp_path / "missing" / "out.csv"
+    assert run("sync.central", "code", "--office", "poznan", "--data", tmp_path).returncode == 0
 
     assert run("sync.central", "export", readonly, "--data", tmp_path).returncode == 1
     assert file.read_text() == "old"
@@ -163,6 +164,12 @@ def test_failed_export_leaves_the_old_file(run: Run, tmp_path: Path) -> None:
     assert (nothing.returncode, file.read_text()) == (1, "old")
     assert "there are no responses yet" in nothing.stderr
     assert sorted(path.name for path in tmp_path.iterdir()) == ["central.sqlite", "out.csv"]
+
+
+def test_export_into_a_file_of_no_known_kind_is_told(run: Run, tmp_path: Path) -> None:
+    assert run("sync.central", "code", "--office", "poznan", "--data", tmp_path).returncode == 0
+    ended = run("sync.central", "export", "out.doc", "--data", tmp_path)
+    assert (ended.returncode, "ends in .csv, .xlsx" in ended.stderr) == (1, True)
 
 
 @pytest.mark.parametrize(
@@ -175,7 +182,12 @@ def test_failed_export_leaves_the_old_file(run: Run, tmp_path: Path) -> None:
         ("sync.agent", [], 2, "COMMAND"),
         ("sync.central", ["code", "--office", "Urząd Miasta"], 1, "is not an office"),
         ("sync.central", ["code"], 2, "--office"),
-        ("sync.central", ["export", "out.doc"], 1, "ends in .csv, .xlsx"),
+        *(
+            ("sync.central", [name], 1, "there is no central office's data in")
+            for name in ("status", "ledger", "retry")
+        ),
+        ("sync.central", ["backup", "copy"], 1, "begin one: kiosk-central serve"),
+        ("sync.central", ["export", "out.csv"], 1, "there is no central office's data in"),
         ("sync.central", ["status", "--database", "mysql://x/y"], 1, "is not an address"),
         ("sync.central", ["status", "--database", "postgresql://u@h:port/x"], 1, "is not an address"),
         ("sync.central", ["status", "--database", "sqlite:////folder/x?timeout=abc"], 1, "is not an address"),

@@ -88,6 +88,7 @@ def test_same_row_in_clear_and_encrypted_is_one_response(office: Office, termina
     with AgentTerminal.open(terminal.folder, office.transport(), terminal.clock) as plain:
         before = answer(plain)
         plain.once()
+        assert plain.store.outbox.readable_batches() == 1
     after = answer(terminal)
     terminal.once()
     terminal.sealing().reissue(terminal.road)
@@ -96,6 +97,17 @@ def test_same_row_in_clear_and_encrypted_is_one_response(office: Office, termina
     assert stored(office).keys() == {one.id for one in before + after}
     assert office.store.status().quarantined == 0
     assert sorted(read_header(body).fmt for body in bodies(office)) == [FORMAT, FORMAT, 3, 3]
+
+
+def test_batch_with_some_readable_rows_counts_as_readable(office: Office, terminal: AgentTerminal) -> None:
+    with AgentTerminal.open(terminal.folder, office.transport(), terminal.clock) as plain:
+        answer(plain, 1)
+    answer(terminal, 6)
+    terminal.sealing().seal(terminal.road)
+    assert terminal.store.outbox.readable_batches() == 1
+    answer(terminal, 6)
+    terminal.sealing().seal(terminal.road)
+    assert terminal.store.outbox.readable_batches() == 1
 
 
 def test_clone_of_an_encrypting_terminal_doubles_nothing(

@@ -62,8 +62,10 @@ def test_centre_shows_how_a_terminal_is(office: Office, terminal: AgentTerminal)
     assert office.store.fleet.unwell() == 0
 
 
-def test_who_needs_somebody_is_shouted(office: Office, terminal: AgentTerminal) -> None:
-    (terminal.folder / "reserve").unlink()
+def test_who_needs_somebody_is_shouted(
+    office: Office, terminal: AgentTerminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Reserve, "has_room", False)
     (terminal.folder / f"{FILE_NAME}.corrupt.2026-11-20").touch()
     terminal.store.outbox.note(replace(terminal.road, clock_off=-4000))
     terminal.answer(1)
@@ -104,10 +106,10 @@ def test_it_is_told_once_a_day_and_when_it_changes(terminal: AgentTerminal, is_n
     for _ in range(3):
         contact(reports, centre, road)
     assert len(centre.reports) == 1
-    (terminal.folder / "reserve").unlink()
+    (terminal.folder / f"{FILE_NAME}.corrupt.2026-11-20").touch()
     contact(reports, centre, road)
     contact(reports, centre, road)
-    assert [one.has_reserve for one in centre.reports] == [True, False]
+    assert [one.files_aside for one in centre.reports] == [0, 1]
     terminal.clock.time += timedelta(days=1)
     contact(reports, centre, road)
     assert len(centre.reports) == 3
