@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, Select, Text, delete, func, select, update
+from sqlalchemy import RowMapping, Select, Text, delete, func, select, update
 from sqlalchemy import cast as sql_cast
 
 from kiosk.domain.errors import StoreFault
@@ -21,7 +21,8 @@ from kiosk.store.road import Road, replace_road
 
 _WHOLE = fits(tables.batches)
 _QUICKER = "another agent of this terminal has been quicker; nothing is lost, try again"
-_WAITING = tables.responses.join(tables.outbox, tables.outbox.c.response == tables.responses.c.id)
+_WAITS = tables.responses.c.id.in_(select(tables.outbox.c.response).where(fits(tables.outbox)))
+"""Not a join: SQLite would look through all responses that ever were, and try the checksum of each."""
 
 FIRST_PREV = "0" * 64
 """What the first batch of an epoch names as its predecessor."""
@@ -50,18 +51,14 @@ class Outbox:
 
     def waiting(self) -> int:
         """How many closed responses are in no batch yet and can be put into one: damaged ones are set aside."""
-        query = select(func.count()).select_from(_WAITING).where(*_fitting())
+        query = select(func.count()).select_from(tables.responses).where(_WAITS, fits(tables.responses))
         with faults_translated("count what waits"), self._engines.read.connect() as connection:
             return connection.scalar(query) or 0
 
     def pending(self, limit: int) -> list[Response]:
         """Up to `limit` closed responses that are in no batch yet, in the order of their random ids."""
         query = (
-            select(tables.responses)
-            .select_from(_WAITING)
-            .where(*_fitting())
-            .order_by(tables.responses.c.id)
-            .limit(limit)
+            select(tables.responses).where(_WAITS, fits(tables.responses)).order_by(tables.responses.c.id).limit(limit)
         )
         with faults_translated("read what waits"), self._engines.read.connect() as connection:
             return [from_row(row, complete=row["complete"]) for row in connection.execute(query).mappings()]
@@ -222,10 +219,6 @@ class Outbox:
         with faults_translated("read a batch"), self._engines.read.connect() as connection:
             row = connection.execute(query).mappings().first()
         return None if row is None else _batch(row)
-
-
-def _fitting() -> tuple[ColumnElement[bool], ...]:
-    return fits(tables.responses), fits(tables.outbox)
 
 
 def _lost_and_forgotten() -> Select[Any]:

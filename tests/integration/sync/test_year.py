@@ -92,7 +92,9 @@ def live(folder: Path, migrated: Path, *, days: int, busy: int, syncs_a_day: int
     year = Year(days=days)
     with Office.open(f"sqlite:///{central}") as office, ExitStack() as stack:
         for number in range(busy):
-            year.busy.append(Busy(stack.enter_context(enrolled(office, folder / f"busy-{number}"))))
+            terminal = stack.enter_context(enrolled(office, folder / f"busy-{number}"))
+            terminal.looks_into_books = False  # an agent does once a day, and here each contact is a new agent's
+            year.busy.append(Busy(terminal))
         for number in range(quiet):
             with enrolled(office, folder / f"quiet-{number}"):
                 pass
@@ -103,6 +105,7 @@ def live(folder: Path, migrated: Path, *, days: int, busy: int, syncs_a_day: int
                     year.given |= one.work()
             for number in range(day % WEEK, quiet, WEEK):
                 with AgentTerminal.open(folder / f"quiet-{number}", office.transport(), office.clock) as terminal:
+                    terminal.looks_into_books = False
                     given = [response() for _ in range(ROWS_A_WEEK)]
                     terminal.store.responses.add(given)
                     before = time.process_time()
