@@ -13,7 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sync.central.projector import READERS, Projector, read_format_1, read_format_2
-from sync.central.store import Reading
+from sync.central.store import Reading, tables
+from sync.central.store.engine import writing
+from sync.central.store.statements import insert_many_missing
 from sync.protocol import Malformed, encode_row, read_row
 from tests.integration.sync.office import Office, row
 
@@ -300,3 +302,16 @@ def test_millions_of_empty_rows_are_one_line_in_quarantine() -> None:
 
     assert reading == Reading({}, {0: "there are more than 500 rows"})
     assert read_format_2(b"{}\n" + b"\n" * 501) == reading
+
+
+def test_centre_knows_how_many_rows_were_new(office: Office) -> None:
+    """Else every row would be read again to be compared, and nobody would notice but by the time it takes."""
+    plain = {"office": "poznan", "questionnaire": "p", "version": 1, "language": "pl", "period": "2026-W48"}
+    more = {"channel": "terminal", "complete": True, "answers": {"ż\\\"'": ("4",), "b": ()}, "flags": ""}
+    rows = [{"id": str(uuid.uuid4()), **plain, **more} for _ in range(7)]
+    with writing(office.store._engine) as connection:
+        added = [insert_many_missing(connection, tables.response, some) for some in (rows[:3], rows, rows)]
+        stored = connection.execute(sqlalchemy.select(tables.response)).mappings().all()
+    assert added == [3, 4, 0]
+    assert {row["id"] for row in stored} == {row["id"] for row in rows}
+    assert all(row["answers"] == {"ż\\\"'": ["4"], "b": []} and row["complete"] is True for row in stored)
