@@ -76,14 +76,10 @@ class Outbox:
             last = connection.execute(_last(batch.epoch)).mappings().first()
             n, sha = (last["n"], last["sha"]) if last else (0, FIRST_PREV)
             if (batch.n, batch.prev) != (n + 1, sha):
-                raise StoreFault(
-                    "cannot seal a batch: another agent has sealed one meanwhile; nothing is lost, try again"
-                )
+                raise StoreFault(f"cannot seal a batch: {_QUICKER}")
             removed = connection.execute(delete(tables.outbox).where(tables.outbox.c.response.in_(response_ids)))
             if removed.rowcount != len(response_ids):
-                raise StoreFault(
-                    "cannot seal a batch: another agent has put its responses into one; nothing is lost, try again"
-                )
+                raise StoreFault(f"cannot seal a batch: {_QUICKER}")
             insert_rows(connection, tables.batches, _row(batch))
 
     def last(self, epoch: str) -> SealedBatch | None:

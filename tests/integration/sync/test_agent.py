@@ -382,6 +382,6 @@ def test_response_is_never_sealed_twice(office: Office, tmp_path: Path) -> None:
         epoch = terminal.road.epoch
         terminal.store.outbox.seal(SealedBatch(epoch, 1, GENESIS, "a" * 64, 5, None), ids)
 
-        with pytest.raises(StoreFault, match="in another one"):
+        with pytest.raises(StoreFault, match="another agent of this terminal has been quicker"):
             terminal.store.outbox.seal(SealedBatch(epoch, 2, "a" * 64, "b" * 64, 5, None), ids)
         assert terminal.store.outbox.batch(epoch, 2) is None

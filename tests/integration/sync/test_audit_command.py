@@ -85,6 +85,7 @@ def test_since_finds_what_was_done_or_received_then(run: Run, central_url: str) 
 
 
 def test_empty_list_and_bad_input(run: Run, tmp_path: Path) -> None:
+    assert run("sync.central", "code", "--office", "poznan", "--data", tmp_path).returncode == 0  # a centre begins
     assert json.loads(run("sync.central", "audit", "--json", "--data", tmp_path).stdout) == []
     assert run("sync.central", "audit", "--data", tmp_path).stdout.count("\n") == 1
     for day in ("yesterday", "2026-13-01", "23.11.2026"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -73,7 +74,7 @@ def test_processes_that_start_at_once_migrate_once(engine: str, tmp_path: Path, 
 
     started = [
         subprocess.Popen(
-            [sys.executable, "-W", "error", "-m", "sync.central", "status", *arguments],
+            [sys.executable, "-W", "error", "-m", "sync.central", "code", "--office", "poznan", *arguments],
             cwd=HERE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -82,7 +83,8 @@ def test_processes_that_start_at_once_migrate_once(engine: str, tmp_path: Path, 
     ]
     ended = [(process.communicate()[1].decode(), process.returncode) for process in started]
 
-    assert ended == [("", 0)] * 4
+    assert [status for _, status in ended] == [0] * 4
+    assert all(re.fullmatch(r"for one terminal of poznan, until [-0-9: ]+\n", said) for said, _ in ended), ended
 
 
 def test_database_of_a_newer_program_is_left_alone(own_url: str) -> None:
