@@ -14,26 +14,20 @@ import hashlib
 import os
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import ModuleType
 
 from kiosk.domain.errors import BadInput, EnvironmentFault
-
-if TYPE_CHECKING:
-    from nacl.public import PrivateKey, PublicKey
 
 KEY_FILE = "okienko.key"
 """What the office's private key is called on a stick that is put into the terminal."""
 _PREFIX = "enc1."
-_BLOCK = 512
-"""Answers of the longest questionnaires fill two of them."""
-_KEY_BYTES = 32
-_ENCRYPTED = re.compile(r"enc1\.([0-9a-f]{16})\.([0-9a-f]{16})\.[\w-]{107}\.[\w-]{107}\.[\w-]{700,}", re.ASCII)
 _PUBLIC = "okienko-public-key-1-"
 """What a public key begins with, so that nobody takes a private one for it."""
-_SAID = re.compile(_PUBLIC + "[A-Za-z0-9_-]{43}")
+_ENCRYPTED = re.compile(r"enc1\.([0-9a-f]{16})\.([0-9a-f]{16})\.[\w-]{107}\.[\w-]{107}\.[\w-]{700,}", re.ASCII)
 _SECRET = re.compile(r"^okienko-private-key-1 ([A-Za-z0-9_-]{43})$", re.MULTILINE)
+_SAID = re.compile(_PUBLIC + "[A-Za-z0-9_-]{43}")
 _MOST_BYTES = 4096
 
 
@@ -43,10 +37,10 @@ class Holders:
 
     office: str
     central: str
-    _keys: tuple[PublicKey, PublicKey] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_keys", (public_key(self.office), public_key(self.central)))
+        for key in (self.office, self.central):
+            require_public(key)
 
     @property
     def fingerprints(self) -> tuple[str, str]:
@@ -54,14 +48,8 @@ class Holders:
 
     def encrypted(self, id_: str, text: str) -> str:
         """`text` of the row `id_`, closed. The same text is closed in another way every time."""
-        from nacl.bindings import sodium_pad  # noqa: PLC0415  # as above
-        from nacl.public import SealedBox  # noqa: PLC0415
-        from nacl.secret import SecretBox  # noqa: PLC0415
-        from nacl.utils import random  # noqa: PLC0415
-
-        once = random(SecretBox.KEY_SIZE)
-        boxes = [SealedBox(key).encrypt(once) for key in self._keys]
-        closed = SecretBox(once).encrypt(sodium_pad(f"{id_}\n{text}".encode(), _BLOCK))
+        keys = [_public_bytes(key) for key in (self.office, self.central)]
+        boxes, closed = _sealed_box().closed(keys, f"{id_}\n{text}".encode())
         return _PREFIX + ".".join([*self.fingerprints, *(_letters(part) for part in (*boxes, closed))])
 
 
@@ -69,10 +57,8 @@ class KeyFile:
     """A private key, as it lies in its holder's file; it never prints itself."""
 
     def __init__(self, secret: bytes) -> None:
-        from nacl.public import PrivateKey  # noqa: PLC0415  # as above
-
-        self._key: PrivateKey = PrivateKey(secret)
-        self.public = _PUBLIC + _letters(bytes(self._key.public_key))
+        self._secret = secret
+        self.public = _PUBLIC + _letters(_sealed_box().public_of(secret))
         self.fingerprint = fingerprint(self.public)
 
     @classmethod
@@ -95,9 +81,7 @@ class KeyFile:
     @classmethod
     def make(cls, path: Path) -> KeyFile:
         """A new key in a new file that only its owner can read. Raises `BadInput` where something is there already."""
-        from nacl.public import PrivateKey  # noqa: PLC0415  # as above
-
-        secret = bytes(PrivateKey.generate())
+        secret = _sealed_box().new_secret()
         made = cls(secret)
         words = (
             "# Okienko: who has this file reads the answers. Keep two copies in two safes; nobody can make it anew.\n"
@@ -122,19 +106,13 @@ class KeyFile:
 
     def opened(self, id_: str, text: str) -> str | None:
         """What `text` of the row `id_` holds; None where it is not for this key, of another row, or altered."""
-        from nacl.bindings import sodium_unpad  # noqa: PLC0415  # as above
-        from nacl.exceptions import CryptoError  # noqa: PLC0415
-        from nacl.public import SealedBox  # noqa: PLC0415
-        from nacl.secret import SecretBox  # noqa: PLC0415
-
         try:
             *holders, box_a, box_b, closed = text.removeprefix(_PREFIX).split(".")
             mine = (box_a, box_b)[holders.index(self.fingerprint)]
-            once = SealedBox(self._key).decrypt(_unlettered(mine))
-            plain = sodium_unpad(SecretBox(once).decrypt(_unlettered(closed)), _BLOCK).decode()
-        except (CryptoError, ValueError, IndexError):
+            plain = _sealed_box().opened(self._secret, _unlettered(mine), _unlettered(closed))
+            row, _, answers = ("" if plain is None else plain.decode()).partition("\n")
+        except (ValueError, IndexError):
             return None
-        row, _, answers = plain.partition("\n")
         return answers if row == id_ else None
 
 
@@ -149,10 +127,6 @@ class Keyring:
 
     def clear(self) -> None:
         self._keys = {}
-
-    def can_open(self, text: str) -> bool:
-        """Whether `text` is for one of the keys, or for everybody."""
-        return not is_encrypted(text) or any(holder in self._keys for holder in holders_of(text))
 
     def has(self, holder: str) -> bool:
         """Whether the key of this fingerprint is here."""
@@ -184,6 +158,32 @@ def fingerprint(public: str) -> str:
     return hashlib.sha256(public.removeprefix(_PUBLIC).encode()).hexdigest()[:16]
 
 
+def require_public(text: str) -> None:
+    """Raise `BadInput` unless `text` is a public key; it is never repeated there, for it could be a private one."""
+    if "private" in text:
+        raise BadInput(f"this is a private key; put here the public one, which begins with {_PUBLIC}")
+    try:
+        data = _public_bytes(text)
+    except ValueError:
+        data = b""
+    box = _sealed_box()
+    if len(data) != box.KEY_BYTES or _PUBLIC + _letters(data) != text:
+        raise BadInput(f"not a public key, which begins with {_PUBLIC}; `kiosk make-key` tells it")
+    if box.is_weak(data):
+        raise BadInput("this key protects nothing; take the one that `kiosk make-key` tells")
+
+
+def _sealed_box() -> ModuleType:
+    from kiosk import sealed_box  # noqa: PLC0415  # see there
+
+    return sealed_box
+
+
+def _public_bytes(text: str) -> bytes:
+    """Raises `ValueError`."""
+    return _unlettered(text.removeprefix(_PUBLIC))
+
+
 def _letters(data: bytes) -> str:
     return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
 
@@ -194,24 +194,3 @@ def _unlettered(text: str) -> bytes:
         return base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
     except binascii.Error:
         raise ValueError("not base64url") from None
-
-
-def public_key(text: str) -> PublicKey:
-    """A public key from its text; raises `BadInput`, which never repeats it: it could be a private one."""
-    from nacl.exceptions import RuntimeError as WeakKey  # noqa: PLC0415  # as above
-    from nacl.public import PublicKey, SealedBox  # noqa: PLC0415
-
-    try:
-        data = _unlettered(text.removeprefix(_PUBLIC))
-    except ValueError:
-        data = b""
-    if "private" in text:
-        raise BadInput(f"this is a private key; put here the public one, which begins with {_PUBLIC}")
-    if not text.startswith(_PUBLIC) or len(data) != _KEY_BYTES or _PUBLIC + _letters(data) != text:
-        raise BadInput(f"not a public key, which begins with {_PUBLIC}; `kiosk make-key` tells it")
-    key = PublicKey(data)
-    try:
-        SealedBox(key).encrypt(b"")
-    except WeakKey:
-        raise BadInput("this key protects nothing; take the one that `kiosk make-key` tells") from None
-    return key

@@ -18,17 +18,20 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from pathlib import Path
+from time import sleep
 
 from kiosk import __released__
 from kiosk.content.durable import replace_file
 from kiosk.domain.believed_time import (
     LAST,
+    TOLERATED,
     Belief,
     Doubt,
     Mark,
     Reading,
     advanced,
     believe,
+    is_leap,
     is_news,
     set_right,
     vouched,
@@ -43,6 +46,11 @@ _LOCK_NAME = "clock.lock"
 _LARGEST = 4096
 _BETWEEN_LOOKS = 60.0
 _PATIENCE = 2.0
+_A_MOMENT = 0.02
+"""Seconds; whoever holds the lock writes one small file meanwhile."""
+_TRIES = 50
+_SAID_APART = 300.0
+"""Seconds between two words of the centre before a leap is believed: its clock may be wrong for a moment."""
 _RELEASED = date.fromisoformat(__released__)
 _log = logging.getLogger(__name__)
 
@@ -68,14 +76,15 @@ class MarkFile:
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
-    def change(self, change: Callable[[Mark | None], Mark | None]) -> Mark | None:
+    def change(self, change: Callable[[Mark | None], Mark | None], tries: int = 1) -> Mark | None:
         """Put down what `change` makes of the mark there; what was written, None where nothing was.
 
-        Nothing is written where `change` gives None, nor while another process is writing: that one looks at the same
-        clock. Raises `EnvironmentFault` where it cannot be written; what was there is still there then.
+        Nothing is written where `change` gives None, nor while another process is writing at every one of the `tries`:
+        mostly that one looks at the same clock, and what only this one knows is worth some. Raises `EnvironmentFault`
+        where it cannot be written; what was there is still there then.
         """
         try:
-            with self._alone() as is_alone:
+            with self._alone(tries) as is_alone:
                 new = change(self.read()) if is_alone else None
                 if new is not None:
                     replace_file(self._file, _encoded(new))
@@ -84,17 +93,22 @@ class MarkFile:
             raise EnvironmentFault(f"cannot write {self._file}: {fault.strerror}") from fault
 
     @contextmanager
-    def _alone(self) -> Iterator[bool]:
+    def _alone(self, tries: int) -> Iterator[bool]:
         lock = os.open(self._lock, os.O_CREAT | os.O_RDWR, 0o600)
         try:
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                is_alone = True
-            except BlockingIOError:
-                is_alone = False
-            yield is_alone
+            yield any(_taken(lock, is_last=number == tries) for number in range(1, tries + 1))
         finally:
             os.close(lock)
+
+
+def _taken(lock: int, *, is_last: bool) -> bool:
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        if not is_last:
+            sleep(_A_MOMENT)
+        return False
+    return True
 
 
 class GuardedClock:
@@ -118,6 +132,7 @@ class GuardedClock:
         self._released = released
         self._mark = self._seen = file.read()
         self._told: Doubt | None = None
+        self._leap: Mark | None = None
         self._fault = ""
 
     def now(self) -> datetime:
@@ -162,14 +177,22 @@ class GuardedClock:
                 _log.warning("%s", told)
 
     def vouch(self, said: datetime) -> None:
-        """The centre says that it is `said` now. What cannot be is passed over, and so is a disk that takes nothing."""
-        mark = vouched(self._reading(), said, self._released)
+        """The centre says that it is `said` now. What cannot be is passed over, and so is a disk that takes nothing.
+
+        A leap against what nobody doubts is believed when it is said again; against the network never.
+        """
+        reading = self._reading()
+        mark = vouched(reading, said, self._released)
         if mark is None:
             _log.warning("the centre's clock shows a time that cannot be; it is not believed")
             return
+        if is_leap(reading, self._mark, said, self._released) and not self._is_said_again(reading, said):
+            _log.warning("the centre says that it is %s, which is not believed yet: see to its clock", said.date())
+            return
+        self._leap = None
         self._mark = mark
         try:
-            written = self._file.change(lambda old: mark if is_news(mark, old) else None)
+            written = self._file.change(lambda old: mark if is_news(mark, old) else None, _TRIES)
         except EnvironmentFault as fault:
             self._tell_fault(str(fault))
         else:
@@ -178,10 +201,10 @@ class GuardedClock:
     def set_right(self) -> None:
         """A person says that the machine's clock is right. Raises `BadInput`, and `EnvironmentFault`."""
         reading = self._reading()
-        if (mark := set_right(reading, self._mark, self._released)) is None:
+        if (mark := set_right(reading, self._released)) is None:
             shown = reading.clock.date()
             raise BadInput(f"the clock shows {shown}; this version is of {self._released}: set the clock first")
-        if self._file.change(lambda _old: mark) is None:
+        if self._file.change(lambda _old: mark, _TRIES) is None:
             raise EnvironmentFault("the terminal is just putting down what time it is; try again")
         self._mark = self._seen = mark
 
@@ -202,6 +225,16 @@ class GuardedClock:
         finally:
             end.set()
             thread.join(timeout=_PATIENCE)
+
+    def _is_said_again(self, reading: Reading, said: datetime) -> bool:
+        before, self._leap = self._leap, None if reading.is_synchronised else Mark(said, reading.moment)
+        if before is None or self._leap is None or before.moment.boot != reading.moment.boot:
+            return False
+        apart = reading.moment.seconds_since(before.moment)
+        if apart < _SAID_APART:
+            self._leap = before
+            return False
+        return abs(before.carried_on(reading.moment) - said) <= TOLERATED
 
     def _moved(self, on_disk: Mark | None) -> Mark | None:
         """The mark moves on; what of it belongs on the disk, None where that knows it well enough.

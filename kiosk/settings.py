@@ -19,7 +19,7 @@ import platformdirs
 from kiosk.domain.errors import BadInput
 from kiosk.domain.period import PeriodLength
 from kiosk.domain.text import LANGUAGE_NAMES
-from kiosk.encryption import Holders, public_key
+from kiosk.encryption import Holders, require_public
 
 FILE_NAME = "okienko.toml"
 _PREFIX = "OKIENKO_"
@@ -182,7 +182,7 @@ def _key_faults(values: Mapping[str, object]) -> list[str]:
     faults: list[str] = []
     for name, key in (("office_public_key", office), ("central_public_key", central)):
         try:
-            public_key(key)
+            require_public(key)
         except BadInput as fault:
             faults.append(f"{name}: {fault}")
     return faults

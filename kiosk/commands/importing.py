@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
         _rows(options.file), pack.office.id, questionnaire, channel, this_period, settings.language
     )
     with Store.open(folder, clock, settings.holders) as store:
-        store.responses.encrypt_rest()
+        store.encrypt_rest()
         added = store.responses.add(responses)
         store.audit.record(AuditEvent.IMPORTED, {"questionnaire": questionnaire.id})
         store.responses.settle()

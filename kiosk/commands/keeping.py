@@ -93,7 +93,7 @@ class OpeningKeeper:
             store = Store.open(self._data, self._clock, self._holders)
             try:
                 store.responses.recover()
-                store.comments.recover()
+                store.encrypt_rest()
             except BaseException:
                 store.close()  # or this program would itself be the other one that has the file open
                 raise

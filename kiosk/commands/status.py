@@ -81,7 +81,7 @@ def _encryption(holders: Holders | None, store: Store) -> str:
         return "off" + ("; some responses from before are encrypted" if store.counting.encrypted_for() else "")
     told = [f"for {' and '.join(holders.fingerprints)}"]
     if store.counting.readable():
-        told.append("some responses can still be read: they are encrypted when the terminal, or its agent, next starts")
+        told.append("some of what was said can still be read; start the terminal again, and its agent")
     if batches := store.outbox.readable_batches():
         told.append(f"batches from before that can still be read: {batches}, until 35 days after the centre has them")
     return "; ".join(told)

@@ -29,6 +29,8 @@ KEPT_EVERY = timedelta(hours=1)
 """How often a mark is put down anew: by so much a terminal with a dead clock falls behind at each switching off."""
 LAST = datetime(2200, 1, 1, tzinfo=UTC)
 """No time as late as this is believed of anybody: reckoning with it must not leave the calendar."""
+LONGEST_LIFE = timedelta(days=30 * 365)
+"""So long after its release no version is in use: whoever says it is later than that is wrong."""
 _NOISE = timedelta(minutes=1)
 """How far one answer of the centre may be from the one before, by its journey."""
 
@@ -118,22 +120,31 @@ def vouched(reading: Reading, said: datetime, released: date) -> Mark | None:
 
     It may lie before the mark so far: a clock that was ahead by less than a long rest has moved that one.
     """
-    if not _first_of(released, reading) <= said < LAST:
+    first = _first_of(released, reading)
+    if not first <= said < min(LAST, first + LONGEST_LIFE):
         return None
     off = abs(reading.clock.astimezone(UTC) - said)
     said = said.astimezone(UTC)
     return Mark(said, reading.moment, is_vouched=True, was_wrong=off > TOLERATED, heard=said)
 
 
-def set_right(reading: Reading, mark: Mark | None, released: date) -> Mark | None:
+def is_leap(reading: Reading, mark: Mark | None, said: datetime, released: date) -> bool:
+    """Whether the centre says what is a long rest away from a time that nobody doubts: then it may be the wrong one."""
+    belief = believe(reading, mark, released)
+    is_undoubted = belief.doubt is None or belief.is_certain
+    return is_undoubted and abs(belief.now.astimezone(UTC) - said) > LONGEST_REST
+
+
+def set_right(reading: Reading, released: date) -> Mark | None:
     """The mark after a person at the machine has said that its clock is right; None where that cannot be.
 
-    The floor is then what the clock shows. The centre, and the network, may still know better.
+    The floor is then what the clock shows, and what the centre said before counts no more. It, and the network, may
+    still know better.
     """
     shown = reading.clock.astimezone(UTC)
     if not _first_of(released, reading) <= shown < LAST:
         return None
-    return Mark(shown, reading.moment, heard=mark.heard if mark is not None else None)
+    return Mark(shown, reading.moment)
 
 
 def is_news(new: Mark, old: Mark | None) -> bool:

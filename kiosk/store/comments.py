@@ -48,11 +48,6 @@ class CommentStore:
                 new_rows(tables.comments, [{**_row(comment), "text": self._encrypting.text(comment.id, comment.text)}]),
             )
 
-    def recover(self) -> None:
-        """Encrypt what was written before comments were encrypted. Call at start."""
-        if self._encrypting.the_rest(tables.comments.c.text):
-            self._settling.mark()
-
     def pending(self) -> list[Comment]:
         """Those about which nobody has decided, in the order of their random ids.
 

@@ -6,7 +6,8 @@ import json
 from collections import defaultdict
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, func, select
+import sqlalchemy
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy import cast as sql_cast
 from sqlalchemy.types import String
 
@@ -55,11 +56,13 @@ class Counting:
             return encrypted_for(connection, tables.responses.c.answers)
 
     def readable(self) -> int:
-        """How many responses have answers that are not encrypted."""
-        answers = tables.responses.c.answers
-        query = select(func.count()).select_from(tables.responses).where(fits(tables.responses), ~encrypted(answers))
+        """How many texts that people gave are not encrypted: of responses, open interviews and comments.
+
+        Damaged ones, too: nobody counts them, but who has the file can read them.
+        """
+        columns = tables.responses.c.answers, tables.open_interviews.c.answers, tables.comments.c.text
         with faults_translated("count responses"), self._engines.read.connect() as connection:
-            return connection.scalar(query) or 0
+            return sum(connection.scalar(_readable(column)) or 0 for column in columns)
 
     def questionnaires(self) -> tuple[str, ...]:
         """Ids of the questionnaires that have responses."""
@@ -67,6 +70,10 @@ class Counting:
         query = select(known).where(fits(tables.responses)).distinct().order_by(known)
         with faults_translated("count responses"), self._engines.read.connect() as connection:
             return tuple(connection.execute(query).scalars())
+
+
+def _readable(column: sqlalchemy.Column[str]) -> Select[int]:
+    return select(func.count()).where(column != "", ~encrypted(column))
 
 
 def _value(name: str, is_question: bool) -> ColumnElement[str]:  # noqa: FBT001  # half of a key

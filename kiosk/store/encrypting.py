@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Column, Table, select
+from sqlalchemy import Column, RowMapping, Table, select
 
 from kiosk.encryption import Holders, is_encrypted
 from kiosk.store.checksums import COLUMN, fits, insertion, new_rows, replacing
@@ -29,6 +30,10 @@ class Encrypting:
     def text(self, id_: str, text: str) -> str:
         """`text` of the row `id_` as it is to be written; what is encrypted already stays as it is."""
         return text if self._holders is None or is_encrypted(text) else self._holders.encrypted(id_, text)
+
+    def row(self, row: Mapping[str, Any] | RowMapping) -> dict[str, Any]:
+        """A response's row with its answers as they are to be written."""
+        return {**row, "answers": self.text(row["id"], row["answers"])}
 
     def the_rest(self, column: Column[Any]) -> int:
         """Encrypt every text of `column` that can still be read; gives how many. Raises `StoreFault`."""

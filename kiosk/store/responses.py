@@ -43,7 +43,7 @@ class ResponseStore:
         table = tables.open_interviews
         statement = insertion(table).on_conflict_do_update(index_elements=["id"], set_=replacing(table))
         with self._writing("save an answer") as connection:
-            connection.execute(statement, new_rows(table, [self._row(response)]))
+            connection.execute(statement, new_rows(table, [self._encrypting.row(to_row(response))]))
 
     def close(self, response: Response) -> None:
         """The last word on a response: it counts from now on and waits for the office. Safe to repeat.
@@ -64,10 +64,7 @@ class ResponseStore:
             return sum(self._insert_new(connection, some) for some in _in_lots(responses))
 
     def recover(self) -> int:
-        """Close what a crash or a power cut left open, as incomplete. Call at start; gives how many there were.
-
-        Encrypts, too, what was saved before answers were encrypted.
-        """
+        """Close what a crash or a power cut left open, as incomplete. Call at start; gives how many there were."""
         whole = fits(tables.open_interviews)
         with self._writing("recover open interviews") as connection:
             rows = connection.execute(select(tables.open_interviews).where(whole)).mappings().all()
@@ -75,15 +72,7 @@ class ResponseStore:
                 closed = self._in_the_period_that_runs(from_row(row, complete=False))
                 _insert_closed(connection, self._closed_row(closed))
             connection.execute(delete(tables.open_interviews).where(whole))
-        self.encrypt_rest()
         return len(rows)
-
-    def encrypt_rest(self) -> int:
-        """Encrypt what was saved before answers were encrypted; gives how many there were. Does nothing else."""
-        done = self._encrypting.the_rest(tables.responses.c.answers)
-        if done:
-            self._settling.mark()
-        return done
 
     def settle(self) -> None:
         """Remove every trace of order from the file. Does nothing when nothing was saved since the last time.
@@ -103,12 +92,8 @@ class ResponseStore:
         running = Period.containing(self._clock.now().date(), response.period.length)
         return replace(response, period=max(running, response.period))
 
-    def _row(self, response: Response) -> dict[str, Any]:
-        row = to_row(response)
-        return {**row, "answers": self._encrypting.text(row["id"], row["answers"])}
-
     def _closed_row(self, response: Response) -> dict[str, Any]:
-        return {**self._row(response), "complete": response.complete}
+        return {**self._encrypting.row(to_row(response)), "complete": response.complete}
 
     def _insert_new(self, connection: Connection, responses: Sequence[Response]) -> int:
         """Write those closed responses that are not here yet; gives how many. In bulk: a terminal may wait for it."""

@@ -10,6 +10,7 @@ from typing import Self
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import DamagedStore
 from kiosk.encryption import Holders, KeyFile, Keyring
+from kiosk.store import tables
 from kiosk.store.auditing import AuditStore
 from kiosk.store.books import Bookkeeping
 from kiosk.store.comments import CommentStore
@@ -37,12 +38,13 @@ class Store:
         self._engines = engines = opened.engines
         settling = Settling(engines)
         self.keys = keys
-        encrypting = Encrypting(engines, holders)
+        self._encrypting = encrypting = Encrypting(engines, holders)
+        self._settling = settling
         self.responses = ResponseStore(engines, clock, settling, encrypting)
         self.comments = CommentStore(engines, settling, encrypting, keys)
         self.counting = Counting(engines, keys)
         self.reading = ResponseSource(engines, keys)
-        self.outbox = Outbox(engines)
+        self.outbox = Outbox(engines, encrypting)
         self.road = RoadStore(engines)
         self.audit = AuditStore(engines, clock)
         self.pins = PinStore(engines)
@@ -70,6 +72,16 @@ class Store:
             return found
         told = [f"{rows.table}: {rows.number}" for rows in self.damage_report.rows()]
         return ", ".join(told + corrupt_files(self._file.file))
+
+    def encrypt_rest(self) -> None:
+        """Encrypt what was said before answers were encrypted, and take what was in clear off the disk.
+
+        Not an interview that is open: whoever stands there writes it anew. Raises `StoreFault`.
+        """
+        columns = tables.responses.c.answers, tables.comments.c.text
+        if sum(self._encrypting.the_rest(column) for column in columns):
+            self._settling.mark()
+            self._settling.settle()
 
     def is_damaged(self) -> bool:
         """Whether something is broken in the file itself, or a row not as it was written. Reads all of it."""

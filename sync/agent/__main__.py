@@ -48,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         folder = data_folder(options.data)
         settings = read_settings(folder)
         with Store.open(folder, holders=settings.holders) as store:
-            store.responses.encrypt_rest()  # before it is sent: the terminal may not have run since keys were set
+            store.encrypt_rest()  # the terminal may not have run since keys were set
             options.run(options, store, settings)
     except Fault as fault:
         print(f"kiosk-sync {options.command}: {fault}", file=sys.stderr)
@@ -150,7 +150,7 @@ def _status(options: argparse.Namespace, store: Store, _settings: Settings) -> N
 
 def _agent(options: argparse.Namespace, store: Store, settings: Settings) -> Agent:
     believed = guarded_clock(data_folder(options.data))
-    sealing = _sealing(store, settings)
+    sealing, books = _sealing(store, settings), DailyLook(store, believed)
     return Agent(
         store=store,
         sealing=sealing,
@@ -164,8 +164,10 @@ def _agent(options: argparse.Namespace, store: Store, settings: Settings) -> Age
             partial(client_of, authority=settings.central_ca, believed=believed),
             settings.content_root,
         ),
-        reporting=Reporting(store, data_folder(options.data), believed, is_encrypting=settings.holders is not None),
-        books=DailyLook(store, believed),
+        reporting=Reporting(
+            store, data_folder(options.data), believed, books, is_to_encrypt=settings.holders is not None
+        ),
+        books=books,
         look_at_clock=believed.look,
     )
 

@@ -19,6 +19,8 @@ class DailyLook:
         self._store = store
         self._clock = clock
         self._looked_at: float | None = None
+        self.balances = True
+        """As of the last look."""
 
     def look(self) -> None:
         """Look if it is time; raises `StoreFault`."""
@@ -27,5 +29,6 @@ class DailyLook:
             return
         books = self._store.bookkeeping.books()
         self._looked_at = now
+        self.balances = books.balances
         if not books.balances:
             _log.error("%s: %s; %s", DO_NOT_BALANCE, "; ".join(books.faults), WHAT_TO_DO)

@@ -17,6 +17,7 @@ from kiosk.store.reserve import Reserve
 from kiosk.store.road import Road
 from kiosk.store.salvage import corrupt_files
 from kiosk.store.store import Store
+from sync.agent.bookkeeping import DailyLook
 from sync.agent.courier import Courier
 from sync.protocol import HealthReport
 
@@ -27,13 +28,14 @@ _log = logging.getLogger(__name__)
 class Reporting:
     """Safe to repeat. A day's look reads all of the file; what changes meanwhile, what is cheap to see."""
 
-    def __init__(self, store: Store, data: Path, clock: Clock, *, is_encrypting: bool) -> None:
+    def __init__(self, store: Store, data: Path, clock: Clock, books: DailyLook, *, is_to_encrypt: bool) -> None:
         self._store = store
         self._data = data
         self._clock = clock
-        self._is_encrypting = is_encrypting
+        self._books = books
+        self._is_to_encrypt = is_to_encrypt
         self._looked_on: date | None = None
-        self._is_damaged, self._do_books_balance = False, True
+        self._is_damaged = self._is_encrypting = False
         self._told: tuple[date, HealthReport] | None = None
 
     async def contact(self, courier: Courier, road: Road) -> None:
@@ -48,7 +50,7 @@ class Reporting:
     def _report(self, road: Road, today: date) -> HealthReport:
         if self._looked_on != today:
             self._is_damaged, self._looked_on = self._store.is_damaged(), today
-            self._do_books_balance = self._store.bookkeeping.books().balances
+            self._is_encrypting = self._is_to_encrypt and not self._store.counting.readable()
         current = DeliveredContent(self._data).current
         try:
             free = shutil.disk_usage(self._data).free // 2**20
@@ -60,7 +62,7 @@ class Reporting:
             content_release=current.release if current else 0,
             disk_free_mib=free // _STEP_MIB * _STEP_MIB,
             is_damaged=self._is_damaged,
-            do_books_balance=self._do_books_balance,
+            do_books_balance=self._books.balances,
             files_aside=len(corrupt_files(self._data / FILE_NAME)),
             has_reserve=Reserve(self._data).has_room,
             is_encrypting=self._is_encrypting,

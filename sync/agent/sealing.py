@@ -34,7 +34,8 @@ class Sealing:
     """Forms batches, and forms them anew under another epoch.
 
     A batch needs `rows_min` responses, so that none travels alone, and `seconds_between` since the last one, so that
-    an upload does not tell when somebody stood here; a full one waits for neither.
+    an upload does not tell when somebody stood here; one that is full by the limits of the wire waits for neither.
+    What a centre asks for makes batches smaller, never sooner nor of fewer than `rows_min`.
     """
 
     def __init__(
@@ -97,10 +98,10 @@ class Sealing:
 
     @property
     def _most_rows(self) -> int:
-        return min(self._limits.rows, self._asked.rows)
+        return min(self._limits.rows, max(self._rows_min, self._asked.rows))
 
     def _due(self, waiting: int, *, more: bool) -> bool:
-        if waiting >= self._most_rows:
+        if waiting >= self._limits.rows:
             return True
         rested = self._sealed_at is None or self._clock.monotonic() - self._sealed_at >= self._seconds_between
         return waiting >= self._rows_min and (rested or more)
@@ -108,15 +109,20 @@ class Sealing:
     def _fitting(
         self, road: Road, last: SealedBatch | None, responses: Sequence[Response]
     ) -> tuple[Batch, Sequence[Response]]:
-        """As many of the responses as the limits allow, for a sealed batch cannot be made smaller; at least one."""
+        """As many of the responses as the limits allow, for a sealed batch cannot be made smaller; at least one.
+
+        And as few as the centre asks for, as long as that leaves them company.
+        """
         while True:
             batch = self._encoded(road, last, [encode_row(row_of(response)) for response in responses])
             size, packed = len(batch.body), len(compress(batch.body))
-            most = min(self._limits.encoded, self._asked.encoded)
-            fits = packed <= most and size <= min(self._limits.decoded, packed * self._limits.ratio)
-            if fits or len(responses) == 1:
+            largest = min(self._limits.decoded, packed * self._limits.ratio)
+            is_allowed = packed <= self._limits.encoded and size <= largest
+            half = (len(responses) + 1) // 2
+            is_as_asked = packed <= self._asked.encoded or half < self._rows_min
+            if (is_allowed and is_as_asked) or len(responses) == 1:
                 return batch, responses
-            responses = responses[: (len(responses) + 1) // 2]
+            responses = responses[:half]
 
     def _encoded(self, road: Road, last: SealedBatch | None, lines: Sequence[bytes]) -> Batch:
         header = Header(

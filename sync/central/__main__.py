@@ -40,7 +40,7 @@ from sync.central.telling import (
     told_to_people,
     told_to_programs,
 )
-from sync.protocol import LEAST_ROWS, Asked, Limits, fingerprint
+from sync.protocol import LEAST_ENCODED, LEAST_ROWS, Asked, fingerprint
 
 _ALL_OFFICES = Owner(
     "centrala",
@@ -258,7 +258,7 @@ def _parser() -> argparse.ArgumentParser:
     usual = Asked()
     for name, least, most, meaning in (
         ("--batch-rows", LEAST_ROWS, usual.rows, "rows of one batch"),
-        ("--batch-bytes", Limits().row, usual.encoded, "bytes of one batch, compressed"),
+        ("--batch-bytes", LEAST_ENCODED, usual.encoded, "bytes of one batch, compressed"),
         ("--batches", 1, usual.batches, "batches in one request"),
     ):
         told = f"most {meaning} that terminals are asked to send (default: {most})"

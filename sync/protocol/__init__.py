@@ -60,7 +60,7 @@ from sync.protocol.compression import Bomb, compress, decompress
 from sync.protocol.content import CONTENT_PATH, EVERY_TERMINAL, Release, lot, release_for, releases
 from sync.protocol.health import LARGEST_REPORT, HealthReport, health_path
 from sync.protocol.keys import TerminalKey, fingerprint, is_proved, public_key
-from sync.protocol.limits import LEAST_ROWS, MOST_BATCHES, Asked, Limits
+from sync.protocol.limits import LEAST_ENCODED, LEAST_ROWS, MOST_BATCHES, Asked, Limits
 from sync.protocol.malformed import Malformed
 from sync.protocol.parcel import (
     Carried,
@@ -87,6 +87,7 @@ __all__ = [
     "GENESIS",
     "LARGEST_BUNDLE",
     "LARGEST_REPORT",
+    "LEAST_ENCODED",
     "LEAST_ROWS",
     "MOST_BATCHES",
     "PROBLEM_TYPE",

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from sync.protocol.batch import GENESIS, LARGEST
-from sync.protocol.limits import LEAST_ROWS, Asked, Limits
+from sync.protocol.limits import LEAST_ENCODED, LEAST_ROWS, Asked
 from sync.protocol.malformed import Malformed, canonical, json_object
 
 BATCH_TYPE = "application/vnd.okienko.batch; v=1"
@@ -200,7 +200,7 @@ def _asked(value: Any) -> Asked:
     usual = Asked()
     return Asked(
         rows=_within(said.get("rows"), LEAST_ROWS, usual.rows),
-        encoded=_within(said.get("encoded"), Limits().row, usual.encoded),
+        encoded=_within(said.get("encoded"), LEAST_ENCODED, usual.encoded),
         batches=_within(said.get("batches"), 1, usual.batches),
     )
 

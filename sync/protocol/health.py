@@ -21,7 +21,8 @@ class HealthReport:
     `content_release`: number of the centre's publication that is shown, 0 for the program's own. `is_damaged`: the file
     has rows that are not as they were written, or SQLite finds fault with it. `do_books_balance`: every response is
     where it should be. `files_aside`: how many damaged files lie beside it. `has_reserve`: the last responses still
-    have room on the disk. `clock_off_s`: by how much the centre's clock was ahead, None where they have not spoken.
+    have room on the disk. `is_encrypting`: nothing that people said can be read there. `clock_off_s`: by how much the
+    centre's clock was ahead, None where they have not spoken.
     """
 
     program: str

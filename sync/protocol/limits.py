@@ -18,11 +18,18 @@ class Limits:
     rows: int = 500
     """Rows in one batch."""
     row: int = 8 * 1024
-    """One row."""
+    """One row, as it says it in clear."""
+
+    @property
+    def encrypted_row(self) -> int:
+        """One row whose answers are encrypted: base64 adds a third, filling up and keys less than a kilobyte."""
+        return self.row * 3 // 2 + 1024
 
 
 LEAST_ROWS = 5
 """A batch of fewer rows would tell of single visitors."""
+LEAST_ENCODED = 64 * 1024
+"""Bytes in which so many of the longest encrypted rows find room."""
 MOST_BATCHES = 50
 """So many batches travel together."""
 

@@ -70,7 +70,8 @@ def read_row(line: bytes, limits: Limits | None = None, fmt: int = FORMAT) -> Ro
     Unknown fields are refused, not passed over: a format has exactly these, so another one is a newer program's word
     that must wait for a reader of it, or something that should never have left a terminal.
     """
-    if len(line) > (limits or Limits()).row:
+    limits = limits or Limits()
+    if len(line) > (limits.encrypted_row if fmt == ENCRYPTED_FORMAT else limits.row):
         raise Malformed("the row is too long")
     value = json_object(line)
     if not value.keys() >= _FIELDS.keys():
@@ -86,6 +87,8 @@ def read_row(line: bytes, limits: Limits | None = None, fmt: int = FORMAT) -> Ro
 
 def with_answers(row: Row, answers: bytes) -> Row:
     """The row with its answers decrypted: the JSON object in `answers`, checked like any. Raises `Malformed`."""
+    if len(answers) > Limits().row:
+        raise Malformed("the row is too long")
     return replace(row, answers=_answers("answers", json_object(answers)), encrypted="")
 
 

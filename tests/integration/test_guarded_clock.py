@@ -218,7 +218,7 @@ def test_the_mark_is_private_and_rewritten_once_an_hour(tmp_path: Path) -> None:
 
 def test_nothing_is_written_while_another_process_writes(tmp_path: Path) -> None:
     file = MarkFile(tmp_path)
-    with file._alone() as is_alone:
+    with file._alone(1) as is_alone:
         assert is_alone
         assert MarkFile(tmp_path).change(lambda _: pytest.fail("two at once")) is None
         clock = Machine().guarded(tmp_path)

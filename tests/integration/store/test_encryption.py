@@ -128,8 +128,7 @@ def test_what_was_there_before_is_encrypted_at_the_next_start(tmp_path: Path) ->
     assert CANARY.encode() in bytes_of(tmp_path)
     with opened(tmp_path) as store:
         store.responses.recover()
-        store.comments.recover()
-        store.responses.settle()
+        store.encrypt_rest()
         assert CANARY.encode() not in bytes_of(tmp_path)
         assert store.damage() == ""
         assert store.outbox.waiting() == 601

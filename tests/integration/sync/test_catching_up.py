@@ -17,6 +17,7 @@ from sync.central.receiving import Manners
 from sync.protocol import (
     BUNDLE_TYPE,
     LARGEST_BUNDLE,
+    LEAST_ENCODED,
     MOST_BATCHES,
     Asked,
     Batch,
@@ -28,9 +29,11 @@ from sync.protocol import (
     read_bundle,
     sha_of,
 )
+from tests.builders import FakeClock, response
 from tests.integration.sync.faults import reply
 from tests.integration.sync.office import HandTerminal, Office, problem, row
 from tests.integration.sync.terminal import AgentTerminal, enrolled
+from tests.keys import HOLDERS
 
 
 def chain(terminal: HandTerminal, number: int) -> list[Batch]:
@@ -163,15 +166,44 @@ def test_terminal_keeps_to_what_the_centre_asks_from_the_next_batch_on(central_u
 
 
 def test_batch_is_no_larger_than_the_centre_asks(central_url: str, tmp_path: Path) -> None:
-    manners = Manners(asked=Asked(encoded=8 * 1024))
-    with Office.open(central_url, manners=manners) as office, enrolled(office, tmp_path / "t") as terminal:
+    manners = Manners(asked=Asked(encoded=LEAST_ENCODED))
+    with (
+        Office.open(central_url, manners=manners) as office,
+        AgentTerminal.open(tmp_path / "t", office.transport(), FakeClock(), HOLDERS) as terminal,
+    ):
+        terminal.enrol(office.code())
         agent = terminal.agent()
         asyncio.run(agent.once())
         terminal.answer(450)
-        assert asyncio.run(agent.once()).acknowledged >= 2
+        assert asyncio.run(agent.once()).acknowledged >= 3
         with office.store._engine.connect() as connection:
-            assert connection.exec_driver_sql("SELECT max(length(body)) FROM inbox").scalar_one() <= 8 * 1024
-        assert len(office.ids()) == 450
+            sizes = connection.exec_driver_sql("SELECT max(length(body)), sum(rows) FROM inbox").one()
+        assert sizes[0] <= LEAST_ENCODED
+        assert sizes[1] == 450
+
+
+@pytest.mark.parametrize("asked", [Asked(rows=5), Asked(encoded=LEAST_ENCODED)], ids=["rows", "bytes"])
+@pytest.mark.parametrize("questions", [1, 40])
+def test_what_a_centre_asks_takes_no_response_its_company_or_its_rest(
+    office: Office, tmp_path: Path, asked: Asked, questions: int
+) -> None:
+    """The office's `batch_rows_min` and `batch_seconds` are its promise to visitors; no centre may undo them."""
+    long = {f"pytanie_{number:02}": (f"odpowiedz_{number}" * 3,) for number in range(questions)}
+    with AgentTerminal.open(tmp_path / "t", office.transport(), FakeClock(), HOLDERS) as terminal:
+        terminal.enrol(office.code())
+        terminal.rows_min, terminal.seconds_between = 50, 3600
+        sealing = terminal.sealing()
+        sealing.heed(asked)
+        for _ in range(130):
+            terminal.store.responses.close(response(long))
+        sealing.seal(terminal.road)
+        assert terminal.store.outbox.waiting() < 50
+        for _ in range(60):
+            terminal.store.responses.close(response(long))
+        assert sealing.seal(terminal.road) == 0, "an hour has not passed"
+        terminal.clock.seconds += 3600
+        assert sealing.seal(terminal.road) >= 1
+        assert min(batch.rows for batch in terminal.store.outbox.held()) >= 50
 
 
 def test_centre_without_bundles_gets_its_batches_one_by_one(office: Office, tmp_path: Path) -> None:

@@ -1,13 +1,13 @@
 """A terminal whose clock is wrong still reaches its centre, and nobody who shows an old certificate instead.
 
-TLS asks the real clock of this machine, which cannot be set here: so it is the truth that lies twenty years away.
+TLS asks the real clock of this machine, which cannot be set here: so it is the truth that lies ten years away.
 """
 
 from __future__ import annotations
 
 import asyncio
 import ipaddress
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import httpx2
@@ -28,7 +28,7 @@ from tests.integration.sync.serving import served
 from tests.integration.sync.signing import new_key
 
 NOW = datetime.now(UTC)
-AGE = timedelta(days=20 * 365)
+AGE = timedelta(days=10 * 365)
 DAY = timedelta(days=1)
 
 
@@ -58,7 +58,7 @@ def certificate(folder: Path, begins: datetime, ends: datetime, host: str = "127
 
 def dead(data: Path, truth: datetime, *, at_this_start: bool = False) -> GuardedClock:
     """The clock of a terminal that shows `NOW`, `truth` being when its centre has spoken last, at an earlier start."""
-    machine = Machine(NOW, released=date(2000, 1, 1))
+    machine = Machine(NOW, released=(NOW - AGE - 800 * DAY).date())
     clock = machine.guarded(data)
     clock.look()
     clock.vouch(truth)
@@ -135,6 +135,36 @@ def test_a_clock_that_may_be_right_does_not_shut_the_centre_out(tmp_path: Path, 
     assert reached(good, good, believed)
     old = certificate(tmp_path, released - 90 * DAY, released - 2 * DAY)
     assert not reached(old, old, believed)
+
+
+@pytest.mark.parametrize("by_network", [True, False])
+def test_one_wrong_word_of_the_centre_does_not_shut_it_out(tmp_path: Path, *, by_network: bool) -> None:
+    good = certificate(tmp_path, NOW - 30 * DAY, NOW + 60 * DAY)
+    machine = Machine(NOW, released=(NOW - 30 * DAY).date())
+    machine.is_synchronised = by_network
+    clock = machine.guarded(tmp_path)
+    clock.look()
+    clock.vouch(NOW + 20 * 365 * DAY)
+    assert reached(good, good, clock)
+    machine.switch_off(NOW + DAY / 24)
+    clock = machine.guarded(tmp_path)
+    clock.look()
+    assert reached(good, good, clock)
+    assert abs(clock.now() - NOW) < DAY
+
+
+def test_a_person_opens_the_way_to_a_centre_that_a_dead_clock_has_believed(tmp_path: Path) -> None:
+    good = certificate(tmp_path, NOW - 30 * DAY, NOW + 60 * DAY)
+    machine = Machine(datetime(1970, 1, 1, tzinfo=UTC), released=(NOW - 30 * DAY).date())
+    clock = machine.guarded(tmp_path)
+    clock.look()
+    clock.vouch(NOW + 20 * 365 * DAY)  # nobody knew better
+    assert not reached(good, good, clock)
+    machine.switch_off(NOW)
+    clock = machine.guarded(tmp_path)
+    clock.set_right()
+    assert reached(good, good, clock)
+    assert clock.now() == NOW
 
 
 @pytest.mark.parametrize("by_network", [True, False])

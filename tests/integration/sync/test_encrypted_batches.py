@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.response import Response
+from sync.agent.rows import row_of
 from sync.central.encrypted import OTHER_KEY, reader_with, readers
 from sync.central.ledger import Ledger
 from sync.central.projector import READERS, Projector
-from sync.protocol import ENCRYPTED_FORMAT, FORMAT, Limits, Malformed, decompress, read_header, read_row
+from sync.protocol import ENCRYPTED_FORMAT, FORMAT, Limits, Malformed, decompress, encode_row, read_header, read_row
 from tests.builders import FakeClock, response
 from tests.integration.sync.office import Office
 from tests.integration.sync.terminal import AgentTerminal, copy_folder
@@ -99,15 +100,44 @@ def test_same_row_in_clear_and_encrypted_is_one_response(office: Office, termina
     assert sorted(read_header(body).fmt for body in bodies(office)) == [FORMAT, FORMAT, 3, 3]
 
 
-def test_batch_with_some_readable_rows_counts_as_readable(office: Office, terminal: AgentTerminal) -> None:
-    with AgentTerminal.open(terminal.folder, office.transport(), terminal.clock) as plain:
-        answer(plain, 1)
-    answer(terminal, 6)
-    terminal.sealing().seal(terminal.road)
-    assert terminal.store.outbox.readable_batches() == 1
-    answer(terminal, 6)
-    terminal.sealing().seal(terminal.road)
-    assert terminal.store.outbox.readable_batches() == 1
+def test_agent_with_keys_sends_nothing_readable_of_a_terminal_begun_without(
+    office: Office, terminal: AgentTerminal
+) -> None:
+    with AgentTerminal.open(terminal.folder, office.transport(), terminal.clock) as begun_before:
+        answer(begun_before, 6)
+        terminal.once()
+        (body,) = bodies(office)
+        assert CANARY.encode() not in body
+        assert terminal.store.outbox.readable_batches() == 0
+    terminal.store.encrypt_rest()
+    terminal.sealing().reissue(terminal.road)
+    terminal.once()
+    Projector(office.store.projection, WITH_KEY).catch_up()
+    assert len(stored(office)) == 6
+    assert office.store.status().quarantined == 0
+
+
+@pytest.mark.parametrize("codes", [6, 8])
+def test_longest_answers_arrive_encrypted_as_they_do_in_clear(
+    office: Office, terminal: AgentTerminal, codes: int
+) -> None:
+    """Encryption makes a row longer; what is held to the limit is what it says."""
+    given = {f"pytanie_{number:02}": tuple(f"odpowiedz_{code}" for code in range(codes)) for number in range(60)}
+    for _ in range(5):
+        terminal.store.responses.close(response(given))
+    terminal.once()
+    Projector(office.store.projection, WITH_KEY).catch_up()
+    assert len(encode_row(row_of(response(given)))) > 6000
+    assert len(stored(office)) == 5
+
+
+def test_answers_too_long_in_clear_are_too_long_encrypted() -> None:
+    id_ = "1c9e7d34-2a6b-4f80-9d15-6e3b8a0c4f51"
+    inside = json.dumps({f"q{number}": ["x" * 60] for number in range(140)})
+    header = json.dumps({"fmt": 3, "terminal": id_, "epoch": "0" * 16, "n": 1, "prev": "0" * 64, "rows": 1}).encode()
+    assert len(inside) > Limits().row
+    found = reader_with(CENTRAL)(header + b"\n" + row_line(encrypted=HOLDERS.encrypted(id_, inside)) + b"\n")
+    assert found.bad == {1: "the row is too long"}
 
 
 def test_clone_of_an_encrypting_terminal_doubles_nothing(

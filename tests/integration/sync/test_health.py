@@ -16,6 +16,8 @@ from kiosk.domain.errors import EnvironmentFault
 from kiosk.store.folder import FILE_NAME
 from kiosk.store.reserve import Reserve
 from kiosk.store.road import Road
+from kiosk.store.store import Store
+from sync.agent.bookkeeping import DailyLook
 from sync.agent.courier import Courier
 from sync.agent.reporting import Reporting
 from sync.central.telling import fleet_for_people, fleet_for_programs
@@ -23,6 +25,7 @@ from sync.protocol import HealthReport, health_path
 from tests.builders import FakeClock
 from tests.integration.sync.office import Office
 from tests.integration.sync.terminal import AgentTerminal
+from tests.keys import HOLDERS
 
 
 @pytest.fixture
@@ -33,8 +36,10 @@ def terminal(office: Office, tmp_path: Path) -> Iterator[AgentTerminal]:
         yield terminal
 
 
-def reporting(terminal: AgentTerminal) -> Reporting:
-    return Reporting(terminal.store, terminal.folder, terminal.clock, is_encrypting=False)
+def reporting(terminal: AgentTerminal, *, is_to_encrypt: bool = False) -> Reporting:
+    books = DailyLook(terminal.store, terminal.clock)
+    books.look()
+    return Reporting(terminal.store, terminal.folder, terminal.clock, books, is_to_encrypt=is_to_encrypt)
 
 
 def tell(terminal: AgentTerminal, reports: Reporting) -> None:
@@ -134,6 +139,17 @@ def test_no_visitor_can_be_seen_in_it(terminal: AgentTerminal) -> None:
     assert before["disk_free_mib"] % 100 == 0
 
 
+def test_terminal_with_keys_says_whether_something_can_be_read_all_the_same(terminal: AgentTerminal) -> None:
+    terminal.answer(1)
+    centre, road = Counting(), terminal.road
+    contact(reporting(terminal, is_to_encrypt=True), centre, road)
+    with Store.open(terminal.folder, terminal.clock, HOLDERS) as store:
+        store.encrypt_rest()
+    contact(reporting(terminal, is_to_encrypt=True), centre, road)
+    contact(reporting(terminal), centre, road)
+    assert [report.is_encrypting for report in centre.reports] == [False, True, False]
+
+
 def test_report_that_cannot_be_told_stops_nothing(office: Office, terminal: AgentTerminal) -> None:
     class Falling(Reporting):
         async def contact(self, _courier: Courier, _road: Road) -> None:
@@ -141,7 +157,8 @@ def test_report_that_cannot_be_told_stops_nothing(office: Office, terminal: Agen
 
     terminal.answer(6)
     agent = terminal.agent()
-    agent._reporting = Falling(terminal.store, terminal.folder, terminal.clock, is_encrypting=False)
+    books = DailyLook(terminal.store, terminal.clock)
+    agent._reporting = Falling(terminal.store, terminal.folder, terminal.clock, books, is_to_encrypt=False)
     assert asyncio.run(agent.once()).acknowledged == 1
 
 
