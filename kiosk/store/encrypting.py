@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Column, RowMapping, Table, select
+from sqlalchemy import Column, RowMapping, Table, delete, select
 
 from kiosk.encryption import Holders, is_encrypted
+from kiosk.store import tables
 from kiosk.store.checksums import COLUMN, fits, insertion, new_rows, replacing
 from kiosk.store.engine import Engines, transaction
 from kiosk.store.opened import encrypted
@@ -42,6 +43,13 @@ class Encrypting:
             while some := self._encrypt_lot(column):
                 done += some
         return done
+
+    def forget_hours(self) -> int:
+        """Delete what was counted by the hour before: it tells answers in clear. Gives how many rows; `StoreFault`."""
+        if self._holders is None:
+            return 0
+        with transaction(self._engines.write, "forget what was counted by the hour") as connection:
+            return connection.execute(delete(tables.tallies).where(fits(tables.tallies))).rowcount
 
     def _encrypt_lot(self, column: Column[Any]) -> int:
         table: Table = column.table

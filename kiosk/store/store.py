@@ -74,12 +74,13 @@ class Store:
         return ", ".join(told + corrupt_files(self._file.file))
 
     def encrypt_rest(self) -> None:
-        """Encrypt what was said before answers were encrypted, and take what was in clear off the disk.
+        """Encrypt what was said before answers were encrypted, and take what was in clear off the disk, tallies too.
 
         Not an interview that is open: whoever stands there writes it anew. Raises `StoreFault`.
         """
         columns = tables.responses.c.answers, tables.comments.c.text
-        if sum(self._encrypting.the_rest(column) for column in columns):
+        encrypted = sum(self._encrypting.the_rest(column) for column in columns)
+        if encrypted + self._encrypting.forget_hours():
             self._settling.mark()
             self._settling.settle()
 

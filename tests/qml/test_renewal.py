@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 import pytest
 
 from kiosk.domain.errors import StoreFault
+from kiosk.terminal.idle import SLOWLY
+from kiosk.terminal.navigation import HOME, SURVEY
 from kiosk.terminal.renewal import Renewal
 from tests.qml.conftest import Lobby
 
@@ -83,6 +85,23 @@ def test_somebody_who_comes_while_it_looks_stays(lobby: Lobby, news: News) -> No
     lobby.terminal.idle.progress()
     lobby.rest()
     assert (news.asked, news.due) == (1, 0)
+
+
+def test_somebody_whose_answer_is_on_its_way_stays(lobby: Lobby, news: News) -> None:
+    """The store is so slow that whoever waits for it has not touched anything for a minute when the news come."""
+    news.are_there = True
+    lobby.terminal.idle.setPatience(SLOWLY)  # large text, say: the visit is not over yet
+    lobby.keeper.let_pass.clear()
+    lobby.wait(2.0)
+    lobby.wait(59.0)  # it is asked for news, behind a store that tidies up
+    lobby.visitor.tap("face-4")
+    lobby.wait(61.0)
+    assert lobby.terminal.visit.is_busy
+    assert lobby.visitor.page == HOME
+    lobby.keeper.let_pass.set()
+    lobby.rest()
+    assert (news.asked, news.due) == (1, 0)
+    assert lobby.visitor.page == SURVEY
 
 
 def test_the_administrator_and_whoever_listens_stay(lobby: Lobby, news: News) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -24,10 +25,12 @@ from kiosk.settings import read_settings
 from kiosk.store.store import Store
 from kiosk.system_clock import SystemClock
 from kiosk.terminal.administration.ports import Administration, ExportRequest
+from sync.agent.__main__ import main as sync
 from sync.central.publishing.keys import KeyFolder
 from tests.builders import SURVEY, FakeClock, response
 from tests.integration.commands.test_administering import MONDAY, never, nothing
 from tests.integration.small_disk import small_disk
+from tests.integration.store.test_encryption import CANARY, answered, bytes_of, comment
 from tests.keys import OFFICE, SETTINGS, key_file
 from tests.qml.sample_pack import sample_pack
 
@@ -172,3 +175,35 @@ def test_keys_that_find_no_room_leave_nothing_half_made(tmp_path: Path) -> None:
         with pytest.raises(EnvironmentFault):
             KeyFolder(disk / "keys").create(SystemClock().now())
         assert list((disk / "keys").iterdir()) == []
+
+
+def terminal_starts(data: Path) -> None:
+    keeper = OpeningKeeper(data, FakeClock(), reserve=4096, holders=read_settings(data, {}).holders)
+    keeper.settle()
+    keeper.end()
+
+
+def agent_runs(data: Path) -> None:
+    assert sync(["once", "--data", str(data)]) == 1  # not enrolled: what goes before reaches no centre
+
+
+def paper_is_imported(data: Path) -> None:
+    table = data / "ankiety.csv"
+    table.write_text("ogolem,period\n5,2025-W37\n", encoding="utf-8")
+    assert kiosk("import", table, "--questionnaire", "pilot", "--data", data) == 0
+
+
+@pytest.mark.parametrize("begins", [terminal_starts, agent_runs, paper_is_imported])
+def test_whichever_program_first_finds_the_keys_leaves_nothing_readable(
+    tmp_path: Path, begins: Callable[[Path], None]
+) -> None:
+    with Store.open(tmp_path) as store:
+        store.responses.close(answered())
+        store.comments.add(comment(f"Widziałem {CANARY}."))
+    assert CANARY.encode() in bytes_of(tmp_path)
+    (tmp_path / "okienko.toml").write_text(SETTINGS, encoding="utf-8")
+    begins(tmp_path)
+    assert CANARY.encode() not in bytes_of(tmp_path)
+    with Store.open(tmp_path) as store:
+        assert store.counting.readable() == 0
+        assert store.damage() == ""

@@ -198,6 +198,21 @@ def test_response_that_is_in_two_batches_is_counted_once_when_they_are_forgotten
         assert (life.books().balances, life.books().acknowledged) == (True, 4)
 
 
+def test_response_that_is_in_two_batches_is_counted_once_when_both_are_forgotten_at_once(tmp_path: Path) -> None:
+    """The batch that is forgotten first counts it; the other one, whose body goes with it, must not as well."""
+    with Life(tmp_path).open() as life:
+        [one, *_] = life.answer(3)
+        life.seal()
+        change(life.store, "UPDATE responses SET language = 'xx' WHERE id = :id", id=one.id)
+        life.store.responses.close(one)
+        life.answer(1)
+        life.seal()
+        life.acknowledge(2)
+        life.forget()
+        assert life.store.outbox.held() == []
+        assert (life.books().balances, life.books().acknowledged) == (True, 4)
+
+
 class Life:
     """A terminal's life, by the real store and the real sealing."""
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select, update
+from sqlalchemy import delete, func, select, update
 
 from kiosk.domain.comment import Comment
 from kiosk.domain.counts import PERIOD, Column
@@ -137,6 +137,25 @@ def test_what_was_there_before_is_encrypted_at_the_next_start(tmp_path: Path) ->
         assert [one.text for one in store.comments.pending()] == [f"Widziałem {CANARY}."]
 
 
+def test_damaged_row_from_before_is_not_encrypted_into_a_good_one(tmp_path: Path) -> None:
+    """It would be counted again, as an answer that nobody gave, and no one could look what had been there."""
+    with opened(tmp_path, is_on=False) as store:
+        store.responses.add([answered("1"), answered()])
+        store.comments.add(comment("Dobrze."))
+        with transaction(store._engines.write, "damage rows") as connection:
+            for column in (tables.responses.c.answers, tables.comments.c.text):
+                flipped = func.replace(func.replace(column, '"1"', '"5"'), "Dobrze", "Debrze")
+                harm = update(column.table).where(flipped != column).values({column: flipped})
+                assert connection.execute(harm).rowcount == 1
+        found = store.damage_report.rows()
+    with opened(tmp_path, OFFICE) as store:
+        store.encrypt_rest()
+        assert {one.table for one in found} >= {"comments", "responses"}
+        assert store.damage_report.rows() == found
+        assert store.counting.count([MARK]).cells == {(CANARY,): 1}
+        assert store.comments.pending() == []
+
+
 def test_what_was_encrypted_stays_so_when_the_office_no_longer_wants_it(tmp_path: Path) -> None:
     with opened(tmp_path) as store:
         store.responses.close(answered())
@@ -154,6 +173,20 @@ def test_hours_are_not_counted(tmp_path: Path) -> None:
         store.responses.close(answered())
         with store._engines.read.connect() as connection:
             assert connection.exec_driver_sql("SELECT count(*) FROM tallies").scalar_one() == 0
+
+
+@pytest.mark.parametrize("is_on", [True, False], ids=["with keys", "without"])
+def test_hours_that_were_counted_before_are_forgotten_with_keys_and_only_then(tmp_path: Path, *, is_on: bool) -> None:
+    with opened(tmp_path, is_on=False) as store:
+        store.responses.close(answered())
+        with transaction(store._engines.write, "leave only what was counted") as connection:
+            connection.execute(delete(tables.responses))
+        store.responses.settle()
+    with opened(tmp_path, is_on=is_on) as store:
+        store.encrypt_rest()
+        with store._engines.read.connect() as connection:
+            hours = connection.scalar(select(func.count()).select_from(tables.tallies))
+        assert (hours, CANARY.encode() in bytes_of(tmp_path)) == ((0, False) if is_on else (1, True))
 
 
 def test_altered_or_exchanged_answers_are_not_read_as_others(tmp_path: Path) -> None:

@@ -12,9 +12,10 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from sqlalchemy import select
 
 from kiosk.domain.errors import StoreFault
-from sync.central.store import CentralStore, Received, Ruling, Sent, Verdict, database_url
+from sync.central.store import CentralStore, Received, Ruling, Sent, Verdict, database_url, tables
 from sync.protocol import GENESIS, Header
 from tests.integration.sync.office import Office
 from tests.integration.sync.postgres import Postgres
@@ -78,6 +79,31 @@ def test_group_is_ruled_on_as_each_of_it_would_be_alone(office: Office) -> None:
     assert [one and one.head for one in held[0]] == [one and one.head for one in held[1]]
 
 
+class Sender(threading.Thread):
+    """Another process that hands in what was sent, over a store of its own."""
+
+    def __init__(self, store: CentralStore, sent: Sequence[Sent]) -> None:
+        super().__init__()
+        self._store = store
+        self._sent = sent
+        self.fault: StoreFault | None = None
+
+    def run(self) -> None:
+        try:
+            self._store.inbox.receive_all(self._sent, TODAY)
+        except StoreFault as fault:
+            self.fault = fault
+
+
+def wait_for_locks(url: str, number: int) -> None:
+    """Until so many connections wait for a lock."""
+    with psycopg.connect(url, autocommit=True) as watcher:
+        waiting = 0
+        while waiting < number:
+            row = watcher.execute("SELECT count(DISTINCT pid) FROM pg_locks WHERE NOT granted").fetchone()
+            waiting = row[0] if row else 0
+
+
 @pytest.mark.parametrize("begun", [False, True], ids=["new", "known"])
 def test_processes_with_the_same_epochs_do_not_lock_each_other_out(
     postgres: Postgres, migrated_postgres: str, *, begun: bool
@@ -91,17 +117,9 @@ def test_processes_with_the_same_epochs_do_not_lock_each_other_out(
         if begun:
             office.store.inbox.receive_all([Sent([batch], "poznan") for batch in first], TODAY)
         sent = [Sent([batch], "poznan") for batch in (second if begun else first)]
-        faults: list[StoreFault] = []
-
-        def send(store: CentralStore, turned: list[Sent]) -> None:
-            try:
-                store.inbox.receive_all(turned, TODAY)
-            except StoreFault as fault:
-                faults.append(fault)
-
         orders = ([1, 0, *range(2, 30)], [2, 0, 1, *range(3, 30)])
-        threads = [
-            threading.Thread(target=send, args=(store, [sent[number] for number in order]))
+        senders = [
+            Sender(store, [sent[number] for number in order])
             for store, order in zip((office.store, other), orders, strict=True)
         ]
         with psycopg.connect(url) as holder:
@@ -109,16 +127,47 @@ def test_processes_with_the_same_epochs_do_not_lock_each_other_out(
                 holder.execute("SELECT * FROM head WHERE terminal = %s FOR UPDATE", [terminals[0]])
             else:
                 holder.execute("INSERT INTO head VALUES (%s, %s, 0, '')", [terminals[0], "0" * 16])
-            for thread in threads:
-                thread.start()
-            with psycopg.connect(url, autocommit=True) as watcher:
-                waiting = 0
-                while waiting < len(threads):
-                    row = watcher.execute("SELECT count(DISTINCT pid) FROM pg_locks WHERE NOT granted").fetchone()
-                    waiting = row[0] if row else 0
+            for sender in senders:
+                sender.start()
+            wait_for_locks(url, len(senders))
             holder.rollback()
-        for thread in threads:
-            thread.join()
-        assert faults == []
+        for sender in senders:
+            sender.join()
+        assert [sender.fault for sender in senders] == [None, None]
         heads = {one.head.n for one in office.store.inbox.senders([(one, "0" * 16) for one in terminals]) if one}
         assert heads == {2 if begun else 1}
+
+
+def reads_by(store: CentralStore, plan: str) -> list[str]:
+    """From now on the server finds heads for `store` by this plan alone; gives the order in which it finds them."""
+    with store._engine.connect() as connection:
+        for other in {"indexscan", "seqscan", "bitmapscan"} - {plan}:
+            connection.exec_driver_sql(f"SET enable_{other} = off")
+        connection.commit()
+        everyone = connection.scalars(select(tables.head.c.terminal)).all()
+        found = select(tables.head.c.terminal).where(tables.head.c.terminal.in_(everyone))
+        return list(connection.scalars(found))
+
+
+def test_processes_that_find_the_heads_in_different_orders_lock_them_in_one(postgres: Postgres) -> None:
+    """As the server does for a small group and a large one: by the index, or as the heads lie in their table."""
+    url = postgres.url(postgres.create())  # where nothing has been deleted, in whose place a head could lie
+    with Office.open(url) as office, CentralStore.open(database_url(url, Path())) as other:
+        terminals = sorted(office.terminal().terminal for _ in range(2))
+        first = [received(one, "0" * 16, 1, GENESIS, "a") for one in terminals]
+        for batch in reversed(first):
+            office.store.inbox.receive([batch], "poznan", TODAY)
+        assert reads_by(office.store, "indexscan") == terminals
+        assert reads_by(other, "seqscan") == terminals[::-1]
+        second = [received(one.header.terminal, "0" * 16, 2, one.sha, "a") for one in first]
+        senders = [Sender(store, [Sent([batch], "poznan") for batch in second]) for store in (office.store, other)]
+        with psycopg.connect(url) as holder:
+            holder.execute("SELECT * FROM head WHERE terminal = %s FOR UPDATE", [terminals[0]])
+            for number, sender in enumerate(senders, 1):  # the second has locked the other head by now, if it would
+                sender.start()
+                wait_for_locks(url, number)
+            holder.rollback()
+        for sender in senders:
+            sender.join()
+        assert [sender.fault for sender in senders] == [None, None]
+        assert office.store.status().batches == 4

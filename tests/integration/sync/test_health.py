@@ -12,7 +12,9 @@ from typing import Any, cast
 
 import pytest
 
+from kiosk import __version__
 from kiosk.domain.errors import EnvironmentFault
+from kiosk.store.engine import SQLITE_VERSION
 from kiosk.store.folder import FILE_NAME
 from kiosk.store.reserve import Reserve
 from kiosk.store.road import Road
@@ -22,10 +24,13 @@ from sync.agent.courier import Courier
 from sync.agent.reporting import Reporting
 from sync.central.telling import fleet_for_people, fleet_for_programs
 from sync.protocol import HealthReport, health_path
-from tests.builders import FakeClock
+from tests.builders import FakeClock, response
 from tests.integration.sync.office import Office
 from tests.integration.sync.terminal import AgentTerminal
-from tests.keys import HOLDERS
+from tests.integration.sync.test_commands import Run, run, serving
+from tests.keys import HOLDERS, SETTINGS
+
+__all__ = ["run"]
 
 
 @pytest.fixture
@@ -172,3 +177,25 @@ def test_others_may_not_speak_for_it(office: Office, terminal: AgentTerminal) ->
     assert office.ask("PUT", health_path(other.terminal), content=b"{}", auth=other.auth).status_code == 400
     assert office.ask("PUT", health_path(other.terminal), content=body * 99, auth=other.auth).status_code == 413
     assert office.store.fleet.unwell() == 1
+
+
+def test_shipped_agent_reports_at_its_first_contact(run: Run, tmp_path: Path) -> None:
+    """All in one: what the programs are put together from, which the tests above put together themselves."""
+    central, data = ("--data", tmp_path / "central"), tmp_path / "terminal"
+    with Store.open(data) as store:
+        store.responses.close(response())
+    (data / "okienko.toml").write_text(SETTINGS, encoding="utf-8")
+
+    def member() -> dict[str, Any]:
+        [one] = json.loads(run("sync.central", "terminals", "--json", *central).stdout)
+        return cast("dict[str, Any]", one)
+
+    code = run("sync.central", "code", "--office", "poznan", *central).stdout.strip()
+    with serving(*central) as (address, _):
+        assert run("sync.agent", "enrol", code, "--central", address, "--data", data).returncode == 0
+        assert member()["report"] is None
+        assert run("sync.agent", "once", "--data", data).returncode == 0
+    report, reported_on = member()["report"], member()["reported_on"]
+    assert (report["program"], report["sqlite"], report["is_encrypting"]) == (__version__, SQLITE_VERSION, True)
+    assert (report["do_books_balance"], report["is_damaged"]) == (True, False)
+    assert run("sync.central", "terminals", *central).stdout.splitlines()[1].split()[6] == reported_on
