@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import random
-from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -19,19 +18,6 @@ from tests.integration.sync.carried import accept, carrying, join, receipt_of
 from tests.integration.sync.office import Office
 from tests.integration.sync.signing import new_key
 from tests.integration.sync.terminal import AgentTerminal, SeededChance
-
-
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    """Where parcels lie."""
-    (tmp_path / "stick").mkdir()
-    return tmp_path / "stick" / "parcel"
-
-
-@pytest.fixture
-def terminal(office: Office, tmp_path: Path) -> Iterator[AgentTerminal]:
-    with AgentTerminal.open(tmp_path / "t", None, office.clock) as one:
-        yield one
 
 
 @pytest.mark.parametrize(
@@ -55,11 +41,11 @@ def test_parcel_with_impossible_words_is_told_so(office: Office, stick: Path, ch
 
 
 def test_each_altered_byte_and_each_cut_of_a_parcel_is_found(
-    office: Office, terminal: AgentTerminal, stick: Path
+    office: Office, offline: AgentTerminal, stick: Path
 ) -> None:
-    join(office, terminal, stick)
-    terminal.answer(12)
-    carrying(terminal).take(stick)
+    join(office, offline, stick)
+    offline.answer(12)
+    carrying(offline).take(stick)
     good = stick.read_bytes()
     chance = random.Random(20261128)
     places = chance.sample(range(len(good)), 60)
@@ -80,10 +66,10 @@ def test_each_altered_byte_and_each_cut_of_a_parcel_is_found(
     assert accept(office, stick).ruling is Ruling.NEW
 
 
-def test_each_altered_byte_of_a_receipt_is_found(office: Office, terminal: AgentTerminal, stick: Path) -> None:
-    join(office, terminal, stick)
-    terminal.answer(12)
-    carrying(terminal).take(stick)
+def test_each_altered_byte_of_a_receipt_is_found(office: Office, offline: AgentTerminal, stick: Path) -> None:
+    join(office, offline, stick)
+    offline.answer(12)
+    carrying(offline).take(stick)
     accept(office, stick)
     receipt = receipt_of(stick)
     good = receipt.read_bytes()
@@ -91,21 +77,21 @@ def test_each_altered_byte_of_a_receipt_is_found(office: Office, terminal: Agent
     for place in range(len(good)):
         receipt.write_bytes(good[:place] + bytes([good[place] ^ 4]) + good[place + 1 :])
         with pytest.raises(BadInput):
-            carrying(terminal).receive(receipt)
+            carrying(offline).receive(receipt)
     for bad in (good[:-1], good + b"x"):
         receipt.write_bytes(bad)
         with pytest.raises(BadInput):
-            carrying(terminal).receive(receipt)
+            carrying(offline).receive(receipt)
 
-    assert terminal.road.acknowledged == 0
+    assert offline.road.acknowledged == 0
 
 
 def test_receipt_of_another_centre_or_terminal_is_not_believed(
-    office: Office, terminal: AgentTerminal, stick: Path, tmp_path: Path
+    office: Office, offline: AgentTerminal, stick: Path, tmp_path: Path
 ) -> None:
-    join(office, terminal, stick)
-    terminal.answer(5)
-    carrying(terminal).take(stick)
+    join(office, offline, stick)
+    offline.answer(5)
+    carrying(offline).take(stick)
     with Office.open(f"sqlite:///{tmp_path / 'other.sqlite'}") as other:
         with AgentTerminal.open(tmp_path / "t2", None, office.clock) as stranger:
             join(other, stranger, stick)
@@ -113,34 +99,34 @@ def test_receipt_of_another_centre_or_terminal_is_not_believed(
             carrying(stranger).take(stick)
             accept(other, stick)
         with pytest.raises(BadInput, match="another central office"):
-            carrying(terminal).receive(receipt_of(stick))
+            carrying(offline).receive(receipt_of(stick))
     with AgentTerminal.open(tmp_path / "t3", None, office.clock) as neighbour:
         join(office, neighbour, stick)
         neighbour.answer(5)
         carrying(neighbour).take(stick)
         accept(office, stick)
     with pytest.raises(BadInput, match="another terminal"):
-        carrying(terminal).receive(receipt_of(stick))
+        carrying(offline).receive(receipt_of(stick))
 
 
 def test_parcel_of_a_stranger_or_a_revoked_terminal_is_refused(
-    office: Office, terminal: AgentTerminal, stick: Path
+    office: Office, offline: AgentTerminal, stick: Path
 ) -> None:
-    join(office, terminal, stick)
-    terminal.answer(5)
-    carrying(terminal).take(stick)
-    office.store.enrolments.revoke(terminal.road.terminal)
+    join(office, offline, stick)
+    offline.answer(5)
+    carrying(offline).take(stick)
+    office.store.enrolments.revoke(offline.road.terminal)
     with pytest.raises(BadInput, match="may not send"):
         accept(office, stick)
     with Office.open(f"sqlite:///{stick.parent / 'other.sqlite'}") as other, pytest.raises(BadInput, match="not known"):
         accept(other, stick)
 
 
-def test_parcel_in_anothers_name_is_refused(office: Office, terminal: AgentTerminal, stick: Path) -> None:
-    join(office, terminal, stick)
+def test_parcel_in_anothers_name_is_refused(office: Office, offline: AgentTerminal, stick: Path) -> None:
+    join(office, offline, stick)
     key = new_key()
     with stick.open("wb") as file:
-        forged = Parcel(public_key=key.public, terminal=terminal.road.terminal, epoch=terminal.road.epoch)
+        forged = Parcel(public_key=key.public, terminal=offline.road.terminal, epoch=offline.road.epoch)
         write_parcel(file, forged, iter([b"x"]), key)
 
     with pytest.raises(BadInput, match="another key"):
@@ -148,24 +134,22 @@ def test_parcel_in_anothers_name_is_refused(office: Office, terminal: AgentTermi
 
 
 @pytest.mark.parametrize("content", [b"", b"{}", b"{}\n", b"x" * 5000, b"[]\n" + bytes(64), b'{"okienko":"parcel"}\n'])
-def test_file_that_is_no_parcel_is_told_so(
-    office: Office, terminal: AgentTerminal, stick: Path, content: bytes
-) -> None:
-    join(office, terminal, stick)
+def test_file_that_is_no_parcel_is_told_so(office: Office, offline: AgentTerminal, stick: Path, content: bytes) -> None:
+    join(office, offline, stick)
     stick.write_bytes(content)
 
     with pytest.raises(BadInput):
         accept(office, stick)
     with pytest.raises(BadInput):
-        carrying(terminal).receive(stick)
+        carrying(offline).receive(stick)
 
 
-def test_wrong_and_used_codes_are_refused_by_stick_too(office: Office, terminal: AgentTerminal, stick: Path) -> None:
-    carrying(terminal).ask(stick, "ZZZZZZZZ")
+def test_wrong_and_used_codes_are_refused_by_stick_too(office: Office, offline: AgentTerminal, stick: Path) -> None:
+    carrying(offline).ask(stick, "ZZZZZZZZ")
     with pytest.raises(BadInput, match="no such code"):
         accept(office, stick)
-    code = join(office, terminal, stick)
-    assert accept(office, stick).terminal == terminal.road.terminal  # the same again: a receipt that was lost
+    code = join(office, offline, stick)
+    assert accept(office, stick).terminal == offline.road.terminal  # the same again: a receipt that was lost
     with AgentTerminal.open(stick.parent / "t2", None, office.clock) as other:
         other.chance = SeededChance(2)
         carrying(other).ask(stick, code)
@@ -174,11 +158,11 @@ def test_wrong_and_used_codes_are_refused_by_stick_too(office: Office, terminal:
 
 
 def test_stick_that_changes_after_its_signature_was_checked_is_not_read_again(
-    office: Office, terminal: AgentTerminal, stick: Path, monkeypatch: pytest.MonkeyPatch
+    office: Office, offline: AgentTerminal, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    join(office, terminal, stick)
-    given = terminal.answer(5)
-    carrying(terminal).take(stick)
+    join(office, offline, stick)
+    given = offline.answer(5)
+    carrying(offline).take(stick)
 
     def read_and_change(file: BinaryIO, size: int) -> Parcel:
         parcel = read_parcel(file, size)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -19,38 +18,25 @@ from tests.integration.sync.office import Office
 from tests.integration.sync.terminal import AgentTerminal, SeededChance, copy_folder, enrolled
 
 
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    """Where parcels lie."""
-    (tmp_path / "stick").mkdir()
-    return tmp_path / "stick" / "parcel"
-
-
-@pytest.fixture
-def terminal(office: Office, tmp_path: Path) -> Iterator[AgentTerminal]:
-    with AgentTerminal.open(tmp_path / "t", None, office.clock) as one:
-        yield one
-
-
 def test_office_without_a_network_enrols_sends_and_learns_what_has_arrived(
-    office: Office, terminal: AgentTerminal, stick: Path
+    office: Office, offline: AgentTerminal, stick: Path
 ) -> None:
-    given = terminal.answer(7)
-    join(office, terminal, stick)
-    assert (terminal.road.office, terminal.road.central) == ("gniezno", FILE_ROAD)
+    given = offline.answer(7)
+    join(office, offline, stick)
+    assert (offline.road.office, offline.road.central) == ("gniezno", FILE_ROAD)
 
-    assert carrying(terminal).take(stick) == 1
+    assert carrying(offline).take(stick) == 1
     accepted = accept(office, stick)
     assert (accepted.ruling, accepted.batches, accepted.head.n) == (Ruling.NEW, 1, 1)
-    assert terminal.road.acknowledged == 0
-    carried = carrying(terminal).receive(receipt_of(stick))
+    assert offline.road.acknowledged == 0
+    carried = carrying(offline).receive(receipt_of(stick))
 
     assert carried.head == accepted.head
-    assert terminal.road.acknowledged == 1
-    assert terminal.road.last_upload is not None
+    assert offline.road.acknowledged == 1
+    assert offline.road.last_upload is not None
     assert sorted(office.ids()) == sorted(one.id for one in given)
     stick.unlink()
-    assert carrying(terminal).take(stick) == 0
+    assert carrying(offline).take(stick) == 0
     assert not stick.exists()
 
 
@@ -67,69 +53,69 @@ def test_same_parcel_twice_and_the_network_between_change_nothing(office: Office
         assert len(office.ids()) == 10
 
 
-def test_hundred_and_twenty_batches_go_in_one_parcel(office: Office, terminal: AgentTerminal, stick: Path) -> None:
-    join(office, terminal, stick)
+def test_hundred_and_twenty_batches_go_in_one_parcel(office: Office, offline: AgentTerminal, stick: Path) -> None:
+    join(office, offline, stick)
     for _ in range(120):
-        terminal.answer(5)
-        terminal.sealing().seal(terminal.road)
+        offline.answer(5)
+        offline.sealing().seal(offline.road)
 
-    assert carrying(terminal).take(stick) == 120
+    assert carrying(offline).take(stick) == 120
     assert accept(office, stick).batches == 120
-    carrying(terminal).receive(receipt_of(stick))
+    carrying(offline).receive(receipt_of(stick))
 
-    assert terminal.road.acknowledged == 120
+    assert offline.road.acknowledged == 120
     assert len(office.ids()) == 600
 
 
-def test_centre_that_was_put_back_is_filled_up_by_stick(office: Office, terminal: AgentTerminal, stick: Path) -> None:
-    join(office, terminal, stick)
-    terminal.answer(5)
-    carry(office, terminal, stick)
+def test_centre_that_was_put_back_is_filled_up_by_stick(office: Office, offline: AgentTerminal, stick: Path) -> None:
+    join(office, offline, stick)
+    offline.answer(5)
+    carry(office, offline, stick)
     forget_everything(office)
-    terminal.answer(5)
+    offline.answer(5)
 
-    assert carrying(terminal).take(stick) == 1
+    assert carrying(offline).take(stick) == 1
     assert accept(office, stick).ruling is Ruling.GAP
-    carrying(terminal).receive(receipt_of(stick))
-    assert carrying(terminal).take(stick) == 2
+    carrying(offline).receive(receipt_of(stick))
+    assert carrying(offline).take(stick) == 2
     accept(office, stick)
 
     assert len(office.ids()) == 10
 
 
 def test_centre_set_back_further_than_batches_are_held_gets_everything_that_the_terminal_has(
-    office: Office, terminal: AgentTerminal, stick: Path
+    office: Office, offline: AgentTerminal, stick: Path
 ) -> None:
-    join(office, terminal, stick)
-    terminal.answer(5)
-    carry(office, terminal, stick)
-    terminal.store.outbox.prune(office.clock.now().date() + timedelta(days=1))
+    join(office, offline, stick)
+    offline.answer(5)
+    carry(office, offline, stick)
+    offline.store.outbox.prune(office.clock.now().date() + timedelta(days=1))
     forget_everything(office)
     for _ in range(3):
-        terminal.answer(5)
-        carry(office, terminal, stick)
+        offline.answer(5)
+        carry(office, offline, stick)
 
     assert len(office.ids()) == 20
-    assert terminal.store.bookkeeping.books().acknowledged == 20
+    assert offline.store.bookkeeping.books().acknowledged == 20
 
 
 def test_receipt_from_the_bottom_of_a_drawer_strands_nothing(
-    office: Office, terminal: AgentTerminal, stick: Path
+    office: Office, offline: AgentTerminal, stick: Path
 ) -> None:
-    join(office, terminal, stick)
+    join(office, offline, stick)
     for _ in range(3):
-        terminal.answer(5)
-        carrying(terminal).take(stick)
+        offline.answer(5)
+        carrying(offline).take(stick)
         accept(office, stick)
-        if terminal.road.acknowledged == 0:
+        if offline.road.acknowledged == 0:
             first = receipt_of(stick).read_bytes()
-        carrying(terminal).receive(receipt_of(stick))
-    terminal.store.outbox.prune(office.clock.now().date() + timedelta(days=1))
+        carrying(offline).receive(receipt_of(stick))
+    offline.store.outbox.prune(office.clock.now().date() + timedelta(days=1))
     receipt_of(stick).write_bytes(first)
 
-    carrying(terminal).receive(receipt_of(stick))
-    terminal.answer(5)
-    carrying(terminal).take(stick)
+    carrying(offline).receive(receipt_of(stick))
+    offline.answer(5)
+    carrying(offline).take(stick)
     accept(office, stick)
 
     assert len(office.ids()) == 20
@@ -137,34 +123,34 @@ def test_receipt_from_the_bottom_of_a_drawer_strands_nothing(
 
 @pytest.mark.parametrize("harm", ["UPDATE batches SET prev = 'x' WHERE n = 2", "UPDATE road SET epoch = ''"])
 def test_damaged_terminal_without_a_network_begins_anew_and_goes_on(
-    office: Office, terminal: AgentTerminal, stick: Path, harm: str
+    office: Office, offline: AgentTerminal, stick: Path, harm: str
 ) -> None:
-    join(office, terminal, stick)
+    join(office, offline, stick)
     for _ in range(3):
-        terminal.answer(5)
-        terminal.sealing().seal(terminal.road)
+        offline.answer(5)
+        offline.sealing().seal(offline.road)
     if "road" in harm:
-        terminal.store.road.write(replace(terminal.road, epoch=""))
+        offline.store.road.write(replace(offline.road, epoch=""))
     else:
-        with terminal.store._engines.write.begin() as connection:
+        with offline.store._engines.write.begin() as connection:
             connection.exec_driver_sql(harm)
 
-    carrying(terminal).take(stick)
+    carrying(offline).take(stick)
     assert accept(office, stick).ruling is Ruling.NEW
-    carrying(terminal).receive(receipt_of(stick))
-    if terminal.store.outbox.waiting():
-        carrying(terminal).take(stick)
+    carrying(offline).receive(receipt_of(stick))
+    if offline.store.outbox.waiting():
+        carrying(offline).take(stick)
         accept(office, stick)
 
     assert len(office.ids()) == 15
 
 
-def test_batches_before_a_bad_one_are_taken_and_told(office: Office, terminal: AgentTerminal, stick: Path) -> None:
-    join(office, terminal, stick)
-    road, key = terminal.road, TerminalKey(terminal.road.private_key)
-    terminal.answer(5)
-    terminal.sealing().seal(road)
-    good = terminal.store.outbox.last(road.epoch)
+def test_batches_before_a_bad_one_are_taken_and_told(office: Office, offline: AgentTerminal, stick: Path) -> None:
+    join(office, offline, stick)
+    road, key = offline.road, TerminalKey(offline.road.private_key)
+    offline.answer(5)
+    offline.sealing().seal(road)
+    good = offline.store.outbox.last(road.epoch)
     assert good is not None
     with stick.open("wb") as file:
         parcel = Parcel(public_key=key.public, terminal=road.terminal, epoch=road.epoch)
@@ -174,8 +160,8 @@ def test_batches_before_a_bad_one_are_taken_and_told(office: Office, terminal: A
 
     assert accepted.fault
     assert accepted.batches == 1
-    carrying(terminal).receive(receipt_of(stick))
-    assert terminal.road.acknowledged == 1
+    carrying(offline).receive(receipt_of(stick))
+    assert offline.road.acknowledged == 1
 
 
 def test_clone_begins_a_new_epoch_at_its_receipt(office: Office, tmp_path: Path, stick: Path) -> None:
@@ -195,16 +181,16 @@ def test_clone_begins_a_new_epoch_at_its_receipt(office: Office, tmp_path: Path,
 
 
 def test_agent_of_such_an_office_does_not_look_for_a_network(
-    office: Office, terminal: AgentTerminal, stick: Path
+    office: Office, offline: AgentTerminal, stick: Path
 ) -> None:
-    join(office, terminal, stick)
+    join(office, offline, stick)
     with pytest.raises(Rejected, match="kiosk-sync take"):
-        terminal.once()
+        offline.once()
 
 
-def test_terminal_that_is_not_enrolled_says_how(terminal: AgentTerminal, stick: Path) -> None:
+def test_terminal_that_is_not_enrolled_says_how(offline: AgentTerminal, stick: Path) -> None:
     with pytest.raises(BadInput, match="--code"):
-        carrying(terminal).take(stick)
+        carrying(offline).take(stick)
 
 
 def forget_everything(office: Office) -> None:
