@@ -59,15 +59,20 @@ def central_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def own_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+def own_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The same for a test that changes the tables or copies the whole."""
     if request.param == "sqlite":
-        yield _sqlite(request, tmp_path)
-        return
-    server: Postgres = request.getfixturevalue("postgres")
-    name = server.create(request.getfixturevalue("migrated_postgres"))
-    yield server.url(name)
-    server.drop(name)
+        return _sqlite(request, tmp_path)
+    url: str = request.getfixturevalue("own_postgres")
+    return url
+
+
+@pytest.fixture
+def own_postgres(postgres: Postgres, migrated_postgres: str) -> Iterator[str]:
+    """That of PostgreSQL alone."""
+    name = postgres.create(migrated_postgres)
+    yield postgres.url(name)
+    postgres.drop(name)
 
 
 def _sqlite(request: pytest.FixtureRequest, tmp_path: Path) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import random
 import threading
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -18,7 +19,6 @@ from kiosk.domain.errors import StoreFault
 from sync.central.store import CentralStore, Received, Ruling, Sent, Verdict, database_url, tables
 from sync.protocol import GENESIS, Header
 from tests.integration.sync.office import Office
-from tests.integration.sync.postgres import Postgres
 
 TODAY = date(2026, 11, 28)
 
@@ -98,19 +98,17 @@ class Sender(threading.Thread):
 def wait_for_locks(url: str, number: int) -> None:
     """Until so many connections wait for a lock."""
     with psycopg.connect(url, autocommit=True) as watcher:
-        waiting = 0
+        waiting, end = 0, time.monotonic() + 30
         while waiting < number:
+            assert time.monotonic() < end, "nobody waits for a lock"
             row = watcher.execute("SELECT count(DISTINCT pid) FROM pg_locks WHERE NOT granted").fetchone()
             waiting = row[0] if row else 0
 
 
 @pytest.mark.parametrize("begun", [False, True], ids=["new", "known"])
-def test_processes_with_the_same_epochs_do_not_lock_each_other_out(
-    postgres: Postgres, migrated_postgres: str, *, begun: bool
-) -> None:
+def test_processes_with_the_same_epochs_do_not_lock_each_other_out(own_postgres: str, *, begun: bool) -> None:
     """Somebody holds the first head; both wait for it, each with its batches in an order of its own."""
-    url = postgres.url(migrated_postgres)
-    with Office.open(url) as office, CentralStore.open(database_url(url, Path())) as other:
+    with Office.open(own_postgres) as office, CentralStore.open(database_url(own_postgres, Path())) as other:
         terminals = sorted(office.terminal().terminal for _ in range(30))
         first = [received(one, "0" * 16, 1, GENESIS, "a") for one in terminals]
         second = [received(one.header.terminal, "0" * 16, 2, one.sha, "a") for one in first]
@@ -122,14 +120,14 @@ def test_processes_with_the_same_epochs_do_not_lock_each_other_out(
             Sender(store, [sent[number] for number in order])
             for store, order in zip((office.store, other), orders, strict=True)
         ]
-        with psycopg.connect(url) as holder:
+        with psycopg.connect(own_postgres) as holder:
             if begun:
                 holder.execute("SELECT * FROM head WHERE terminal = %s FOR UPDATE", [terminals[0]])
             else:
                 holder.execute("INSERT INTO head VALUES (%s, %s, 0, '')", [terminals[0], "0" * 16])
             for sender in senders:
                 sender.start()
-            wait_for_locks(url, len(senders))
+            wait_for_locks(own_postgres, len(senders))
             holder.rollback()
         for sender in senders:
             sender.join()
@@ -149,10 +147,9 @@ def reads_by(store: CentralStore, plan: str) -> list[str]:
         return list(connection.scalars(found))
 
 
-def test_processes_that_find_the_heads_in_different_orders_lock_them_in_one(postgres: Postgres) -> None:
+def test_processes_that_find_the_heads_in_different_orders_lock_them_in_one(own_postgres: str) -> None:
     """As the server does for a small group and a large one: by the index, or as the heads lie in their table."""
-    url = postgres.url(postgres.create())  # where nothing has been deleted, in whose place a head could lie
-    with Office.open(url) as office, CentralStore.open(database_url(url, Path())) as other:
+    with Office.open(own_postgres) as office, CentralStore.open(database_url(own_postgres, Path())) as other:
         terminals = sorted(office.terminal().terminal for _ in range(2))
         first = [received(one, "0" * 16, 1, GENESIS, "a") for one in terminals]
         for batch in reversed(first):
@@ -161,11 +158,11 @@ def test_processes_that_find_the_heads_in_different_orders_lock_them_in_one(post
         assert reads_by(other, "seqscan") == terminals[::-1]
         second = [received(one.header.terminal, "0" * 16, 2, one.sha, "a") for one in first]
         senders = [Sender(store, [Sent([batch], "poznan") for batch in second]) for store in (office.store, other)]
-        with psycopg.connect(url) as holder:
+        with psycopg.connect(own_postgres) as holder:
             holder.execute("SELECT * FROM head WHERE terminal = %s FOR UPDATE", [terminals[0]])
             for number, sender in enumerate(senders, 1):  # the second has locked the other head by now, if it would
                 sender.start()
-                wait_for_locks(url, number)
+                wait_for_locks(own_postgres, number)
             holder.rollback()
         for sender in senders:
             sender.join()
