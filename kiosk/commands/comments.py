@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from kiosk.commands.places import existing_data, pack_folder
+from kiosk.commands.reading import store_to_read
 from kiosk.commands.reading_keys import read_keys
 from kiosk.content.current import current_pack
 from kiosk.domain.audit import AuditEvent
@@ -21,21 +22,21 @@ from kiosk.store.store import Store
 def run(options: argparse.Namespace) -> int:
     _require_sense(options)
     folder = existing_data(options)
-    with Store.open(folder, keys=read_keys(options)) as store:
-        match options.action:
-            case "release":
-                released = store.comments.release(options.ids)
-                store.audit.record(AuditEvent.COMMENTS_RELEASED)
-                print(f"{_comments(released)} released")
-            case "reject":
-                rejected = store.comments.reject(options.ids)
-                store.audit.record(AuditEvent.COMMENTS_REJECTED)
-                print(f"{_comments(rejected)} rejected, and what was written is deleted")
-            case _:
-                pack, _ = current_pack(pack_folder(options), folder)
-                _list(
-                    told(store.comments.pending(), guarded_clock(folder, pack.office.time_zone).now().date()), options
-                )
+    keys = read_keys(options)
+    if options.action == "list":
+        with store_to_read(options, folder, keys) as store:
+            pack, _ = current_pack(pack_folder(options), folder)
+            _list(told(store.comments.pending(), guarded_clock(folder, pack.office.time_zone).now().date()), options)
+        return 0
+    with Store.open(folder, keys=keys) as store:
+        if options.action == "release":
+            released = store.comments.release(options.ids)
+            store.audit.record(AuditEvent.COMMENTS_RELEASED)
+            print(f"{_comments(released)} released")
+        else:
+            rejected = store.comments.reject(options.ids)
+            store.audit.record(AuditEvent.COMMENTS_REJECTED)
+            print(f"{_comments(rejected)} rejected, and what was written is deleted")
     return 0
 
 

@@ -12,6 +12,7 @@ from kiosk.analysis.periods import PeriodTables
 from kiosk.analysis.skip_logic import columns_of, skip_logic
 from kiosk.analysis.unflagged import released_unflagged
 from kiosk.commands.places import existing_data, pack_folder
+from kiosk.commands.reading import store_to_read
 from kiosk.commands.reading_keys import read_keys
 from kiosk.content.current import current_pack
 from kiosk.domain.counts import FLAGGED, PERIOD, Column, Counts
@@ -39,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
     if options.without_flagged and FLAGGED in by:
         raise BadInput("cannot count by 'flagged' without the flagged ones; leave one of the two out")
     today = guarded_clock(folder, pack.office.time_zone).now().date()
-    with Store.open(folder, keys=read_keys(options)) as store:
+    with store_to_read(options, folder, read_keys(options)) as store:
         period = _period(options.period, store.counting.count([PERIOD], questionnaire.id), today)
         tables = list(tables_of(store, versions, period, by, today, without_flagged=options.without_flagged))
     if options.json:

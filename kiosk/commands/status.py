@@ -11,6 +11,7 @@ from pathlib import Path
 from kiosk import __version__
 from kiosk.analysis.roughly import roughly
 from kiosk.commands.places import existing_data, pack_folder
+from kiosk.commands.reading import store_to_read
 from kiosk.commands.speaking import speech_options
 from kiosk.commands.starting import refuse_wrong_settings
 from kiosk.content.current import current_pack
@@ -42,7 +43,8 @@ def run(options: argparse.Namespace) -> int:
     else:
         refuse_wrong_settings(settings, pack.office)
     facts["pack_faults"] = len(faults)
-    with Store.open(folder) as store:
+    with store_to_read(options, folder) as store:
+        can_be_written = not store.obstacle
         counted = store.counting.count([])
         facts["responses"] = roughly(counted.total)
         books = store.bookkeeping.books()
@@ -62,6 +64,7 @@ def run(options: argparse.Namespace) -> int:
         facts["last_problem"] = road.last_problem if road else problem
     facts |= _delivered_facts(folder)
     facts["speech"] = describe_speech(speech_options(settings))
+    facts["data_can_be_written"] = can_be_written
     facts["disk_free_mib"] = shutil.disk_usage(folder).free // 2**20
     facts["reserve"] = _reserve(Reserve(folder))
     if options.json:

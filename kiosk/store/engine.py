@@ -6,11 +6,12 @@ when a reader becomes a writer (github.com/python/cpython/issues/124510): writin
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
+from urllib.parse import quote
 
 import sqlalchemy
 from pysqlite3 import dbapi2
@@ -26,13 +27,16 @@ SQLITE_VERSION: str = dbapi2.sqlite_version
 
 _PATIENCE = 10_000
 """Milliseconds that a writer waits for another."""
+_READING = (
+    "temp_store=MEMORY",  # a temporary file would hold answers outside the data folder
+    f"busy_timeout={_PATIENCE}",
+)
 _PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",
     "secure_delete=ON",
     "foreign_keys=ON",
-    "temp_store=MEMORY",  # a temporary file would hold answers outside the data folder
-    f"busy_timeout={_PATIENCE}",
+    *_READING,
 )
 
 
@@ -64,6 +68,23 @@ def open_engines(file: Path, keys: Keyring | None = None) -> Engines:
     make_private(file)
     keys = keys or Keyring()
     return Engines(write=_engine(file, "BEGIN IMMEDIATE", keys), read=_engine(file, "BEGIN", keys))
+
+
+def open_reading_engines(file: Path, keys: Keyring, *, is_still: bool) -> Engines:
+    """Engines over a `file` in a folder that can only be read; whoever writes with them gets a `StoreFault`.
+
+    `is_still`: nobody changes the file meanwhile, and its log is empty; SQLite passes over what is in one.
+    """
+    require_safe(dbapi2.sqlite_version_info)
+    address = f"file:{quote(str(file))}?{'immutable=1' if is_still else 'mode=ro'}"
+    engine = sqlalchemy.create_engine(
+        "sqlite+pysqlite://",
+        creator=lambda: dbapi2.connect(address, uri=True, check_same_thread=False),
+        module=dbapi2,
+        poolclass=sqlalchemy.pool.QueuePool,
+    )
+    _prepare(engine, "BEGIN", keys, _READING)
+    return Engines(write=engine, read=engine)
 
 
 @contextmanager
@@ -126,17 +147,19 @@ def _engine(file: Path, begin_statement: str, keys: Keyring) -> Engine:
         poolclass=sqlalchemy.pool.QueuePool,
         connect_args={"check_same_thread": False},
     )
+    _prepare(engine, begin_statement, keys, _PRAGMAS)
+    return engine
 
+
+def _prepare(engine: Engine, begin_statement: str, keys: Keyring, pragmas: Sequence[str]) -> None:
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: object) -> None:
         connection.isolation_level = None
         checksums.prepare(connection)
         opened.prepare(connection, keys)
-        for pragma in _PRAGMAS:
+        for pragma in pragmas:
             connection.execute(f"PRAGMA {pragma}").fetchall()
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         connection.exec_driver_sql(begin_statement)
-
-    return engine

@@ -5,6 +5,7 @@ Imports no SQL, so that a terminal can look here before its first frame.
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
 from collections.abc import Iterator
@@ -16,6 +17,20 @@ from kiosk.domain.errors import StoreFault
 FILE_NAME = "okienko.sqlite"
 """The terminal's database. Never open it but through `kiosk.store`: a plain open and close drops SQLite's locks."""
 _LOCK_NAME = "terminal.lock"
+_OF_ANOTHER = "run this as the user whose data it is, or let this one write there"
+_WHAT_TO_DO = {
+    errno.EROFS: "look for a fault of the disk (dmesg), mend it (fsck) and mount it for writing",
+    errno.EACCES: _OF_ANOTHER,
+    errno.EPERM: _OF_ANOTHER,
+    errno.ENOSPC: "make room on the disk",
+    errno.EEXIST: "name a folder with --data",
+    errno.ENOTDIR: "name a folder with --data",
+}
+
+
+def what_to_do(number: int | None) -> str:
+    """What a person can do where the system refused the folder with this error."""
+    return _WHAT_TO_DO.get(number or 0, "see to the disk (dmesg)")
 
 
 def make_private(file: Path) -> None:
@@ -55,7 +70,7 @@ def only_terminal(data: Path) -> Iterator[None]:
         data.mkdir(parents=True, exist_ok=True, mode=0o700)
         descriptor = os.open(data / _LOCK_NAME, os.O_CREAT | os.O_RDWR, 0o600)
     except OSError as fault:
-        raise StoreFault(f"cannot use {data}: {fault.strerror}") from fault
+        raise StoreFault(f"cannot use {data}: {fault.strerror}; {what_to_do(fault.errno)}") from fault
     try:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

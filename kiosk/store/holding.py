@@ -8,8 +8,9 @@ import time
 from pathlib import Path
 
 from kiosk.domain.errors import StoreFault
+from kiosk.store.folder import what_to_do
 
-_LOCK_NAME = "store.lock"
+LOCK_NAME = "store.lock"
 _PATIENCE = 120.0
 """Seconds that one waits while another looks at the file, or saves what it can of it."""
 _BETWEEN = 0.02
@@ -18,13 +19,22 @@ _BETWEEN = 0.02
 class Hold:
     """A lock on the folder that dies with the process; never one on the database, which SQLite locks by itself."""
 
-    def __init__(self, data: Path) -> None:
-        """Take it, alone where nobody else has it. Raises `StoreFault`."""
+    def __init__(self, data: Path, *, writes: bool = True) -> None:
+        """Take it, alone where nobody else has it. Raises `StoreFault`.
+
+        Where it `writes` nothing, a lock that is missing is not made: in a folder in which nobody can make it nobody
+        else has it.
+        """
+        self._descriptor = -1
         try:
-            data.mkdir(parents=True, exist_ok=True, mode=0o700)
-            self._descriptor = os.open(data / _LOCK_NAME, os.O_CREAT | os.O_RDWR, 0o600)
+            if writes:
+                data.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._descriptor = os.open(data / LOCK_NAME, os.O_CREAT | os.O_RDWR if writes else os.O_RDONLY, 0o600)
         except OSError as fault:
-            raise StoreFault(f"cannot use {data}: {fault.strerror}") from fault
+            if not writes and isinstance(fault, FileNotFoundError):
+                self.is_alone = True
+                return
+            raise StoreFault(f"cannot use {data}: {fault.strerror}; {what_to_do(fault.errno)}") from fault
         self.is_alone = self._takes(fcntl.LOCK_EX)
         patience = time.monotonic() + _PATIENCE
         while not self.is_alone and not self._takes(fcntl.LOCK_SH):
@@ -35,7 +45,8 @@ class Hold:
 
     def share(self) -> None:
         """Let others have it too."""
-        fcntl.flock(self._descriptor, fcntl.LOCK_SH)
+        if self._descriptor >= 0:
+            fcntl.flock(self._descriptor, fcntl.LOCK_SH)
         self.is_alone = False
 
     def release(self) -> None:

@@ -29,19 +29,25 @@ def bring_up_to_date(engines: Engines, file: Path) -> None:
 
     Two processes may do so at once: one waits for the other.
     """
+    if not is_up_to_date(engines, file):
+        migrate(engines, HEAD)
+
+
+def is_up_to_date(engines: Engines, file: Path) -> bool:
+    """Whether there is nothing to migrate; raises what `bring_up_to_date` raises, and changes nothing."""
     with faults_translated("read the database"), engines.read.connect() as connection:
         found, mark = _revision(connection), connection.exec_driver_sql("PRAGMA user_version").scalar_one()
         if mark != _mark(found):
             raise DamagedStore(f"{file} is damaged: its revision is not what it says in its head")
         if found == HEAD:
             _require_shape(connection, file)
-            return
+            return True
     known = {script.name.split("_")[0] for script in (_SCRIPTS / "versions").glob("[0-9]*.py")}
     if found is not None and found not in known:
         if found < HEAD:
             raise DamagedStore(f"{file} is damaged: no version of this program has written its revision")
         raise StoreFault(f"{file} was written by a newer version of this program; update the program")
-    migrate(engines, HEAD)
+    return False
 
 
 def revision(engines: Engines) -> str | None:

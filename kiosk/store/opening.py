@@ -25,11 +25,12 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class OpenFile:
-    """The engines over the file, and the right to use them."""
+    """The engines over the file, and the right to use them. `obstacle` is why it can only be read, if it is so."""
 
     file: Path
     engines: Engines
     hold: Hold
+    obstacle: str = ""
 
     def close(self) -> None:
         """Give the file back; safe to repeat."""
@@ -43,7 +44,7 @@ def open_file(file: Path, clock: Clock, keys: Keyring) -> OpenFile:
     try:
         if hold.is_alone:
             finish(file, clock.now().date())
-            if _is_in_doubt(file) and (damage := _damage(file)):
+            if is_in_doubt(file) and (damage := damage_of(file, open_engines(file))):
                 _log.error("%s", damage)
                 salvage(file, clock)
             suspicion(file).unlink(missing_ok=True)
@@ -67,7 +68,8 @@ def open_file(file: Path, clock: Clock, keys: Keyring) -> OpenFile:
     return OpenFile(file, engines, hold)
 
 
-def _is_in_doubt(file: Path) -> bool:
+def is_in_doubt(file: Path) -> bool:
+    """Whether the file is to be looked at before it is used; raises `StoreFault`."""
     try:
         return suspicion(file).exists() or log_of(file).stat().st_size > 0
     except FileNotFoundError:
@@ -76,11 +78,10 @@ def _is_in_doubt(file: Path) -> bool:
         raise StoreFault(f"cannot read {file}: {fault.strerror}") from fault
 
 
-def _damage(file: Path) -> str:
-    """What is wrong with the file, by its log and by SQLite; nothing where all is well."""
-    if damage := read_log(log_of(file)).damage:
+def damage_of(file: Path, engines: Engines) -> str:
+    """What is wrong with the file, by its log and by SQLite; nothing where all is well. Disposes of the `engines`."""
+    if damage := read_log(log_of(file)).damage:  # before SQLite, which may take the log away
         return damage
-    engines = open_engines(file)
     try:
         return quick_check(engines.read)
     except DamagedStore as fault:

@@ -95,9 +95,19 @@ def corrupt_files(file: Path) -> list[str]:
     return sorted(one.name for one in found if not one.name.endswith(_LOGS))
 
 
+def is_unfinished(file: Path) -> bool:
+    """Whether a salvage was cut short after which a fresh file waits to take the place of this one."""
+    return _beside(file, _SALVAGED).exists()
+
+
 def log_of(file: Path) -> Path:
     """Where SQLite keeps the write-ahead log of `file`."""
     return file.with_name(f"{file.name}-wal")
+
+
+def index_of(file: Path) -> Path:
+    """Where SQLite keeps the index of that log, while somebody has the file open or after he was killed."""
+    return file.with_name(f"{file.name}-shm")
 
 
 class _Rows:

@@ -22,6 +22,7 @@ from kiosk.store.folder import FILE_NAME, note_suspicion, suspicion
 from kiosk.store.opening import OpenFile, open_file
 from kiosk.store.outbox import Outbox
 from kiosk.store.pins import PinStore
+from kiosk.store.read_only import obstacle_to_writing, open_file_to_read
 from kiosk.store.reading import ResponseSource
 from kiosk.store.responses import ResponseStore
 from kiosk.store.road import RoadStore
@@ -61,6 +62,23 @@ class Store:
         """
         clock, keyring = clock or SystemClock(), Keyring(keys)
         return cls(open_file(data / FILE_NAME, clock, keyring), clock, holders, keyring)
+
+    @classmethod
+    def open_to_read(cls, data: Path, keys: Iterable[KeyFile] = ()) -> Store:
+        """The same for who only reads: where nothing can be written the file is read as it is; `obstacle` tells then.
+
+        Raises `StoreFault`, also where not all that is there could be read in this way.
+        """
+        file = data / FILE_NAME
+        if obstacle := obstacle_to_writing(file):
+            keyring = Keyring(keys)
+            return cls(open_file_to_read(file, keyring, obstacle), SystemClock(), None, keyring)
+        return cls.open(data, keys=keys)
+
+    @property
+    def obstacle(self) -> str:
+        """Why the file can only be read, and what to do, in one sentence; empty where it can be written."""
+        return self._file.obstacle
 
     def damage(self) -> str:
         """What is broken in the file, empty when it is in order. Reads all of it; raises `StoreFault`.

@@ -47,6 +47,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         folder = data_folder(options.data)
         settings = read_settings(folder)
+        if options.only_reads:
+            with Store.open_to_read(folder) as store:
+                if store.obstacle:
+                    print(f"kiosk-sync {options.command}: {store.obstacle}", file=sys.stderr)
+                options.run(options, store, settings)
+            return 0
         with Store.open(folder, holders=settings.holders) as store:
             store.encrypt_rest()  # the terminal may not have run since keys were set
             options.run(options, store, settings)
@@ -214,6 +220,7 @@ def _parser() -> argparse.ArgumentParser:
         )
         help_text = "where this terminal keeps its data (default: the user's data)"
         one.add_argument("--data", type=Path, metavar="DIR", help=help_text)
+        one.set_defaults(only_reads=False)
         return one
 
     command("run", "carry responses until SIGTERM", "run").set_defaults(run=_run)
@@ -248,7 +255,7 @@ def _parser() -> argparse.ArgumentParser:
 
     one = command("status", "tell what waits and how the last contact went", "status --json")
     one.add_argument("--json", action="store_true", help="for programs")
-    one.set_defaults(run=_status)
+    one.set_defaults(run=_status, only_reads=True)
     return parser
 
 
