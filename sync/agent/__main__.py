@@ -82,6 +82,8 @@ def _once(options: argparse.Namespace, store: Store, settings: Settings) -> None
         raise RoadFault(f"{_batches(status.unacknowledged_batches)} not acknowledged yet")
     company = "; some responses wait for company" if status.waiting != "0" else ""  # how many is nobody's business
     print(f"{_batches(contact.acknowledged)} acknowledged{company}")
+    if contact.content_problem:
+        raise RoadFault(f"the content stays as it is: {contact.content_problem}; tell the central office")
 
 
 def _enrol(options: argparse.Namespace, store: Store, settings: Settings) -> None:

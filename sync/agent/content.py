@@ -69,6 +69,10 @@ class ContentFault(RoadFault):
     """No new content this time; the sentence is for the staff. What was current stays."""
 
 
+class LookedFor(ContentFault):
+    """Another agent of this terminal is just doing so."""
+
+
 class Content:
     """One look at a time; safe to repeat, and to be killed anywhere."""
 
@@ -108,6 +112,8 @@ class Content:
         try:
             with self._alone():
                 new = self._newer(road, stop or threading.Event())
+        except LookedFor:
+            raise
         except EnvironmentFault as fault:
             self._delivered.note(Look(at, str(fault)[:_LONGEST_PROBLEM]))
             raise
@@ -126,7 +132,7 @@ class Content:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             yield
         except BlockingIOError:
-            raise ContentFault("another agent is just looking for content") from None
+            raise LookedFor("another agent is just looking for content") from None
         except OSError as fault:
             raise EnvironmentFault(f"content cannot be kept: {fault.strerror}") from fault
         finally:

@@ -15,7 +15,7 @@ from kiosk.store.store import Store
 from sync.agent.auditing import Auditing
 from sync.agent.bookkeeping import DailyLook
 from sync.agent.carrying import FILE_ROAD
-from sync.agent.content import Content
+from sync.agent.content import Content, LookedFor
 from sync.agent.courier import Courier
 from sync.agent.enrolling import rotate_key
 from sync.agent.reporting import Reporting
@@ -122,8 +122,7 @@ class Agent:
         except Rejected:
             await self._look_for_content(road)
             raise
-        await self._look_for_content(road)
-        return contact
+        return replace(contact, content_problem=await self._look_for_content(road))
 
     def _seal(self, road: Road) -> Road:
         road = self._sealing.mend(road)
@@ -160,12 +159,17 @@ class Agent:
         except EnvironmentFault as fault:
             _log.warning("the health report waits for the next contact: %s", fault)
 
-    async def _look_for_content(self, road: Road) -> None:
+    async def _look_for_content(self, road: Road) -> str:
+        """Why what is offered was not taken, if anything."""
         try:
             if self._content is not None and (new := await self._content.contact(road)) is not None:
                 _log.warning("new content: release %s, pack version %s of %s", new.release, new.version, new.day)
+        except LookedFor:
+            return ""  # the other agent tells how it went
         except EnvironmentFault as fault:
             _log.warning("the content stays as it is: %s", fault)
+            return str(fault)
+        return ""
 
     def _road(self) -> Road | None:
         road = self._store.road.read()

@@ -38,10 +38,14 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """How a contact went: batches the centre has newly acknowledged, and when it expects the next contact."""
+    """How a contact went: batches the centre has newly acknowledged, and when it expects the next contact.
+
+    `content_problem` is why content that is offered was not taken, empty where there is none or it was.
+    """
 
     acknowledged: int
     next_s: int
+    content_problem: str = ""
 
 
 class Uploading:

@@ -23,6 +23,7 @@ from kiosk.export.progress_line import ProgressLine
 from kiosk.system_clock import SystemClock
 from sync.central.accepting import Accepting
 from sync.central.app import create_app
+from sync.central.content import require_repository
 from sync.central.encrypted import readers
 from sync.central.enrolling import new_code, plain_code
 from sync.central.ledger import Ledger
@@ -79,6 +80,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _serve(options: argparse.Namespace, store: CentralStore) -> int:
+    if options.content is not None:
+        require_repository(options.content)
     with listen(options.host, options.port) as listener:
         address = address_of(listener)
         projector = Projector(store.projection, readers(options.key))

@@ -6,6 +6,7 @@ by letter before it becomes a path.
 
 from __future__ import annotations
 
+import logging
 import re
 import stat
 from pathlib import Path
@@ -13,6 +14,7 @@ from pathlib import Path
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 
+from kiosk.domain.errors import BadInput
 from sync.central.publishing.repository import newest_root
 from sync.central.refusals import Refused
 from sync.central.threads import Threads
@@ -22,7 +24,25 @@ _NAMES = re.compile(
     r"|targets/[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}/[0-9a-f]{64}\.[1-9]\d{0,9}\.pack",
     re.ASCII,
 )
+_log = logging.getLogger(__name__)
 _LARGEST = 2048 * 1024 * 1024
+
+
+def require_repository(folder: Path) -> None:
+    """Raise `BadInput` where `folder` is none into which content is published; log it where nothing has been yet."""
+    what_to_do = "name the one that `kiosk-central publish PACK --keys DIR --to DIR` fills, or leave out --content"
+    try:
+        names = {path.name for path in folder.iterdir()}
+    except FileNotFoundError:
+        raise BadInput(
+            f"there is no folder {folder}; {what_to_do}, or make it where nothing is published yet"
+        ) from None
+    except OSError as fault:
+        raise BadInput(f"cannot read {folder}: {fault.strerror}; {what_to_do}") from fault
+    if names and not names & {"metadata", "targets"}:
+        raise BadInput(f"{folder} is no repository of content, for it has no folder 'metadata'; {what_to_do}")
+    if not newest_root(folder):
+        _log.warning("nothing is published in %s yet; terminals that enrol before it is get no content", folder)
 
 
 class Content:

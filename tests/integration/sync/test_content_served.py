@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import fcntl
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -25,6 +26,9 @@ from tests.integration.sync.publisher import OFFICE, Publisher
 from tests.integration.sync.serving import bad_server, served
 from tests.integration.sync.signing import new_key
 from tests.integration.sync.terminal import AgentTerminal
+from tests.integration.sync.test_commands import Run, run, serving
+
+__all__ = ["run"]
 
 
 @pytest.fixture
@@ -83,6 +87,32 @@ def test_a_centre_without_content_says_so(tmp_path: Path) -> None:
         assert Enrolment.read(enrolled.content).root == ""
 
 
+def test_centre_does_not_start_with_a_folder_that_has_no_content(
+    run: Run, tmp_path: Path, publisher: Publisher
+) -> None:
+    (tmp_path / "file").write_text("")
+    for folder, told in (
+        (tmp_path / "gone", f"there is no folder {tmp_path / 'gone'}; name the one that `kiosk-central publish"),
+        (tmp_path / "file", f"cannot read {tmp_path / 'file'}: Not a directory; name"),
+        (publisher.folder / "keys", "is no repository of content, for it has no folder 'metadata'; name"),
+    ):
+        ended = run("sync.central", "serve", "--port", "0", "--content", folder, "--data", tmp_path / "central")
+        assert (ended.returncode, ended.stdout, ended.stderr.count("\n")) == (1, "", 1)
+        assert told in ended.stderr
+        assert "or leave out --content" in ended.stderr
+
+
+def test_centre_that_has_published_nothing_yet_starts_and_says_so(tmp_path: Path, publisher: Publisher) -> None:
+    (tmp_path / "empty").mkdir()
+    told = {}
+    for name, folder in (("empty", tmp_path / "empty"), ("filled", publisher.served)):
+        with serving("--content", folder, "--data", tmp_path / "central") as (_, process):
+            process.terminate()
+            _, told[name] = process.communicate(timeout=20)
+    assert f"nothing is published in {tmp_path / 'empty'} yet" in told["empty"]
+    assert told["filled"] == ""
+
+
 def test_from_the_enrolment_to_the_screen(
     tmp_path: Path, centre: Office, publisher: Publisher, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -114,15 +144,41 @@ def test_an_agents_contact_brings_content_and_its_failure_costs_no_answer(
         agent._content = Content(terminal.folder, publisher.clock, publisher.client)
         keep_root(terminal.folder, publisher.root)
         publisher.spoilt[".*"] = lambda _: b"{"
-        assert asyncio.run(agent.once()).acknowledged == 1
+        contact = asyncio.run(agent.once())
+        assert contact.acknowledged == 1
         look = agent._content._delivered.last_look
         assert look is not None
         assert look.problem
+        assert contact.content_problem == look.problem
         publisher.spoilt.clear()
-        asyncio.run(agent.once())
+        assert asyncio.run(agent.once()).content_problem == ""
         current = agent._content._delivered.current
         assert current is not None
         assert current.pack == road.office
+
+
+def test_once_fails_when_content_is_refused_and_not_beside_an_agent_that_looks(
+    run: Run, tmp_path: Path, publisher: Publisher
+) -> None:
+    central, data = ("--data", tmp_path / "central"), ("--data", tmp_path / "terminal")
+    with serving("--content", publisher.served, *central) as (address, _):
+        code = run("sync.central", "code", "--office", OFFICE, *central).stdout.strip()
+        assert run("sync.agent", "enrol", code, "--central", address, *data).returncode == 0
+        taken = run("sync.agent", "once", *data)
+        publisher.publish(2)
+        timestamp = publisher.served / "metadata" / "timestamp.json"
+        timestamp.write_bytes(timestamp.read_bytes().replace(b'"sig":"', b'"sig":"00'))
+        with (tmp_path / "terminal" / "content" / ".lock").open() as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            beside = run("sync.agent", "once", *data)
+        refused = run("sync.agent", "once", *data)
+    assert (taken.returncode, taken.stderr) == (0, "")
+    assert (beside.returncode, beside.stderr) == (0, "")
+    assert (refused.returncode, refused.stdout) == (1, "0 batches acknowledged\n")
+    assert refused.stderr == (
+        "kiosk-sync once: the content stays as it is: the list of content is not signed by the keys that this terminal "
+        "trusts; tell the central office\n"
+    )
 
 
 @pytest.mark.parametrize("end", ["time is up", "the agent ends"])
