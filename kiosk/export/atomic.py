@@ -40,7 +40,7 @@ _TROUBLES = {
     errno.ENOTCONN: FileTrouble.GONE,
     errno.ESTALE: FileTrouble.GONE,
 }
-_ADVICE = {
+ADVICE = {
     FileTrouble.FULL: "there is no room left; free some, or choose another place",
     FileTrouble.TOO_LARGE: "the file is too large for this device's file system",
     FileTrouble.READ_ONLY: "it can only be read; unlock it, or choose another place",
@@ -76,7 +76,7 @@ def atomic_path(path: Path) -> Iterator[Path]:
     except EnvironmentFault as fault:
         # Not every library that writes a file says why it could not.
         if not isinstance(fault, FileFault) and os.fstatvfs(descriptor).f_bavail == 0:
-            raise FileFault(FileTrouble.FULL, f"cannot write {path}: {_ADVICE[FileTrouble.FULL]}") from fault
+            raise FileFault(FileTrouble.FULL, f"cannot write {path}: {ADVICE[FileTrouble.FULL]}") from fault
         raise
     finally:
         os.close(descriptor)
@@ -101,7 +101,7 @@ def faults_of_files(doing: str) -> Iterator[None]:
         yield
     except OSError as fault:
         trouble = _TROUBLES.get(fault.errno or 0, FileTrouble.OTHER)
-        raise FileFault(trouble, f"{doing}: {_ADVICE.get(trouble) or fault.strerror or fault}") from fault
+        raise FileFault(trouble, f"{doing}: {ADVICE.get(trouble) or fault.strerror or fault}") from fault
 
 
 def atomic_bytes(path: Path, content: bytes) -> None:

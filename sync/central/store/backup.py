@@ -20,10 +20,10 @@ from pathlib import Path
 from sqlalchemy import URL, Connection, Engine, RowMapping, Table, delete, func, insert, select
 
 from kiosk.content.durable import sync_folder
-from kiosk.domain.errors import BadInput, StoreFault
-from kiosk.export.atomic import PART, clear_remains, faults_of_files
+from kiosk.domain.errors import BadInput, FileFault, FileTrouble, StoreFault
+from kiosk.export.atomic import ADVICE, PART, clear_remains, faults_of_files
 from sync.central.store import tables
-from sync.central.store.engine import faults_translated, open_engine, reading, writing
+from sync.central.store.engine import faults_translated, open_engine, reading, says_full, says_refused, writing
 from sync.central.store.upgrade import upgrade
 from sync.protocol import GENESIS, Limits, Malformed, decompress, read_header, sha_of
 
@@ -34,6 +34,9 @@ _LEFT_OUT = frozenset({"enrolment_try"})
 _MADE_BY_MIGRATIONS = frozenset({"readiness"})
 _UNPACKED = Limits(encoded=2**31, decoded=2**31, ratio=2**31)
 """What is in the inbox was small enough when it came, whatever is allowed today."""
+_NAME_A_COPY = "name one that `kiosk-central backup` has written"
+_LITTLE = 2**20
+"""Bytes that SQLite may not get although some are left."""
 
 Progress = Callable[[float], None]
 """Called now and then with the share that is done, 0 to 1."""
@@ -57,15 +60,15 @@ class Backup:
 
     def write(self, file: Path, progress: Progress = lambda _share: None) -> Contents:
         """Write a copy to `file`, whole and durable or not at all. Raises `FileFault`, `StoreFault`."""
+        with faults_of_files(f"cannot write {file}"):
+            if self._is(file):  # the terminals' batches would go on into a file that has no name any more
+                raise BadInput(f"{file} is the central database itself; name another file for the copy")
         with faults_of_files(f"cannot write {file}"), _beside(file) as place:
-            copy = _opened(place)
-            try:
+            with _room_told(f"cannot write {file}", place), _opened(place, str(file)) as copy:
                 with reading(self._engine, one_state=True) as source:
                     _copy(source, copy, progress)
                 contents = _verified(copy)
                 _close_into_one_file(copy)
-            finally:
-                copy.dispose()
             place.replace(file)
             sync_folder(file.parent)
         return contents
@@ -77,46 +80,82 @@ class Backup:
         """
         with faults_of_files(f"cannot read {file}"):
             if not file.is_file():
-                raise BadInput(f"there is no file {file}; name a copy that `kiosk-central backup` has written")
-            # Brought to the newest tables in a copy of the copy: what was saved is never written to.
-            with _beside(file) as place:
-                shutil.copyfile(file, place)
+                raise BadInput(f"there is no file {file}; {_NAME_A_COPY}")
+            file.open("rb").close()
+        # Brought to the newest tables in a copy of the copy: what was saved is never written to.
+        beside = f"cannot work beside {file}, which takes as much room again"
+        with faults_of_files(beside), _beside(file) as place:
+            shutil.copyfile(file, place)
+            with _room_told(beside, place):
                 copy = _checked(place, file)
-                try:
-                    with reading(copy, one_state=True) as source:
-                        _fill(source, self._engine, progress)
-                finally:
-                    copy.dispose()
+            try:
+                with reading(copy, one_state=True) as source:
+                    _fill(source, self._engine, progress)
+            finally:
+                copy.dispose()
         return _verified(self._engine)
 
     def drill(self, file: Path) -> Contents:
         """Put the copy `file` back into a database that is thrown away again; what it gave. Raises as `put_back`."""
-        with faults_of_files(f"cannot try {file} out"), _beside(file) as place:
-            trial = _opened(place)
-            try:
-                return Backup(trial).put_back(file)
-            finally:
-                trial.dispose()
+        doing = f"cannot try {file} out beside itself"
+        with (
+            faults_of_files(doing),
+            _beside(file) as place,
+            _room_told(doing, place),
+            _opened(place, f"a trial beside {file}") as trial,
+        ):
+            return Backup(trial).put_back(file)
+
+    def _is(self, file: Path) -> bool:
+        own = self._engine.url.database if self._engine.dialect.name == "sqlite" else None
+        return own is not None and file.exists() and file.samefile(own)
 
 
-def _opened(file: Path) -> Engine:
-    engine = open_engine(URL.create("sqlite+pysqlite", database=str(file)))
-    upgrade(engine)
-    return engine
+@contextmanager
+def _opened(file: Path, name: str) -> Iterator[Engine]:
+    engine = open_engine(URL.create("sqlite+pysqlite", database=str(file)), name)
+    try:
+        upgrade(engine)
+        yield engine
+    finally:
+        engine.dispose()
+
+
+@contextmanager
+def _room_told(doing: str, place: Path) -> Iterator[None]:
+    """Tell by a `FileFault` that there is no room for the database at `place`, which SQLite says in several ways."""
+    try:
+        yield
+    except (StoreFault, BadInput) as fault:
+        room = os.statvfs(place.parent)
+        is_little = room.f_bavail * room.f_frsize < _LITTLE
+        if not any(says_full(cause) or (is_little and says_refused(cause)) for cause in _causes(fault)):
+            raise
+        raise FileFault(FileTrouble.FULL, f"{doing}: {ADVICE[FileTrouble.FULL]}") from fault
+
+
+def _causes(fault: BaseException) -> Iterator[BaseException]:
+    cause: BaseException | None = fault
+    while cause is not None:
+        yield cause
+        cause = cause.__cause__
 
 
 def _checked(place: Path, file: Path) -> Engine:
     """The copy that lies at `place`, looked through and at the newest tables; raises `BadInput` for anything else."""
     with place.open("rb") as opened:
         if not opened.read(16).startswith(b"SQLite format 3"):
-            raise BadInput(f"{file} is not a copy that `kiosk-central backup` has written")
-    engine = open_engine(URL.create("sqlite+pysqlite", database=str(place)))
+            raise BadInput(f"{file} is no copy of a central office; {_NAME_A_COPY}")
+    engine = open_engine(URL.create("sqlite+pysqlite", database=str(place)), str(file))
     try:
         with reading(engine) as connection:
             found = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar_one()
-            known = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE name = 'inbox'").first()
-        if found != "ok" or known is None:
-            raise BadInput(f"{file} is damaged, or no copy of a central office: {found}")
+            known = set(connection.exec_driver_sql("SELECT name FROM sqlite_schema").scalars())
+        if found != "ok":
+            raise BadInput(f"{file} is damaged ({found}); take another copy")
+        if tables.inbox.name not in known:
+            what = "a terminal's database" if "open_interviews" in known else "another database"
+            raise BadInput(f"{file} is no copy of a central office but {what}; {_NAME_A_COPY}")
         upgrade(engine)
     except StoreFault as fault:
         engine.dispose()

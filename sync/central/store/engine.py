@@ -45,13 +45,16 @@ _PATIENCE = {
 }
 """A server that is gone without a word, or a lock that is never let go, is a fault and not a silence for ever."""
 
-_DAMAGED = "something in it is damaged; put back a copy: kiosk-central restore"
+_DAMAGED = "something in it is damaged; put back a good copy: kiosk-central restore"
+_CENTRAL = "the central database"
 _ENCODER = msgspec.json.Encoder(order="sorted")
 
 
-def open_engine(url: URL) -> Engine:
-    """An engine over `url` (see `database_url`); raises `StoreFault`."""
-    return _open_sqlite(url) if url.get_backend_name() == "sqlite" else _open_postgresql(url)
+def open_engine(url: URL, name: str = _CENTRAL) -> Engine:
+    """An engine over `url` (see `database_url`), called `name` when something is the matter; raises `StoreFault`."""
+    engine = _open_sqlite(url) if url.get_backend_name() == "sqlite" else _open_postgresql(url)
+    engine.update_execution_options(name=name)
+    return engine
 
 
 @contextmanager
@@ -60,7 +63,7 @@ def reading(engine: Engine, *, one_state: bool = False) -> Iterator[Connection]:
 
     Raises `StoreFault`.
     """
-    with faults_translated("read the central database"), engine.connect() as connection:
+    with faults_translated(f"read {_name(engine)}"), engine.connect() as connection:
         if one_state and engine.dialect.name == "postgresql":  # SQLite's readers always do
             connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
         with connection.begin():
@@ -71,7 +74,7 @@ def reading(engine: Engine, *, one_state: bool = False) -> Iterator[Connection]:
 def writing(engine: Engine) -> Iterator[Connection]:
     """One transaction that may write, committed at the end of the block; raises `StoreFault`."""
     lane = engine.get_execution_options().get("lane", nullcontext())
-    with lane, faults_translated("write to the central database"), engine.connect() as connection:
+    with lane, faults_translated(f"write to {_name(engine)}"), engine.connect() as connection:
         connection.execution_options(writes=True)
         with connection.begin():
             yield connection
@@ -89,6 +92,26 @@ def faults_translated(doing: str) -> Iterator[None]:
         raise StoreFault(f"cannot {doing}: {cause}") from fault
     except (UnicodeDecodeError, json.JSONDecodeError):
         raise StoreFault(f"cannot {doing}: {_DAMAGED}") from None
+
+
+def says_full(fault: BaseException) -> bool:
+    """Whether SQLite says by this that the disk is full."""
+    return bool(_code(fault) == dbapi2.SQLITE_FULL)
+
+
+def says_refused(fault: BaseException) -> bool:
+    """Whether SQLite says by this that the system refused something: it may be room."""
+    return _code(fault) in (dbapi2.SQLITE_IOERR, dbapi2.SQLITE_CANTOPEN)
+
+
+def _code(fault: BaseException) -> int:
+    code: int = getattr(getattr(fault, "orig", None), "sqlite_errorcode", 0)
+    return code & 0xFF  # without what an extended code says beyond
+
+
+def _name(engine: Engine) -> str:
+    name: str = engine.get_execution_options().get("name", _CENTRAL)
+    return name
 
 
 def _canonical(value: object) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -12,11 +13,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, update
 
-from kiosk.domain.errors import BadInput, FileFault, StoreFault
+from kiosk.domain.errors import BadInput, FileFault, FileTrouble, StoreFault
+from kiosk.store.store import Store
 from sync.central.__main__ import main
 from sync.central.store import CentralStore, tables
 from sync.central.store.engine import reading, writing
 from sync.protocol import Head
+from tests.integration.small_disk import small_disk
 from tests.integration.sync.lists import message, put
 from tests.integration.sync.office import HandTerminal, Office, row
 from tests.integration.sync.postgres import Postgres
@@ -139,6 +142,67 @@ def test_a_database_that_holds_something_is_not_filled(office: Office, filled: H
     with pytest.raises(BadInput, match="empty"):
         office.store.backup.put_back(tmp_path / "copy.sqlite")
     assert everything(office.store) == before
+
+
+@pytest.mark.parametrize("size", ["64k", "300k"])
+def test_full_stick_is_named_and_nothing_is_left_on_it(
+    office: Office, filled: HandTerminal, tmp_path: Path, size: str
+) -> None:
+    for _ in range(2):
+        filled.send([row() for _ in range(500)])
+    office.projector.catch_up()
+    with small_disk(tmp_path / "stick", size) as stick:
+        copy = stick / "copy.sqlite"
+        copy.write_text("old")
+        with pytest.raises(FileFault, match=f"cannot write {copy}: there is no room left; free some") as told:
+            office.store.backup.write(copy)
+        assert told.value.trouble is FileTrouble.FULL
+        assert [(each.name, each.read_text()) for each in stick.iterdir()] == [("copy.sqlite", "old")]
+
+
+def test_stick_without_room_for_a_trial_keeps_the_copy_and_the_database_is_not_blamed(
+    office: Office, filled: HandTerminal, tmp_path: Path
+) -> None:
+    contents = office.store.backup.write(tmp_path / "copy.sqlite")
+    kilobytes = (tmp_path / "copy.sqlite").stat().st_size // 1024
+    assert filled.epoch
+    with small_disk(tmp_path / "stick", f"{kilobytes * 5 // 2}k") as stick:
+        shutil.copy(tmp_path / "copy.sqlite", stick)
+        with pytest.raises(FileFault, match=f"{stick}/copy.sqlite.*: there is no room left"):
+            office.store.backup.drill(stick / "copy.sqlite")
+        assert [each.name for each in stick.iterdir()] == ["copy.sqlite"]
+    assert office.store.backup.drill(tmp_path / "copy.sqlite") == contents
+
+
+def test_damage_is_told_as_damage_on_a_stick_that_is_nearly_full(
+    office: Office, filled: HandTerminal, tmp_path: Path
+) -> None:
+    _move_head(office.store)
+    assert filled.epoch
+    with small_disk(tmp_path / "stick", "1m") as stick, pytest.raises(StoreFault, match="heads"):
+        office.store.backup.write(stick / "copy.sqlite")
+
+
+def test_a_copy_is_not_written_over_the_database_itself(office: Office, filled: HandTerminal, tmp_path: Path) -> None:
+    own = office.store._engine.url.database or ""
+    if office.store._engine.dialect.name != "sqlite":
+        pytest.skip("PostgreSQL is no file")
+    (tmp_path / "link").symlink_to(own)
+    for name in (Path(own), tmp_path / "link"):
+        inode = name.stat().st_ino
+        with pytest.raises(BadInput, match="is the central database itself"):
+            office.store.backup.write(name)
+        assert name.stat().st_ino == inode
+    assert filled.send([row()]).header.n == 5
+
+
+def test_terminals_database_is_not_said_to_be_damaged(office: Office, tmp_path: Path) -> None:
+    Store.open(tmp_path / "terminal").close()
+    file = tmp_path / "terminal" / "okienko.sqlite"
+    with pytest.raises(BadInput) as told:
+        office.store.backup.put_back(file)
+    what = "is no copy of a central office but a terminal's database; name one that `kiosk-central backup` has written"
+    assert str(told.value) == f"{file} {what}"
 
 
 @pytest.mark.parametrize("what", ["none", "text", "other", "newer", "half"])
