@@ -209,11 +209,13 @@ def _export(options: argparse.Namespace, store: CentralStore) -> int:
 def _retry(options: argparse.Namespace, store: CentralStore) -> int:
     before = store.status().quarantined
     projector = Projector(store.projection, readers(options.key))
-    retried = store.projection.retry()
+    retried = projector.retry()
     projector.catch_up()
     left = store.status().quarantined
     waiting = projector.waiting().deferred
-    print(f"batches read once more: {retried}; lines in quarantine before: {before}, now: {left}")
+    print(f"batches read once more: {retried.read}; lines in quarantine before: {before}, now: {left}")
+    if retried.passed_over:
+        print(f"batches in quarantine that need a key (--key FILE) or a newer program: {retried.passed_over}")
     if waiting:
         print(f"batches that wait for a key (--key FILE) or a newer program: {waiting}")
     return 0
@@ -306,7 +308,11 @@ def _parser() -> argparse.ArgumentParser:
     one = command(
         "retry",
         "read batches with quarantined lines once more, with another key or a newer program",
-        "retry --key FILE",
+        "retry --key okienko.key",
+    )
+    one.description = (
+        f"{one.description} `serve` may run meanwhile. Where the key has changed, start that with the new key first: "
+        "what comes while it has the old one goes on into quarantine."
     )
     _add_key(one)
     one.set_defaults(run=_retry)

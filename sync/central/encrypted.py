@@ -44,8 +44,8 @@ def reader_with(key: KeyFile) -> BodyReader:
                 bad[number] = str(fault)
         if others:
             _log.error(
-                "encrypted answers are not for the key %s, and in quarantine; read them with one of %s: "
-                "kiosk-central retry --key FILE",
+                "encrypted answers are not for the key %s; where no other has read them they are in quarantine: "
+                "read them with one of %s: kiosk-central retry --key FILE",
                 key.fingerprint,
                 ", ".join(sorted(others)),
             )

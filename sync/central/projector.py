@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from kiosk.domain.errors import EnvironmentFault, StoreFault
-from sync.central.store import Projection, Reading, StoredBatch, Waiting
+from sync.central.store import Projection, Reading, Retried, StoredBatch, Waiting
 from sync.protocol import Limits, Malformed, Row, decompress, read_header, read_row, sha_of, split_lines
 
 AT_ONCE = 20
@@ -75,6 +75,10 @@ class Projector:
     def project(self, limit: int = AT_ONCE) -> int:
         """Project some of the waiting batches; how many it was. Raises `StoreFault`."""
         return self._projection.project(self._read, self._readers.keys(), limit)
+
+    def retry(self) -> Retried:
+        """Read every batch with quarantined lines once more, whoever else projects meanwhile. Raises `StoreFault`."""
+        return self._projection.retry(self._read, self._readers.keys(), AT_ONCE)
 
     def catch_up(self, sleep: Callable[[float], None] = time.sleep) -> None:
         """Return when nothing that can be read waits any more; another process may be doing part of it."""

@@ -10,7 +10,7 @@ from sync.central.store.enrolments import Enrolments, Refusal, Terminal
 from sync.central.store.export import ResponseExport
 from sync.central.store.fleet import Fleet, FleetMember
 from sync.central.store.inbox import Inbox, Received, Ruling, Sender, Sent, Verdict
-from sync.central.store.projection import Projection, Reading, StoredBatch, Waiting
+from sync.central.store.projection import Projection, Reading, Retried, StoredBatch, Waiting
 from sync.central.store.store import CentralStore, Status, database_url, require_existing
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "Received",
     "Refusal",
     "ResponseExport",
+    "Retried",
     "Ruling",
     "Sender",
     "Sent",

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, Engine, and_, delete, func, select, true, tuple_
+from sqlalchemy import Column, Connection, Engine, Select, Table, Tuple, and_, delete, func, select, true, tuple_
 
 from sync.central.store import tables
 from sync.central.store.engine import reading, writing
@@ -18,7 +18,12 @@ from sync.protocol import Row
 
 DIFFERENT = "another row with this id is there already"
 _AT_ONCE = 500
-_WAITING = select(tables.waiting.c.terminal, tables.waiting.c.epoch, tables.waiting.c.n)
+_Place: TypeAlias = tuple[str, str, int]
+_SAME = and_(
+    tables.quarantine.c.terminal == tables.inbox.c.terminal,
+    tables.quarantine.c.epoch == tables.inbox.c.epoch,
+    tables.quarantine.c.n == tables.inbox.c.n,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,14 @@ class Waiting:
 
     next: int
     deferred: int
+
+
+@dataclass(frozen=True, slots=True)
+class Retried:
+    """Batches with quarantined lines that were `read` once more, and those for whose format there is no reader."""
+
+    read: int
+    passed_over: int
 
 
 Reader: TypeAlias = Callable[[StoredBatch], Reading]
@@ -96,35 +109,30 @@ class Projection:
             batches = _claim(connection, formats, limit)
             if not batches:
                 return 0
-            found: list[_Found] = []
-            bad: list[dict[str, Any]] = []
-            for batch in batches:
-                outcome = read(batch)
-                found.extend(_Found(row, batch, line) for line, row in outcome.rows.items())
-                bad.extend(_quarantined(batch, line, reason) for line, reason in outcome.bad.items())
-            bad.extend(_quarantined(doubtful.batch, doubtful.line, DIFFERENT) for doubtful in _store(connection, found))
-            if bad:
-                connection.execute(insert_missing(connection, tables.quarantine), bad)
-            done = [(batch.terminal, batch.epoch, batch.n) for batch in batches]
-            key = tuple_(tables.waiting.c.terminal, tables.waiting.c.epoch, tables.waiting.c.n)
-            connection.execute(delete(tables.waiting).where(key.in_(done)))
+            _keep(connection, [(batch, read(batch)) for batch in batches])
+            connection.execute(delete(tables.waiting).where(_key(tables.waiting).in_(map(_place, batches))))
         return len(batches)
 
-    def retry(self) -> int:
-        """Let every batch with quarantined lines wait again, for a reader or a key that is better; how many it was.
+    def retry(self, read: Reader, formats: Collection[int], limit: int) -> Retried:
+        """Read every batch with quarantined lines once more, `limit` of them in one transaction.
 
-        What was made of their other lines stays, and is passed over.
+        What was made of their other lines stays. They never wait meanwhile: another projector, which may have another
+        key, would take them and put them back.
         """
-        bad, batch = tables.quarantine.c, tables.inbox.c
-        with writing(self._engine) as connection:
-            its = select(bad.terminal, bad.epoch, bad.n).distinct()
-            key = tuple_(batch.terminal, batch.epoch, batch.n)
-            again = select(batch.terminal, batch.epoch, batch.n, batch.fmt).where(key.in_(its))
-            names = ["terminal", "epoch", "n", "fmt"]
-            number = connection.scalar(select(func.count()).select_from(its.subquery())) or 0
-            connection.execute(insert_missing(connection, tables.waiting).from_select(names, again))
-            connection.execute(delete(tables.quarantine).where(tuple_(bad.terminal, bad.epoch, bad.n).in_(_WAITING)))
-        return number
+        number, after = 0, ("", "", 0)
+        while True:
+            with writing(self._engine) as connection:
+                batches = _claim_quarantined(connection, formats, after, limit)
+                if not batches:
+                    others = select(*_columns(tables.quarantine)).join(tables.inbox, _SAME).distinct()
+                    others = others.where(tables.inbox.c.fmt.not_in(formats))
+                    left = connection.scalar(select(func.count()).select_from(others.subquery())) or 0
+                    return Retried(number, left)
+                before = _lines_of(connection, batches)
+                outcomes = [(batch, _once_more(read(batch), before[_place(batch)])) for batch in batches]
+                connection.execute(delete(tables.quarantine).where(_key(tables.quarantine).in_(before)))
+                _keep(connection, outcomes)
+            number, after = number + len(batches), _place(batches[-1])
 
     def start_over(self) -> None:
         """Forget every row made, and let every batch of the inbox wait again."""
@@ -149,6 +157,25 @@ def _claim(connection: Connection, formats: Collection[int], limit: int) -> Sequ
         .limit(limit)
         .with_for_update(of=waiting, skip_locked=True)
     )
+    return _stored(connection, query)
+
+
+def _claim_quarantined(
+    connection: Connection, formats: Collection[int], after: _Place, limit: int
+) -> Sequence[StoredBatch]:
+    """The next batches with quarantined lines; who reads the same ones at once waits, and sees what became of them."""
+    key = _key(tables.inbox)
+    query = (
+        select(tables.inbox)
+        .where(key.in_(select(*_columns(tables.quarantine))), tables.inbox.c.fmt.in_(formats), key > after)
+        .order_by(*_columns(tables.inbox))
+        .limit(limit)
+        .with_for_update()
+    )
+    return _stored(connection, query)
+
+
+def _stored(connection: Connection, query: Select[Any]) -> Sequence[StoredBatch]:
     return [
         StoredBatch(
             terminal=row.terminal,
@@ -161,6 +188,46 @@ def _claim(connection: Connection, formats: Collection[int], limit: int) -> Sequ
         )
         for row in connection.execute(query)
     ]
+
+
+def _lines_of(connection: Connection, batches: Sequence[StoredBatch]) -> Mapping[_Place, Mapping[int, str]]:
+    """The lines in quarantine of each batch, and why."""
+    found: dict[_Place, dict[int, str]] = {_place(batch): {} for batch in batches}
+    for row in connection.execute(select(tables.quarantine).where(_key(tables.quarantine).in_(found))):
+        found[row.terminal, row.epoch, row.n][row.line] = row.reason
+    return found
+
+
+def _once_more(outcome: Reading, before: Mapping[int, str]) -> Reading:
+    """What another reader makes of a batch of which the lines `before` were bad; line 0 may stand for all of them.
+
+    What it cannot read but another could stays a response. What it does not come to stays in quarantine.
+    """
+    bad = {line: why for line, why in outcome.bad.items() if line == 0 or line in before or 0 in before}
+    if 0 in bad:
+        bad = {line: why for line, why in before.items() if line not in outcome.rows} | bad
+    return Reading(outcome.rows, bad)
+
+
+def _keep(connection: Connection, outcomes: Sequence[tuple[StoredBatch, Reading]]) -> None:
+    """Store the rows, and the other lines as quarantined."""
+    found = [_Found(row, batch, line) for batch, outcome in outcomes for line, row in outcome.rows.items()]
+    bad = [_quarantined(batch, line, why) for batch, outcome in outcomes for line, why in outcome.bad.items()]
+    bad += [_quarantined(doubtful.batch, doubtful.line, DIFFERENT) for doubtful in _store(connection, found)]
+    if bad:
+        connection.execute(insert_missing(connection, tables.quarantine), bad)
+
+
+def _key(table: Table) -> Tuple:
+    return tuple_(*_columns(table))
+
+
+def _columns(table: Table) -> tuple[Column[Any], ...]:
+    return table.c.terminal, table.c.epoch, table.c.n
+
+
+def _place(batch: StoredBatch) -> _Place:
+    return batch.terminal, batch.epoch, batch.n
 
 
 def _store(connection: Connection, found: Sequence[_Found]) -> Iterator[_Found]:

@@ -10,15 +10,18 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.response import Response
+from kiosk.encryption import Holders
 from sync.agent.rows import row_of
+from sync.central.__main__ import main
 from sync.central.encrypted import OTHER_KEY, reader_with, readers
 from sync.central.ledger import Ledger
 from sync.central.projector import READERS, Projector
+from sync.central.store import Retried
 from sync.protocol import ENCRYPTED_FORMAT, FORMAT, Limits, Malformed, decompress, encode_row, read_header, read_row
 from tests.builders import FakeClock, response
-from tests.integration.sync.office import Office
+from tests.integration.sync.office import Office, row
 from tests.integration.sync.terminal import AgentTerminal, copy_folder
-from tests.keys import CENTRAL, HOLDERS, STRANGER, key_file
+from tests.keys import CENTRAL, HOLDERS, OFFICE, STRANGER, key_file
 
 CANARY = "kanarek7f3a"
 WITH_KEY = {**READERS, ENCRYPTED_FORMAT: reader_with(CENTRAL)}
@@ -77,11 +80,59 @@ def test_wrong_key_puts_them_into_quarantine_from_where_the_right_one_takes_them
     Projector(office.store.projection, {**READERS, ENCRYPTED_FORMAT: reader_with(STRANGER)}).catch_up()
     assert stored(office) == {}
     assert office.store.status().quarantined == 7
-    assert office.store.projection.retry() == 1
-    assert office.store.status().quarantined == 0
-    Projector(office.store.projection, WITH_KEY).catch_up()
+    assert office.projector.retry() == Retried(read=0, passed_over=1), "it has no key"
+    assert office.store.status().quarantined == 7
+    assert Projector(office.store.projection, WITH_KEY).retry() == Retried(read=1, passed_over=0)
     assert len(stored(office)) == 7
     assert office.store.status().quarantined == 0
+
+
+def test_right_key_is_enough_beside_a_centre_that_serves_with_another(
+    central_url: str,
+    office: Office,
+    terminal: AgentTerminal,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    serving = Projector(office.store.projection, {**READERS, ENCRYPTED_FORMAT: reader_with(STRANGER)})
+    for _ in range(3):
+        answer(terminal)
+        terminal.once()
+    serving.catch_up()
+    assert office.store.status().quarantined == 21
+    catch_up = Projector.catch_up
+
+    def later(projector: Projector) -> None:
+        catch_up(serving)  # which is always quicker to take what waits
+        catch_up(projector)
+
+    monkeypatch.setattr(Projector, "catch_up", later)
+    key = key_file(tmp_path / "key", 1)
+    assert main(["retry", "--key", str(key), "--database", central_url]) == 0
+    assert capsys.readouterr().out == "batches read once more: 3; lines in quarantine before: 21, now: 0\n"
+    assert len(stored(office)) == 21
+
+
+def test_batch_of_the_day_on_which_the_key_was_changed_needs_both_keys_and_is_then_whole(office: Office) -> None:
+    """What was closed before waits at the terminal with what is closed after, and both go into one batch."""
+    rows = [row(), row()]
+    closed = [
+        replace(one, answers={}, encrypted=Holders(OFFICE.public, key.public).encrypted(one.id, '{"ogolem":["4"]}'))
+        for one, key in zip(rows, (STRANGER, CENTRAL), strict=True)
+    ]
+    office.terminal().send([encode_row(one) for one in closed], fmt=ENCRYPTED_FORMAT)
+    old, new = (
+        Projector(office.store.projection, {**READERS, ENCRYPTED_FORMAT: reader_with(key)})
+        for key in (STRANGER, CENTRAL)
+    )
+    new.catch_up()
+    assert stored(office).keys() == {rows[1].id}
+    for again in (old, new, old):
+        again.retry()
+        assert stored(office).keys() == {one.id for one in rows}
+        assert office.store.status().quarantined == 0
+    assert Ledger(office.store).all_balance
 
 
 def test_same_row_in_clear_and_encrypted_is_one_response(office: Office, terminal: AgentTerminal) -> None:
