@@ -70,7 +70,8 @@ class KeyFile:
             with path.open("rb") as file:
                 text = file.read(_MOST_BYTES).decode("ascii", "replace").replace("\r\n", "\n")
         except OSError as fault:
-            raise EnvironmentFault(f"cannot read {path}: {fault.strerror}") from fault
+            name_it = "name the file that `kiosk make-key` has written"
+            raise EnvironmentFault(f"cannot read {path}: {fault.strerror}; {name_it}") from fault
         if (found := _SECRET.search(text)) is None:
             raise BadInput(f"{path} is not a private key of Okienko; `kiosk make-key {KEY_FILE}` makes one")
         key = cls(_unlettered(found[1]))

@@ -151,12 +151,9 @@ def read_settings(data: Path, environment: Mapping[str, str] | None = None) -> S
     found: list[tuple[str, str, object]] = []
     faults: list[str] = []
     try:
-        for key, value in tomllib.loads(file.read_text("utf-8")).items():
-            found.append((f"{file}: {key}", key, value))
-    except FileNotFoundError:
-        pass
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
-        faults.append(f"{file}: cannot be read: {fault}")
+        found += [(f"{file}: {key}", key, value) for key, value in _written(file).items()]
+    except BadInput as fault:
+        faults.append(str(fault))
     for name, text in (os.environ if environment is None else environment).items():
         if name.startswith(_PREFIX):
             found.append((f"environment {name}", name.removeprefix(_PREFIX).lower(), text))
@@ -170,6 +167,20 @@ def read_settings(data: Path, environment: Mapping[str, str] | None = None) -> S
     if faults:
         raise BadInput(faults)
     return Settings(**values)  # type: ignore[arg-type]  # each value has been made of its field's type
+
+
+def _written(file: Path) -> Mapping[str, object]:
+    """What stands in the file, nothing where there is none; raises `BadInput`."""
+    try:
+        return tomllib.loads(file.read_text("utf-8"))
+    except FileNotFoundError:
+        return {}
+    except NotADirectoryError:
+        raise BadInput(f"{file.parent} is no folder; name one with --data") from None
+    except OSError as fault:
+        raise BadInput(f"{file}: cannot be read: {fault.strerror}; let this user read it, or be another") from fault
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
+        raise BadInput(f"{file}: cannot be read: {fault}") from fault
 
 
 def _key_faults(values: Mapping[str, object]) -> list[str]:

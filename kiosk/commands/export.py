@@ -68,7 +68,7 @@ def _export_comments(options: argparse.Namespace) -> int:
     with Store.open(folder, keys=keys) as store, _written_down(store, {"format": "comments"}):
         written = write_comments(file, store.comments.released(), today, excel=options.excel)
         waiting = told(store.comments.pending(), today)
-    print(f"{written.comments} comments written to {file}")
+    print(f"{written.comments} comment{'' if written.comments == 1 else 's'} written to {file}")
     if written.held_back:
         why = "their week, or the month or year told for a week of fewer than 5, is not over"
         print(f"some released comments are held back: {why}")

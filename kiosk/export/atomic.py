@@ -59,7 +59,7 @@ def atomic_path(path: Path) -> Iterator[Path]:
     or a device.
     """
     with faults_of_files(f"cannot write {path}"):
-        _refuse_what_is_no_file(path)
+        refuse_what_is_no_file(path)
         descriptor, name = _opened(path)
     try:
         with faults_of_files(f"cannot write {path}"):
@@ -104,13 +104,32 @@ def faults_of_files(doing: str) -> Iterator[None]:
         raise FileFault(trouble, f"{doing}: {ADVICE.get(trouble) or fault.strerror or fault}") from fault
 
 
+@contextmanager
+def faults_of_reading(file: Path, written_by: str) -> Iterator[None]:
+    """Turn an `OSError` into a `FileFault` that says which file was to be named: what this command has written."""
+    name_it = f"name what `{written_by}` has written"
+    try:
+        yield
+    except (FileNotFoundError, NotADirectoryError) as fault:
+        said = f"there is no file {file}; {name_it}, and if that is on a stick, is it still plugged in?"
+        raise FileFault(FileTrouble.GONE, said) from fault
+    except IsADirectoryError as fault:
+        raise FileFault(FileTrouble.OTHER, f"{file} is a folder; {name_it}") from fault
+    except PermissionError as fault:
+        raise FileFault(FileTrouble.REFUSED, f"this user may not read {file}; let him, or be another") from fault
+    except OSError as fault:
+        trouble = _TROUBLES.get(fault.errno or 0, FileTrouble.OTHER)
+        raise FileFault(trouble, f"cannot read {file}: {fault.strerror}; see to the disk or stick") from fault
+
+
 def atomic_bytes(path: Path, content: bytes) -> None:
     """Write a whole file; what was there before stays until the new one is durable. Raises `FileFault`."""
     with atomic_path(path) as place:
         place.write_bytes(content)
 
 
-def _refuse_what_is_no_file(path: Path) -> None:
+def refuse_what_is_no_file(path: Path) -> None:
+    """Raise `FileFault` where `path` is a folder, a pipe or a device."""
     with suppress(FileNotFoundError):
         mode = path.lstat().st_mode
         if not stat.S_ISREG(mode) and not stat.S_ISLNK(mode):

@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Self
 
 from kiosk.domain.clock import Clock
-from kiosk.domain.errors import DamagedStore
+from kiosk.domain.errors import DamagedStore, StoreFault
 from kiosk.encryption import Holders, KeyFile, Keyring
 from kiosk.store import tables
 from kiosk.store.auditing import AuditStore
@@ -70,6 +70,8 @@ class Store:
         Raises `StoreFault`, also where not all that is there could be read in this way.
         """
         file = data / FILE_NAME
+        if not file.exists():
+            raise StoreFault(f"there is no data in {data}; start the terminal first, or name its folder with --data")
         if obstacle := obstacle_to_writing(file):
             keyring = Keyring(keys)
             return cls(open_file_to_read(file, keyring, obstacle), SystemClock(), None, keyring)

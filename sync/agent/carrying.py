@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk.domain.errors import BadInput
-from kiosk.export.atomic import atomic_path, faults_of_files
+from kiosk.export.atomic import atomic_path, faults_of_reading
 from kiosk.store.outbox import SealedBatch
 from kiosk.store.road import Road
 from kiosk.store.store import Store
@@ -61,11 +61,12 @@ class Carrying:
 
         `code` for the answer to an enrolment: the one that was asked with.
         """
-        with faults_of_files(f"cannot read {file}"), file.open("rb") as receipt:
+        with faults_of_reading(file, "kiosk-central accept"), file.open("rb") as receipt:
             try:
                 carried = read_receipt(receipt, lambda key: bool(code) or key == self._road().central_key)
             except Malformed as fault:
-                raise BadInput(f"{file}: {fault}") from None
+                anew = "write it anew at the central office: kiosk-central accept FILE"
+                raise BadInput(f"{file} is not taken as a receipt: {fault}; {anew}") from None
         if code:
             return self._enrolled(file, carried, code)
         road = self._road()

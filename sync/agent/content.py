@@ -173,7 +173,7 @@ class Content:
         try:
             pack = unpack(archive, unpacked, self._caps, goes_on)
         except BadInput as bad:
-            more = f" (and {len(bad.faults) - 1} more faults)" if bad.faults[1:] else ""
+            more = f" (the first of {len(bad.faults)} faults)" if bad.faults[1:] else ""
             raise ContentFault(f"release {wanted.release} is refused: {bad.faults[0]}{more}") from bad
         if (pack.office.id, pack.version) != (wanted.pack, wanted.version):
             raise ContentFault(f"release {wanted.release} is refused: it is not the pack that its list says")

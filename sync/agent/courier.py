@@ -212,7 +212,8 @@ class HttpCourier:
         except TimeoutError:
             raise Delayed(f"the central office did not finish answering within {self._total_seconds:g} s") from None
         except (httpx2.HTTPError, httpx2.InvalidURL, OSError) as fault:
-            raise Delayed(f"the central office cannot be reached ({type(fault).__name__})") from fault
+            said = f"the central office cannot be reached ({type(fault).__name__})"
+            raise Delayed(f"{said}; is its address right, and the network there?") from fault
         if 200 <= answer.status < 300 or answer.status in expected:
             return answer
         problem = answer.problem()

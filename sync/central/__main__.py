@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import platformdirs
 
@@ -109,8 +110,7 @@ def _accept(options: argparse.Namespace, store: CentralStore) -> int:
     if accepted.ruling is None:
         print(f"terminal {accepted.terminal} of {accepted.office} is enrolled")
     elif accepted.ruling in (Ruling.NEW, Ruling.SAME):
-        plural = "" if accepted.batches == 1 else "es"
-        print(f"{accepted.batches} batch{plural} of terminal {accepted.terminal} now here")
+        print(f"{_counted(accepted.batches, 'batch', 'es')} of terminal {accepted.terminal} now here")
     else:
         print("the parcel does not go on from what is here; its terminal will see so from the receipt and send anew")
     print(f"carry {receipt} back to the terminal: kiosk-sync receive FILE")
@@ -124,7 +124,7 @@ def _accept(options: argparse.Namespace, store: CentralStore) -> int:
 
 def _revoke(options: argparse.Namespace, store: CentralStore) -> int:
     if not store.enrolments.revoke(options.terminal):
-        raise BadInput(f"there is no terminal {options.terminal} here")
+        raise BadInput(_unknown(options.terminal))
     print(f"nothing more is taken from terminal {options.terminal}; what it has sent stays")
     return 0
 
@@ -159,6 +159,8 @@ def _terminals(options: argparse.Namespace, store: CentralStore) -> int:
 
 
 def _ledger(options: argparse.Namespace, store: CentralStore) -> int:
+    if options.terminal is not None and store.inbox.sender(options.terminal, "") is None:
+        raise BadInput(_unknown(options.terminal))
     ledger = Ledger(store)
     for line in (ledger_for_programs if options.json else ledger_for_people)(ledger, options.terminal):
         print(line)
@@ -188,8 +190,14 @@ def _restore(options: argparse.Namespace, store: CentralStore) -> int:
 
 
 def _told(contents: Contents) -> str:
-    facts = asdict(contents)
-    return ", ".join(f"{number} {name.replace('_', ' ')}" for name, number in facts.items())
+    return (
+        f"{_counted(contents.terminals, 'terminal')}, {_counted(contents.batches, 'batch', 'es')}, "
+        f"{_counted(contents.responses, 'response')}, {_counted(contents.audit_lines, 'audit line')}"
+    )
+
+
+def _counted(number: int, what: str, plural: str = "s") -> str:
+    return f"{number} {what}{'' if number == 1 else plural}"
 
 
 def _export(options: argparse.Namespace, store: CentralStore) -> int:
@@ -221,6 +229,10 @@ def _retry(options: argparse.Namespace, store: CentralStore) -> int:
     return 0
 
 
+def _unknown(terminal: str) -> str:
+    return f"there is no terminal {terminal} here; `kiosk-central terminals` lists those that there are"
+
+
 def _lines(number: int) -> str:
     return "1 line of a batch is" if number == 1 else f"{number} lines of batches are"
 
@@ -245,10 +257,13 @@ def _parser() -> argparse.ArgumentParser:
     common.add_argument("--data", type=Path, metavar="DIR", help="folder of central.sqlite (default: the user's data)")
     common.add_argument("--database", metavar="URL", help="postgresql://user@host/name (default: SQLite in --data)")
 
-    def command(name: str, summary: str, example: str) -> argparse.ArgumentParser:
+    def alone(name: str, summary: str, example: str, **more: Any) -> argparse.ArgumentParser:
         description = summary[0].upper() + summary[1:] + "."
         epilog = f"example: kiosk-central {example}"
-        return commands.add_parser(name, parents=[common], help=summary, description=description, epilog=epilog)
+        return commands.add_parser(name, help=summary, description=description, epilog=epilog, **more)
+
+    def command(name: str, summary: str, example: str) -> argparse.ArgumentParser:
+        return alone(name, summary, example, parents=[common])
 
     one = command("serve", "listen for terminals until SIGTERM", "serve --database postgresql://okienko@db/okienko")
     one.add_argument("--host", default="127.0.0.1", help="address to listen on (default: 127.0.0.1, behind a proxy)")
@@ -322,7 +337,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_key(one)
     add_arguments(one)
     one.set_defaults(run=_export)
-    add_commands(command)
+    add_commands(alone)
     return parser
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import BadInput
-from kiosk.export.atomic import atomic_path, faults_of_files
+from kiosk.export.atomic import atomic_path, faults_of_files, faults_of_reading
 from sync.central.enrolling import REFUSALS, plain_code
 from sync.central.store import CentralStore, Received, Refusal, Ruling
 from sync.protocol import (
@@ -61,8 +61,10 @@ class Accepting:
     def accept(self, file: Path, receipt: Path) -> Accepted:
         """Take in what is in `file` and write the receipt that is to be carried back."""
         # A copy: a stick can be made so that what is read after its signature was checked is something else.
-        with faults_of_files(f"cannot read {file}"), tempfile.TemporaryFile() as parcel:
-            with file.open("rb") as stick:
+        with faults_of_files("cannot make a copy of the parcel"), tempfile.TemporaryFile() as parcel:
+            with faults_of_reading(file, "kiosk-sync take"):
+                stick = file.open("rb")
+            with stick:
                 shutil.copyfileobj(stick, parcel)
             size = parcel.tell()
             parcel.seek(0)
@@ -71,7 +73,8 @@ class Accepting:
                 bodies = batches_of(parcel, size, self._limits.encoded)
                 accepted = self._enrol(told) if told.code else self._take(told, bodies)
             except (Malformed, Bomb) as fault:
-                raise BadInput(f"{file}: {fault}") from None
+                anew = "write it anew at the terminal: kiosk-sync take FILE"
+                raise BadInput(f"{file} is not taken as a parcel: {fault}; {anew}") from None
         key = TerminalKey(self._store.enrolments.central_secret(secrets.token_urlsafe(32)))
         carried = Carried(told.public_key, accepted.terminal, accepted.office, key.public, told.epoch, accepted.head)
         with atomic_path(receipt) as place:
@@ -87,9 +90,10 @@ class Accepting:
     def _take(self, told: Parcel, bodies: Iterator[bytes]) -> Accepted:
         sender = self._store.inbox.sender(told.terminal, told.epoch)
         if sender is None or sender.public_key != told.public_key:
-            raise BadInput("the parcel is of a terminal that is not known here, or is signed with another key")
+            what = "the parcel is of a terminal that is not known here, or is signed with another key"
+            raise BadInput(f"{what}; enrol it anew: kiosk-sync take FILE --code CODE")
         if sender.revoked:
-            raise BadInput("this terminal may not send any more")
+            raise BadInput("this terminal may not send any more; if it is back, enrol it anew with another code")
         head, number, ruling, fault = sender.head, 0, Ruling.SAME, ""
         while ruling in (Ruling.NEW, Ruling.SAME) and not fault:
             group, fault = self._group(told, bodies)

@@ -26,7 +26,7 @@ _LENGTH = 8
 _LARGEST_BODY = 4096
 _BODY_SECONDS = 10.0
 REFUSALS = {
-    Refusal.UNKNOWN: (403, "unknown-code", "there is no such code"),
+    Refusal.UNKNOWN: (403, "unknown-code", "there is no such code; type it as it was told, or ask for another one"),
     Refusal.USED: (409, "used-code", "the code has been used; ask for another one"),
     Refusal.EXPIRED: (410, "expired-code", "the code has expired; ask for another one"),
     Refusal.TOO_MANY_TRIES: (429, "too-many-tries", "too many wrong codes; wait a minute"),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import errno
+import os
 import signal
 import socket
 from collections.abc import Callable, Iterator
@@ -15,6 +17,10 @@ from kiosk.domain.errors import EnvironmentFault
 from sync.central.capped_http import CappedHttp
 
 _GRACE_SECONDS = 10
+_WHAT_TO_DO = {
+    errno.EADDRINUSE: "another program does: end it, or choose another --port",
+    errno.EACCES: "choose a --port above 1023; what stands before the centre may have 443",
+}
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -23,7 +29,13 @@ def listen(host: str, port: int) -> socket.socket:
     try:
         listener = socket.create_server((host, port), family=family, backlog=2048)
     except OSError as fault:
-        raise EnvironmentFault(f"cannot listen on {host} port {port}: {fault.strerror or fault}") from fault
+        why = (
+            os.strerror(fault.errno)
+            if fault.errno and fault.errno > 0
+            else str(fault.strerror or fault).partition(" (while ")[0]
+        )
+        what_to_do = _WHAT_TO_DO.get(fault.errno or 0, "name an address of this machine with --host")
+        raise EnvironmentFault(f"cannot listen on {host} port {port}: {why}; {what_to_do}") from fault
     # Inherited by every connection. asyncio sets it only on sockets that name TCP, which these do not, and without it
     # each answer but the first of a connection waits 40 ms for the other side's acknowledgement.
     listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable
 from datetime import UTC
 from pathlib import Path
+from typing import Any
 
 from kiosk.domain.errors import BadInput
 from kiosk.system_clock import SystemClock
@@ -25,10 +26,11 @@ def add_commands(command: AddCommand) -> None:
     """Describe the commands to the command line; each sets `run_alone`, which needs no store."""
     one = command("keys", "make or renew the keys that sign content", "keys create /media/klucze")
     kinds = one.add_subparsers(dest="kind", required=True, metavar="WHAT")
-    create = kinds.add_parser("create", help="every key and the first root metadata, in a new folder")
+    create = _kind(kinds, "create", "make every key and the first root metadata, in a new folder", "/media/klucze")
     create.add_argument("folder", type=Path, metavar="DIR", help="a new or empty folder, on a machine off the network")
     create.set_defaults(run_alone=_create)
-    renew = kinds.add_parser("renew", help="new root metadata, signed by two of the root keys in the folder")
+    summary = "make new root metadata, signed by two of the root keys in the folder"
+    renew = _kind(kinds, "renew", summary, "/media/klucze --replace root-3")
     renew.add_argument("folder", type=Path, metavar="DIR", help="the newest root metadata and two root keys or more")
     renew.add_argument(
         "--replace",
@@ -54,10 +56,19 @@ def add_commands(command: AddCommand) -> None:
     one.set_defaults(run_alone=_publish)
 
     one = command(
-        "refresh-timestamp", "sign that nothing newer exists, every night", "refresh-timestamp --keys K --to R"
+        "refresh-timestamp",
+        "sign that nothing newer exists, every night",
+        "refresh-timestamp --keys klucze --to repozytorium",
     )
     _folders(one)
     one.set_defaults(run_alone=_refresh)
+
+
+def _kind(kinds: Any, name: str, summary: str, example: str) -> argparse.ArgumentParser:
+    description = f"{summary[0].upper()}{summary[1:]}. Who holds which key is told in docs/content-keys.md."
+    epilog = f"example: kiosk-central keys {name} {example}"
+    one: argparse.ArgumentParser = kinds.add_parser(name, help=summary, description=description, epilog=epilog)
+    return one
 
 
 def _folders(one: argparse.ArgumentParser) -> None:

@@ -21,6 +21,7 @@ from tuf.api.exceptions import RepositoryError
 from tuf.api.metadata import Metadata, Root
 
 from kiosk.domain.errors import BadInput, EnvironmentFault
+from kiosk.export.atomic import faults_of_files
 
 ROOT_KEYS = ("root-1", "root-2", "root-3")
 OTHER_KEYS = ("targets", "snapshot", "timestamp")
@@ -30,6 +31,7 @@ ROOT_DAYS = 3 * 365
 _NAME = "x-okienko-name"
 _ROOT_FILE = re.compile(r"([1-9]\d{0,8})\.root\.json", re.ASCII)
 _LARGEST = 512_000
+_NAME_KEYS = "name the folder that `kiosk-central keys create` has filled"
 
 
 class KeyFolder:
@@ -48,7 +50,7 @@ class KeyFolder:
             if any(self._folder.iterdir()):
                 raise BadInput(f"{self._folder} is not empty; allowed: a new folder, so that no key is lost")
         except OSError as fault:
-            raise _cannot("make keys in", self._folder, fault) from fault
+            raise _cannot("make keys in", self._folder, fault, "name a new folder where this user may write") from fault
         root = Root(consistent_snapshot=True)
         root.roles["root"].threshold = ROOT_THRESHOLD
         try:
@@ -82,7 +84,7 @@ class KeyFolder:
         """The newest root metadata here, which is what this folder trusts; raises `BadInput`."""
         newest = max(self.roots(), default=None)
         if newest is None:
-            raise BadInput(f"there is no root metadata (1.root.json) in {self._folder}; make keys there, or copy it")
+            raise BadInput(f"there is no root metadata (1.root.json) in {self._folder}; copy it there, or {_NAME_KEYS}")
         try:
             root = Metadata[Root].from_bytes(self.roots()[newest])
             root.verify_delegate("root", root)
@@ -96,7 +98,7 @@ class KeyFolder:
             found = ((_ROOT_FILE.fullmatch(path.name), path) for path in self._folder.iterdir())
             return {int(name[1]): _bytes(path) for name, path in found if name}
         except OSError as fault:
-            raise _cannot("read", self._folder, fault) from fault
+            raise _cannot("read", self._folder, fault, _NAME_KEYS) from fault
 
     def signers(self) -> Mapping[str, CryptoSigner]:
         """Every key here by its id, whatever its file is called; raises `BadInput` and `EnvironmentFault`."""
@@ -105,13 +107,15 @@ class KeyFolder:
             loaded = (_signer(path, _bytes(path)) for path in files)
             return {signer.public_key.keyid: signer for signer in loaded}
         except OSError as fault:
-            raise _cannot("read", self._folder, fault) from fault
+            raise _cannot("read", self._folder, fault, _NAME_KEYS) from fault
 
     def signers_of(self, role: str, root: Root) -> Iterator[CryptoSigner]:
         """The keys here that may sign as `role`; raises `BadInput` where there is none."""
         found = [signer for keyid, signer in self.signers().items() if keyid in root.roles[role].keyids]
         if not found:
-            raise BadInput(f"the key '{role}' of the newest root metadata is not in {self._folder}")
+            raise BadInput(
+                f"the key '{role}' of the newest root metadata is not in {self._folder}; copy {role}.pem there"
+            )
         yield from found
 
     def _new_key(self, root: Root, name: str, file: str) -> CryptoSigner:
@@ -168,16 +172,20 @@ def _bytes(path: Path) -> bytes:
 
 def _write_new(path: Path, content: bytes, mode: int = 0o600) -> None:
     """Never over a file that is there: it could be the only copy of a key."""
-    try:
-        with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode), "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-    except FileExistsError as fault:
-        raise BadInput(f"{path} is there already, and is not overwritten") from fault
-    except OSError as fault:
-        raise _cannot("write", path, fault) from fault
+    with faults_of_files(f"cannot write {path}"):
+        try:
+            descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode)
+        except FileExistsError as fault:
+            raise BadInput(f"{path} is there already, and is not overwritten") from fault
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError:
+            path.unlink()  # half a key that nobody has used yet
+            raise
 
 
-def _cannot(what: str, path: Path, fault: OSError) -> EnvironmentFault:
-    return EnvironmentFault(f"cannot {what} {path}: {fault.strerror}")
+def _cannot(what: str, path: Path, fault: OSError, what_to_do: str) -> EnvironmentFault:
+    return EnvironmentFault(f"cannot {what} {path}: {fault.strerror}; {what_to_do}")

@@ -27,6 +27,7 @@ from tuf.api.metadata import Metadata, MetaFile, Root, Snapshot, TargetFile, Tar
 from kiosk.content.durable import replace_file, replacing, sync_folder
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import BadInput, EnvironmentFault
+from kiosk.export.atomic import faults_of_files
 from sync.central.publishing.keys import KeyFolder
 from sync.protocol import EVERY_TERMINAL, Release, releases
 
@@ -92,11 +93,14 @@ class Repository:
 
     def refresh_timestamp(self) -> datetime:
         """Sign again that what was published last is the newest; until when that is good."""
+        nothing = f"nothing has been published in {self._folder}; name what `kiosk-central publish` fills"
+        if not self._metadata.is_dir():  # a wrong name must not make a folder
+            raise BadInput(nothing)
         with self._locked():
             root = self._root()
             state = self._state(root)
             if state is None:
-                raise BadInput(f"nothing has been published in {self._folder} yet")
+                raise BadInput(nothing)
             return self._write_timestamp(root, state)
 
     def releases(self) -> list[Release]:
@@ -117,19 +121,20 @@ class Repository:
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
-        try:
+        doing = f"cannot write {self._folder}"
+        with faults_of_files(doing):
             for folder in (self._metadata, self._targets):
                 folder.mkdir(parents=True, exist_ok=True)
             descriptor = os.open(self._folder / ".lock", os.O_CREAT | os.O_RDWR, 0o600)
-        except OSError as fault:
-            raise EnvironmentFault(f"cannot write {self._folder}: {fault.strerror}") from fault
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            yield
-        except BlockingIOError:
-            raise EnvironmentFault(f"another program is just publishing into {self._folder}; try again") from None
-        except OSError as fault:
-            raise EnvironmentFault(f"cannot write {self._folder}: {fault.strerror}") from fault
+            with faults_of_files(doing):
+                try:
+                    fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                except BlockingIOError:
+                    raise EnvironmentFault(
+                        f"another program is just publishing into {self._folder}; try again"
+                    ) from None
+                yield
         finally:
             os.close(descriptor)
 

@@ -21,7 +21,7 @@ from sqlalchemy import URL, Connection, Engine, RowMapping, Table, delete, func,
 
 from kiosk.content.durable import sync_folder
 from kiosk.domain.errors import BadInput, FileFault, FileTrouble, StoreFault
-from kiosk.export.atomic import ADVICE, PART, clear_remains, faults_of_files
+from kiosk.export.atomic import ADVICE, PART, clear_remains, faults_of_files, faults_of_reading, refuse_what_is_no_file
 from sync.central.store import tables
 from sync.central.store.engine import faults_translated, open_engine, reading, says_full, says_refused, writing
 from sync.central.store.upgrade import upgrade
@@ -61,6 +61,7 @@ class Backup:
     def write(self, file: Path, progress: Progress = lambda _share: None) -> Contents:
         """Write a copy to `file`, whole and durable or not at all. Raises `FileFault`, `StoreFault`."""
         with faults_of_files(f"cannot write {file}"):
+            refuse_what_is_no_file(file)
             if self._is(file):  # the terminals' batches would go on into a file that has no name any more
                 raise BadInput(f"{file} is the central database itself; name another file for the copy")
         with faults_of_files(f"cannot write {file}"), _beside(file) as place:
@@ -78,9 +79,7 @@ class Backup:
 
         Raises `BadInput` where `file` is no such copy or something is here already, `FileFault`, `StoreFault`.
         """
-        with faults_of_files(f"cannot read {file}"):
-            if not file.is_file():
-                raise BadInput(f"there is no file {file}; {_NAME_A_COPY}")
+        with faults_of_reading(file, "kiosk-central backup"):
             file.open("rb").close()
         # Brought to the newest tables in a copy of the copy: what was saved is never written to.
         beside = f"cannot work beside {file}, which takes as much room again"

@@ -10,7 +10,7 @@ import json
 import os
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +46,18 @@ _PATIENCE = {
 """A server that is gone without a word, or a lock that is never let go, is a fault and not a silence for ever."""
 
 _DAMAGED = "something in it is damaged; put back a good copy: kiosk-central restore"
+_NAME_ANOTHER = "name a folder where this user may write with --data, or a --database"
 _CENTRAL = "the central database"
+_WHAT_TO_DO = {
+    dbapi2.SQLITE_FULL: "make room on its disk",
+    dbapi2.SQLITE_READONLY: "see to its disk and to the rights of its folder",
+    dbapi2.SQLITE_IOERR: "see to its disk, and to the room on it",
+    dbapi2.SQLITE_CANTOPEN: "is it a file that this user may read and write, in a folder where he may write?",
+    dbapi2.SQLITE_BUSY: "another program holds it: try again when that has done its work",
+    dbapi2.SQLITE_NOTADB: "put back a good copy into another folder: kiosk-central restore",
+    dbapi2.SQLITE_CORRUPT: "put back a good copy into another folder: kiosk-central restore",
+}
+_IS_IT_THERE = "does the server run, and are address, user and password in --database right?"
 _ENCODER = msgspec.json.Encoder(order="sorted")
 
 
@@ -63,7 +74,7 @@ def reading(engine: Engine, *, one_state: bool = False) -> Iterator[Connection]:
 
     Raises `StoreFault`.
     """
-    with faults_translated(f"read {_name(engine)}"), engine.connect() as connection:
+    with _faults_of(engine, "read"), engine.connect() as connection:
         if one_state and engine.dialect.name == "postgresql":  # SQLite's readers always do
             connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
         with connection.begin():
@@ -74,19 +85,24 @@ def reading(engine: Engine, *, one_state: bool = False) -> Iterator[Connection]:
 def writing(engine: Engine) -> Iterator[Connection]:
     """One transaction that may write, committed at the end of the block; raises `StoreFault`."""
     lane = engine.get_execution_options().get("lane", nullcontext())
-    with lane, faults_translated(f"write to {_name(engine)}"), engine.connect() as connection:
+    with lane, _faults_of(engine, "write to"), engine.connect() as connection:
         connection.execution_options(writes=True)
         with connection.begin():
             yield connection
 
 
 @contextmanager
-def faults_translated(doing: str) -> Iterator[None]:
-    """Turn the library's database errors into `StoreFault`, with what was being done and without the values."""
+def faults_translated(doing: str, *, is_central: bool = False) -> Iterator[None]:
+    """Turn the library's database errors into `StoreFault`, with what was being done and without the values.
+
+    Of the central database itself it is said what helps.
+    """
     try:
         yield
     except sqlalchemy.exc.SQLAlchemyError as fault:
         cause = str(getattr(fault, "orig", None) or fault).partition("\n")[0]
+        if is_central and (what_to_do := _what_to_do(fault)):
+            cause = f"{cause}; {what_to_do}"
         if cause.startswith("Could not decode"):  # the driver goes on with the text, which may be an answer
             raise StoreFault(f"cannot {doing}: {_DAMAGED}") from None
         raise StoreFault(f"cannot {doing}: {cause}") from fault
@@ -104,14 +120,21 @@ def says_refused(fault: BaseException) -> bool:
     return _code(fault) in (dbapi2.SQLITE_IOERR, dbapi2.SQLITE_CANTOPEN)
 
 
+def _what_to_do(fault: sqlalchemy.exc.SQLAlchemyError) -> str:
+    if code := _code(fault):
+        return _WHAT_TO_DO.get(code, "")
+    has_no_connection = isinstance(fault, sqlalchemy.exc.OperationalError) and fault.statement is None
+    return _IS_IT_THERE if has_no_connection else ""
+
+
 def _code(fault: BaseException) -> int:
     code: int = getattr(getattr(fault, "orig", None), "sqlite_errorcode", 0)
     return code & 0xFF  # without what an extended code says beyond
 
 
-def _name(engine: Engine) -> str:
+def _faults_of(engine: Engine, doing: str) -> AbstractContextManager[None]:
     name: str = engine.get_execution_options().get("name", _CENTRAL)
-    return name
+    return faults_translated(f"{doing} {name}", is_central=name == _CENTRAL)
 
 
 def _canonical(value: object) -> str:
@@ -123,11 +146,10 @@ def _open_sqlite(url: URL) -> Engine:
     file = Path(url.database or "")
     try:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    except FileExistsError:
-        pass  # and must not be opened by us: closing it would drop SQLite's locks in this process
+        with suppress(FileExistsError):  # and must not be opened by us: closing it would drop SQLite's locks here
+            os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     except OSError as fault:
-        raise StoreFault(f"cannot create {file}: {fault.strerror}") from fault
+        raise StoreFault(f"cannot create {file}: {fault.strerror}; {_NAME_ANOTHER}") from fault
     engine = sqlalchemy.create_engine(
         url,
         module=dbapi2,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, Engine, inspect, text
 
 from kiosk.domain.errors import StoreFault
+from sync.central.store import tables
 from sync.central.store.engine import reading, writing
 
 if TYPE_CHECKING:
@@ -23,7 +24,12 @@ _LOCK = 0x6F6B69656E6B6F  # "okienko"
 def upgrade(engine: Engine) -> None:
     """Migrate where needed, all or nothing; safe to repeat. Raises `StoreFault`, also for a newer database."""
     with reading(engine) as connection:
-        if _revision(connection) == NEWEST:
+        found = _revision(connection)
+        if found is not None and not inspect(connection).has_table(tables.inbox.name):
+            raise StoreFault(
+                f"{engine.url.database} is no central office's database but another one; name the right one"
+            )
+        if found == NEWEST:
             return
     with writing(engine) as connection:
         if engine.dialect.name == "postgresql":  # SQLite's BEGIN IMMEDIATE has locked already

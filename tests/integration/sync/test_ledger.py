@@ -123,5 +123,5 @@ def test_command_tells_people_and_programs_and_shouts(run: Run, central_url: str
     assert told["balances"] is True
     assert sum(page["rows"] for page in told["pages"]) == 12
     assert bad.returncode == 1
-    assert "2 rows gone" in bad.stdout
+    assert "rows gone: 2" in bad.stdout
     assert "NOT balance" in bad.stderr
