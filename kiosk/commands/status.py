@@ -84,7 +84,9 @@ def _encryption(holders: Holders | None, store: Store) -> str:
         return "off" + ("; some responses from before are encrypted" if store.counting.encrypted_for() else "")
     told = [f"for {' and '.join(holders.fingerprints)}"]
     if store.counting.readable():
-        told.append("some of what was said can still be read: start the terminal and its agent again; damaged rows stay so")
+        told.append(
+            "some of what was said can still be read: start the terminal and its agent again; damaged rows stay so"
+        )
     if batches := store.outbox.readable_batches():
         told.append(f"batches from before that can still be read: {batches}, until 35 days after the centre has them")
     return "; ".join(told)

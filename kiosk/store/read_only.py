@@ -37,9 +37,8 @@ def obstacle_to_writing(file: Path) -> str:
         os.close(os.open(file.parent / LOCK_NAME, os.O_CREAT | os.O_RDWR, 0o600))
     except FileNotFoundError:
         return ""
-    except (
-        OSError
-    ) as fault:  # after an error of the disk only this tells: the kernel's word on rights stays what it was
+    except OSError as fault:
+        # After an error of the disk only this tells: what the kernel says of rights stays as it was.
         return _told(file.parent, fault.errno or errno.EIO)
     if all(os.access(one, os.W_OK, effective_ids=True) for one in (file.parent, file) if one.exists()):
         return ""
