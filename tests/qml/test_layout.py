@@ -15,7 +15,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content.reader import read_pack
 from kiosk.domain.pack import Pack
@@ -62,10 +61,10 @@ def inspected(walking: Tour, panel: Panel, mode: Mode) -> Iterator[str]:
     inspector = Inspector(panel.pixels_per_millimetre, low_zone, is_high=mode.is_high_contrast)
     pages: dict[str, int] = {}
     for scene in walking.walk():
-        of = pages_of(terminal.window)
+        sight = Sight(terminal.window)
+        of = pages_of(sight)
         if pages.setdefault(re.sub(r"-page\d+$", "", scene), of) != of:
             yield f"{scene}: now there are {of} pages"
-        sight = Sight(terminal.window)
         assert sight.is_veiled == scene.startswith("idle-warning"), scene
         yield from (f"{scene}: {fault}" for fault in inspector.faults(sight, terminal.language.code))
         yield from (f"{scene}: {fault}" for fault in faults_of_head(sight))
@@ -74,10 +73,9 @@ def inspected(walking: Tour, panel: Panel, mode: Mode) -> Iterator[str]:
             yield from (f"{scene}: {fault}" for fault in faults_of_pages(sight, scene))
 
 
-def pages_of(window: QQuickWindow) -> int:
+def pages_of(sight: Sight) -> int:
     """Of how many pages one is shown."""
-    columns = window.findChildren(paged_column.PagedColumn)
-    return max((column.pages for column in columns if column.isVisible()), default=1)
+    return max((item.pages for item in sight.items if isinstance(item, paged_column.PagedColumn)), default=1)
 
 
 # German has the longest words; Ukrainian has other letters, and is looked at in every run where all is at its worst.

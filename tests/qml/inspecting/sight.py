@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -49,7 +49,8 @@ class Sight:
         self.screen = QRect(0, 0, window.width(), window.height())
         self.is_veiled = bool(window.property("isVeiled"))
         self.is_asleep = bool(window.property("isAsleep"))
-        self.items = [item for item in items_in_sight(window) if item.isEnabled() or not self.is_veiled]
+        self._shown = list(items_in_sight(window))
+        self.items = [item for item in self._shown if item.isEnabled() or not self.is_veiled]
 
     @cached_property
     def picture(self) -> QImage:
@@ -71,7 +72,7 @@ class Sight:
         """Everything that can be pressed now, in the order in which a screen reader meets it."""
         found = []
         origin = self.window.position()  # screen readers are told places on the desktop
-        for interface in _accessibles(self.window):
+        for interface in _accessibles(self.window, self._shown):
             if interface.role() not in ROLES:
                 continue
             is_off = bool(interface.state().disabled)
@@ -107,14 +108,29 @@ def words_of(item: QQuickItem) -> str:
     return str(item.property("text"))[:40]
 
 
-def _accessibles(window: QQuickWindow) -> Iterator[QAccessibleInterface]:
+def _accessibles(window: QQuickWindow, shown: Iterable[QQuickItem]) -> Iterator[QAccessibleInterface]:
     """What a screen reader meets; what is hidden hides what is in it."""
-    waiting = [QAccessible.queryAccessibleInterface(window)]
+    waiting = _children_of(window, shown)[::-1]
     while waiting:
         interface = waiting.pop()
         if not interface.state().invisible:
             yield interface
             waiting.extend(interface.child(number) for number in range(interface.childCount() - 1, -1, -1))
+
+
+def _children_of(window: QQuickWindow, shown: Iterable[QQuickItem]) -> list[QAccessibleInterface]:
+    """Those of the window's children that are shown, in its order.
+
+    Not asked for one by one: it has hundreds of hidden ones, and looks for all of them anew each time.
+    """
+    root = QAccessible.queryAccessibleInterface(window)
+    found: dict[int, QAccessibleInterface] = {}
+    for item in shown:
+        interface: QAccessibleInterface | None = QAccessible.queryAccessibleInterface(item)
+        if interface is not None:
+            found[root.indexOfChild(interface)] = interface
+    found.pop(-1, None)  # it lies in another one
+    return [found[number] for number in sorted(found)]
 
 
 def _is_drawn(item: QQuickItem) -> bool:
