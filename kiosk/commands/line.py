@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from kiosk import __version__
+from kiosk import __version__, interrupts
 from kiosk.commands.reading_keys import add_keys
 from kiosk.domain.errors import Fault
 from kiosk.encryption import KEY_FILE
@@ -28,10 +28,10 @@ def run_line(arguments: Sequence[str]) -> int:
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a terminal without Polish letters is no reason to fall
-    command = importlib.import_module(f"kiosk.commands.{options.module}")
     try:
-        status: int = command.run(options)
-        sys.stdout.flush()
+        with interrupts.remembered():
+            status: int = importlib.import_module(f"kiosk.commands.{options.module}").run(options)
+            sys.stdout.flush()
     except Fault as fault:
         print(f"kiosk {options.command}: {fault}", file=sys.stderr)
         return 1

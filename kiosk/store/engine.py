@@ -21,6 +21,7 @@ from kiosk.domain.errors import DamagedStore, StoreFault
 from kiosk.encryption import Keyring
 from kiosk.store import checksums, opened
 from kiosk.store.folder import make_private
+from kiosk.store.sql_functions import raise_swallowed
 from kiosk.store.version_gate import require_safe
 
 SQLITE_VERSION: str = dbapi2.sqlite_version
@@ -120,7 +121,10 @@ def quick_check(engine: Engine) -> str:
 
 @contextmanager
 def faults_translated(doing: str) -> Iterator[None]:
-    """Turn the library's database errors into `StoreFault`, with what was being done."""
+    """Turn the library's database errors into `StoreFault`, with what was being done.
+
+    What a function of ours has raised inside a query comes out as it is, Ctrl-C too.
+    """
     try:
         yield
     except sqlalchemy.exc.SQLAlchemyError as fault:
@@ -133,6 +137,7 @@ def faults_translated(doing: str) -> Iterator[None]:
 
 
 def _tell(doing: str, cause: BaseException) -> NoReturn:
+    raise_swallowed(cause)
     if str(cause).startswith("Could not decode"):  # the driver goes on with the text, which may be an answer
         raise DamagedStore(f"cannot {doing}: {_UNREADABLE}") from None
     code = getattr(cause, "sqlite_errorcode", 0) & 0xFF  # without what an extended code says beyond

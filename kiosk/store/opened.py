@@ -10,6 +10,7 @@ from sqlalchemy import Column, ColumnElement, Connection, String, func, select
 from kiosk.domain.errors import BadInput
 from kiosk.encryption import KEY_FILE, Keyring, holders_of
 from kiosk.store.checksums import fits
+from kiosk.store.sql_functions import teach
 
 OPENED = "okienko_opened"
 """The function of SQL that gives the text of a row as it can be read: `okienko_opened(id, text)`."""
@@ -18,8 +19,8 @@ _HOLDERS = "okienko_holders"
 
 def prepare(connection: Any, keys: Keyring) -> None:
     """Teach the driver's `connection` to open what `keys` open."""
-    connection.create_function(OPENED, 2, keys.opened)
-    connection.create_function(_HOLDERS, 1, _holders, deterministic=True)
+    teach(connection, OPENED, 2, keys.opened)
+    teach(connection, _HOLDERS, 1, _holders, deterministic=True)
 
 
 def opened(column: Column[Any]) -> ColumnElement[str]:

@@ -21,8 +21,6 @@ from kiosk.store.road import Road, replace_road
 
 _WHOLE = fits(tables.batches)
 _QUICKER = "another agent of this terminal has been quicker; nothing is lost, try again"
-_WAITS = tables.responses.c.id.in_(select(tables.outbox.c.response).where(fits(tables.outbox)))
-"""Not a join: SQLite would look through all responses that ever were, and try the checksum of each."""
 
 FIRST_PREV = "0" * 64
 """What the first batch of an epoch names as its predecessor."""
@@ -50,9 +48,12 @@ class Outbox:
         self._engines = engines
         self._encrypting = encrypting
 
-    def waiting(self) -> int:
-        """How many closed responses are in no batch yet and can be put into one: damaged ones are set aside."""
-        query = select(func.count()).select_from(tables.responses).where(_WAITS, fits(tables.responses))
+    def waiting(self, at_most: int | None = None) -> int:
+        """How many closed responses are in no batch yet and can be put into one: damaged ones are set aside.
+
+        Nobody counts further than `at_most`.
+        """
+        query = select(func.count()).select_from(_waiting_ids(at_most).subquery())
         with faults_translated("count what waits"), self._engines.read.connect() as connection:
             return connection.scalar(query) or 0
 
@@ -61,9 +62,8 @@ class Outbox:
 
         Encrypted, where they are to be: a terminal that was begun before saves them in clear until it ends.
         """
-        query = (
-            select(tables.responses).where(_WAITS, fits(tables.responses)).order_by(tables.responses.c.id).limit(limit)
-        )
+        ids = tables.responses.c.id
+        query = select(tables.responses).where(ids.in_(_waiting_ids(limit)), fits(tables.responses)).order_by(ids)
         with faults_translated("read what waits"), self._engines.read.connect() as connection:
             rows = connection.execute(query).mappings().all()
         return [from_row(self._encrypting.row(row), complete=row["complete"]) for row in rows]
@@ -224,6 +224,17 @@ def _lost_and_forgotten() -> Select[Any]:
     table = tables.batches
     gone = table.c.body.is_(None) & table.c.acknowledged_on.is_(None)
     return select(func.count()).select_from(table).where(gone, _WHOLE)
+
+
+def _waiting_ids(limit: int | None) -> Select[str]:
+    """The first ids of whole responses that wait, up to `limit`, in their order.
+
+    By the outbox, from which each is looked up: by the responses SQLite would try the checksum of all that ever were.
+    It stops at the limit, so that a batch costs the same however many wait behind it.
+    """
+    waiting, whole = tables.outbox, tables.responses
+    is_there = select(whole.c.id).where(whole.c.id == waiting.c.response, fits(whole)).exists()
+    return select(waiting.c.response).where(fits(waiting), is_there).order_by(waiting.c.response).limit(limit)
 
 
 def _last(epoch: str) -> Select[Any]:

@@ -12,8 +12,9 @@ from collections.abc import Coroutine, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+from kiosk import interrupts
 from kiosk.domain.audit import AuditEvent
 from kiosk.domain.books import DO_NOT_BALANCE, WHAT_TO_DO
 from kiosk.domain.errors import Fault, RoadFault, StoreFault
@@ -39,23 +40,16 @@ from sync.agent.status import status_of
 from sync.agent.uploading import Uploading
 from sync.protocol import TerminalKey, fingerprint
 
+_Result = TypeVar("_Result")
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; gives the exit status: 0 done, 1 bad input or a fault, 2 wrong usage."""
     options = _parser().parse_args(arguments)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
     try:
-        folder = data_folder(options.data)
-        settings = read_settings(folder)
-        if options.only_reads:
-            with Store.open_to_read(folder) as store:
-                if store.obstacle:
-                    print(f"kiosk-sync {options.command}: {store.obstacle}", file=sys.stderr)
-                options.run(options, store, settings)
-            return 0
-        with Store.open(folder, holders=settings.holders) as store:
-            store.encrypt_rest()  # the terminal may not have run since keys were set
-            options.run(options, store, settings)
+        with interrupts.remembered():
+            _run_command(options, data_folder(options.data))
     except Fault as fault:
         print(f"kiosk-sync {options.command}: {fault}", file=sys.stderr)
         return 1
@@ -67,7 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace, store: Store, settings: Settings) -> None:
-    asyncio.run(_until_terminated(_agent(options, store, settings).run()))
+    _awaited(_until_terminated(_agent(options, store, settings).run()))
 
 
 def _batches(number: int) -> str:
@@ -76,7 +70,7 @@ def _batches(number: int) -> str:
 
 def _once(options: argparse.Namespace, store: Store, settings: Settings) -> None:
     logging.getLogger("sync").setLevel(logging.ERROR)  # what goes wrong is told in the one sentence
-    contact = asyncio.run(_agent(options, store, settings).once())
+    contact = _awaited(_agent(options, store, settings).once())
     status = status_of(store)
     if status.unacknowledged_batches:
         raise RoadFault(f"{_batches(status.unacknowledged_batches)} not acknowledged yet")
@@ -97,7 +91,7 @@ def _enrol(options: argparse.Namespace, store: Store, settings: Settings) -> Non
             road = await enrol(store, _sealing(store, settings), courier, chance, options.code, central, trust)
             return f"enrolled as terminal {road.terminal} of office {road.office}"
 
-    print(asyncio.run(speak()))
+    print(_awaited(speak()))
     if pin is not None:
         store.pins.set(pin)
         store.audit.record(AuditEvent.PIN_SET)
@@ -113,7 +107,7 @@ def _rotate_key(options: argparse.Namespace, store: Store, settings: Settings) -
         async with _courier(options, settings)(road.central) as courier:
             return await rotate_key(store, courier, SystemChance().secret(), road)
 
-    key = TerminalKey(asyncio.run(speak()).private_key)
+    key = TerminalKey(_awaited(speak()).private_key)
     print(f"this terminal signs with a new key: {fingerprint(key.public)}")
 
 
@@ -195,6 +189,11 @@ def _sealing(store: Store, settings: Settings) -> Sealing:
     )
 
 
+def _awaited(work: Coroutine[Any, Any, _Result]) -> _Result:
+    with interrupts.left_to_asyncio():
+        return asyncio.run(work)
+
+
 async def _until_terminated(work: Coroutine[Any, Any, None]) -> None:
     """Run `work` until SIGTERM or SIGINT, which end it at its next wait; nothing is in memory that is not on disk."""
     task = asyncio.ensure_future(work)
@@ -203,6 +202,19 @@ async def _until_terminated(work: Coroutine[Any, Any, None]) -> None:
         loop.add_signal_handler(name, task.cancel)
     with suppress(asyncio.CancelledError):
         await task
+
+
+def _run_command(options: argparse.Namespace, folder: Path) -> None:
+    settings = read_settings(folder)
+    if options.only_reads:
+        with Store.open_to_read(folder) as store:
+            if store.obstacle:
+                print(f"kiosk-sync {options.command}: {store.obstacle}", file=sys.stderr)
+            options.run(options, store, settings)
+        return
+    with Store.open(folder, holders=settings.holders) as store:
+        store.encrypt_rest()  # the terminal may not have run since keys were set
+        options.run(options, store, settings)
 
 
 def _parser() -> argparse.ArgumentParser:

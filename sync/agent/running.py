@@ -83,7 +83,7 @@ class Agent:
                 self._told = True
                 return self._rhythm.not_enrolled()
             if road.central == FILE_ROAD:
-                self._seal(road)
+                await self._seal(road)
                 return self._rhythm.next(_FILE_ROAD_SECONDS)
             try:
                 contact = await self.contact(road)
@@ -116,7 +116,7 @@ class Agent:
 
     async def contact(self, road: Road) -> Contact:
         """Seal what may go, then bring the centre up to it; audit list and new content come last, may fail alone."""
-        road = self._seal(road)
+        road = await self._seal(road)
         try:
             contact = await self._carry(road)
         except Rejected:
@@ -124,9 +124,10 @@ class Agent:
             raise
         return replace(contact, content_problem=await self._look_for_content(road))
 
-    def _seal(self, road: Road) -> Road:
+    async def _seal(self, road: Road) -> Road:
         road = self._sealing.mend(road)
-        self._sealing.seal(road)
+        for _ in self._sealing.one_by_one(road):
+            await asyncio.sleep(0)  # tens of thousands may wait: what ends the program is heard after each batch
         if self._books is not None:
             self._books.look()  # after what flipped bits did has been put right as far as it can be
         return road

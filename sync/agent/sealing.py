@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kiosk import __version__
@@ -70,16 +70,20 @@ class Sealing:
 
     def seal(self, road: Road) -> int:
         """Seal what may leave the terminal; how many batches that made. Raises `StoreFault`."""
+        return sum(1 for _ in self.one_by_one(road))
+
+    def one_by_one(self, road: Road) -> Iterator[SealedBatch]:
+        """The same; gives each batch as soon as it is sealed, so that whoever waits can be stopped in between."""
         made = 0
-        while self._due(self._store.outbox.waiting(), more=made > 0):
+        while self._due(self._store.outbox.waiting(at_most=self._limits.rows), more=made > 0):
             responses = self._store.outbox.pending(self._most_rows)
             last = self._store.outbox.last(road.epoch)
-            batch, sealed = self._fitting(road, last, responses)
-            self._store.outbox.seal(_sealed(batch), [response.id for response in sealed])
+            batch, in_it = self._fitting(road, last, responses)
+            sealed = _sealed(batch)
+            self._store.outbox.seal(sealed, [response.id for response in in_it])
             made += 1
-        if made:
             self._sealed_at = self._clock.monotonic()
-        return made
+            yield sealed
 
     def reissue(self, road: Road) -> Road:
         """Give every row still held a new place in a new epoch, under the identity of `road`; the road from now on.

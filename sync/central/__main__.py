@@ -14,6 +14,7 @@ from typing import Any
 
 import platformdirs
 
+from kiosk import interrupts
 from kiosk.content.reader import read_pack
 from kiosk.domain.errors import BadInput, Fault
 from kiosk.domain.text import LocalisedText
@@ -62,14 +63,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     log_to_stderr(as_json=getattr(options, "log", "plain") == "json")
     try:
-        if alone := getattr(options, "run_alone", None):
-            alone(options)
-            return 0
-        url = database_url(options.database, _data_folder(options.data))
-        if options.command not in _BEGIN:
-            require_existing(url)
-        with CentralStore.open(url) as store:
-            status: int = options.run(options, store)
+        with interrupts.remembered():
+            return _done(options)
     except Fault as fault:
         print(f"kiosk-central {options.command}: {fault}", file=sys.stderr)
         return 1
@@ -77,6 +72,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1  # whoever read our output, `head` for one, has seen enough
     except KeyboardInterrupt:
         return 130
+
+
+def _done(options: argparse.Namespace) -> int:
+    if alone := getattr(options, "run_alone", None):
+        alone(options)
+        return 0
+    url = database_url(options.database, _data_folder(options.data))
+    if options.command not in _BEGIN:
+        require_existing(url)
+    with CentralStore.open(url) as store:
+        status: int = options.run(options, store)
     return status
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -52,7 +52,7 @@ class Row:
 
 def encode_row(row: Row) -> bytes:
     """The row's line, without the line end; a row without flags is written as format 1 wrote it."""
-    value = asdict(row)
+    value = {one.name: getattr(row, one.name) for one in fields(row)}  # `asdict` copies all that is in it, for long
     for name in ("flags", "encrypted"):
         if not value[name]:
             del value[name]
