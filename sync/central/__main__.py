@@ -21,25 +21,23 @@ from kiosk.domain.text import LocalisedText
 from kiosk.export.arguments import add_arguments
 from kiosk.export.command import require_sense, run_export
 from kiosk.export.owner import Owner
-from kiosk.export.progress_line import ProgressLine
 from kiosk.system_clock import SystemClock
 from sync.central.accepting import Accepting
 from sync.central.app import create_app
+from sync.central.bookkeeping import add_commands as add_books
+from sync.central.bookkeeping import add_key, counted, left_out, unknown
 from sync.central.content import require_repository
 from sync.central.encrypted import readers
 from sync.central.enrolling import new_code, plain_code
-from sync.central.ledger import Ledger
 from sync.central.logs import log_to_stderr
 from sync.central.projector import Projector
-from sync.central.publishing.commands import add_commands
+from sync.central.publishing.commands import add_commands as add_publishing
 from sync.central.receiving import Manners
 from sync.central.serving import address_of, listen, serve
-from sync.central.store import CentralStore, Contents, Ruling, database_url, require_existing
+from sync.central.store import CentralStore, Ruling, database_url, require_existing
 from sync.central.telling import (
     fleet_for_people,
     fleet_for_programs,
-    ledger_for_people,
-    ledger_for_programs,
     told_to_people,
     told_to_programs,
 )
@@ -116,7 +114,7 @@ def _accept(options: argparse.Namespace, store: CentralStore) -> int:
     if accepted.ruling is None:
         print(f"terminal {accepted.terminal} of {accepted.office} is enrolled")
     elif accepted.ruling in (Ruling.NEW, Ruling.SAME):
-        print(f"{_counted(accepted.batches, 'batch', 'es')} of terminal {accepted.terminal} now here")
+        print(f"{counted(accepted.batches, 'batch', 'es')} of terminal {accepted.terminal} now here")
     else:
         print("the parcel does not go on from what is here; its terminal will see so from the receipt and send anew")
     print(f"carry {receipt} back to the terminal: kiosk-sync receive FILE")
@@ -130,14 +128,18 @@ def _accept(options: argparse.Namespace, store: CentralStore) -> int:
 
 def _revoke(options: argparse.Namespace, store: CentralStore) -> int:
     if not store.enrolments.revoke(options.terminal):
-        raise BadInput(_unknown(options.terminal))
+        raise BadInput(unknown(options.terminal))
     print(f"nothing more is taken from terminal {options.terminal}; what it has sent stays")
     return 0
 
 
 def _status(options: argparse.Namespace, store: CentralStore) -> int:
     waiting = Projector(store.projection).waiting()
-    facts = asdict(store.status()) | {"waiting_batches": waiting.next, "deferred_batches": waiting.deferred}
+    facts = asdict(store.status()) | {
+        "unreadable_responses": store.export.unreadable(),
+        "waiting_batches": waiting.next,
+        "deferred_batches": waiting.deferred,
+    }
     if options.json:
         print(json.dumps(facts, indent=2))
     else:
@@ -164,48 +166,6 @@ def _terminals(options: argparse.Namespace, store: CentralStore) -> int:
     return 0
 
 
-def _ledger(options: argparse.Namespace, store: CentralStore) -> int:
-    if options.terminal is not None and store.inbox.sender(options.terminal, "") is None:
-        raise BadInput(_unknown(options.terminal))
-    ledger = Ledger(store)
-    for line in (ledger_for_programs if options.json else ledger_for_people)(ledger, options.terminal):
-        print(line)
-    if ledger.all_balance:
-        return 0
-    print("kiosk-central ledger: the books do NOT balance; do not throw any terminal's data away", file=sys.stderr)
-    return 1
-
-
-def _backup(options: argparse.Namespace, store: CentralStore) -> int:
-    with ProgressLine(sys.stderr) as line:
-        contents = store.backup.write(options.file, line)
-    print(f"{_told(contents)} written to {options.file}")
-    if options.drill:
-        with ProgressLine(sys.stderr) as line:
-            line.tell("trying it out …")
-            put_back = store.backup.drill(options.file)
-        print(f"put back into an empty database for a trial: {_told(put_back)}, every chain whole")
-    return 0
-
-
-def _restore(options: argparse.Namespace, store: CentralStore) -> int:
-    with ProgressLine(sys.stderr) as line:
-        contents = store.backup.put_back(options.file, line)
-    print(f"{_told(contents)} put back; terminals send again what came after that")
-    return 0
-
-
-def _told(contents: Contents) -> str:
-    return (
-        f"{_counted(contents.terminals, 'terminal')}, {_counted(contents.batches, 'batch', 'es')}, "
-        f"{_counted(contents.responses, 'response')}, {_counted(contents.audit_lines, 'audit line')}"
-    )
-
-
-def _counted(number: int, what: str, plural: str = "s") -> str:
-    return f"{number} {what}{'' if number == 1 else plural}"
-
-
 def _export(options: argparse.Namespace, store: CentralStore) -> int:
     require_sense(options)
     known = read_pack(options.pack).questionnaires if options.pack is not None else ()
@@ -217,26 +177,11 @@ def _export(options: argparse.Namespace, store: CentralStore) -> int:
     if bad := store.status().quarantined:
         print(f"kiosk-central export: {_lines(bad)} in quarantine, and left out: kiosk-central ledger", file=sys.stderr)
     with store.export.opened() as source:
-        return run_export(source, options, known, _ALL_OFFICES, SystemClock().now().date(), by_office=True, late=_LATE)
-
-
-def _retry(options: argparse.Namespace, store: CentralStore) -> int:
-    before = store.status().quarantined
-    projector = Projector(store.projection, readers(options.key))
-    retried = projector.retry()
-    projector.catch_up()
-    left = store.status().quarantined
-    waiting = projector.waiting().deferred
-    print(f"batches read once more: {retried.read}; lines in quarantine before: {before}, now: {left}")
-    if retried.passed_over:
-        print(f"batches in quarantine that need a key (--key FILE) or a newer program: {retried.passed_over}")
-    if waiting:
-        print(f"batches that wait for a key (--key FILE) or a newer program: {waiting}")
-    return 0
-
-
-def _unknown(terminal: str) -> str:
-    return f"there is no terminal {terminal} here; `kiosk-central terminals` lists those that there are"
+        if source.unreadable:
+            print(f"kiosk-central export: {left_out(source.unreadable)}", file=sys.stderr)
+        today = SystemClock().now().date()
+        status = run_export(source, options, known, _ALL_OFFICES, today, by_office=True, late=_LATE)
+        return 1 if source.unreadable else status
 
 
 def _lines(number: int) -> str:
@@ -290,7 +235,7 @@ def _parser() -> argparse.ArgumentParser:
         told = f"most {meaning} that terminals are asked to send (default: {most})"
         one.add_argument(name, type=_between(least, most), default=most, metavar="N", help=told)
     one.add_argument("--content", type=Path, metavar="DIR", help="repository of signed content to serve under /tuf/")
-    _add_key(one)
+    add_key(one)
     one.add_argument("--log", choices=("plain", "json"), default="plain", help="how lines of the log look")
     one.set_defaults(run=_serve)
 
@@ -308,42 +253,13 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--json", action="store_true", help="for programs")
     one.set_defaults(run=_audit)
 
-    one = command(
-        "ledger", "reckon row by row whether everything that came is still here; 1 when it is not", "ledger --json"
-    )
-    one.add_argument("--terminal", metavar="TERMINAL", help="this terminal only")
-    one.add_argument("--json", action="store_true", help="for programs")
-    one.set_defaults(run=_ledger)
-
-    one = command(
-        "backup", "write a copy of everything to one file, while the centre serves", "backup kopia.sqlite --drill"
-    )
-    one.add_argument("file", type=Path, metavar="FILE", help="the copy; one of that name is replaced when it is whole")
-    one.add_argument("--drill", action="store_true", help="then put it into an empty database, check it, throw it away")
-    one.set_defaults(run=_backup)
-
-    one = command("restore", "fill an empty database from a copy", "restore kopia.sqlite --database postgresql://…")
-    one.add_argument("file", type=Path, metavar="FILE", help="what `backup` has written, of either kind of database")
-    one.set_defaults(run=_restore)
-
-    one = command(
-        "retry",
-        "read batches with quarantined lines once more, with another key or a newer program",
-        "retry --key okienko.key",
-    )
-    one.description = (
-        f"{one.description} `serve` may run meanwhile. Where the key has changed, start that with the new key first: "
-        "what comes while it has the old one goes on into quarantine."
-    )
-    _add_key(one)
-    one.set_defaults(run=_retry)
-
     one = command("export", "write one row per response", "export ankiety.sav --pack resources/offices/poznan")
     one.add_argument("--pack", type=Path, metavar="DIR", help="content pack whose questionnaires describe the data")
-    _add_key(one)
+    add_key(one)
     add_arguments(one)
     one.set_defaults(run=_export)
-    add_commands(alone)
+    add_books(command)
+    add_publishing(alone)
     return parser
 
 
@@ -369,10 +285,6 @@ def _add_terminals(command: Callable[[str, str, str], argparse.ArgumentParser]) 
     one.add_argument("--office", metavar="ID", help="those of this office only")
     one.add_argument("--json", action="store_true", help="for programs")
     one.set_defaults(run=_terminals)
-
-
-def _add_key(one: argparse.ArgumentParser) -> None:
-    one.add_argument("--key", type=Path, metavar="FILE", help="the centre's private key, to read encrypted answers")
 
 
 def _port(text: str) -> int:

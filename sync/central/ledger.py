@@ -1,22 +1,17 @@
 """The centre's books: every row that came is a response, in quarantine, or waits; one that is none of them is told.
 
 Reckoned anew from the batches as they came, row by row, not from counters that were kept beside them: whoever takes a
-row or a batch away, by mistake or on purpose, is found out. The same row in two batches counts in both.
+row or a batch away, or changes one, by mistake or on purpose, is found out. The same row in two batches counts in both.
 """
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from sync.central.entries import entry_of
 from sync.central.store import Account, CentralStore
-from sync.protocol import Limits, Malformed, decompress, sha_of, split_lines
-
-_ID = re.compile(r"[0-9a-f-]{36}", re.ASCII)
-_STORED = Limits(encoded=2**31, decoded=2**31, ratio=2000)
 
 
 @dataclass(slots=True)
@@ -32,6 +27,8 @@ class Page:
     waiting: int = 0
     quarantined: int = 0
     damaged_batches: int = 0
+    altered: int = 0
+    """Of the responses, those that cannot be read or do not say what came; of encrypted answers only the former."""
 
     @property
     def missing(self) -> int:
@@ -40,7 +37,7 @@ class Page:
 
     @property
     def balances(self) -> bool:
-        return self.missing == 0 and self.damaged_batches == 0
+        return self.missing == self.damaged_batches == self.altered == 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +58,8 @@ class Ledger:
     store: CentralStore
     all_balance: bool = field(default=True, init=False)
     """Whether everything that has been read so far does."""
+    can_be_mended: bool = field(default=False, init=False)
+    """Whether some response is not as it came, or gone, of which there is the batch."""
 
     def gaps(self) -> list[Gap]:
         """Epochs with batches that were acknowledged and are no more."""
@@ -86,37 +85,21 @@ class Ledger:
 
     def _closed(self, page: Page) -> Page:
         self.all_balance = self.all_balance and page.balances
+        self.can_be_mended = self.can_be_mended or page.missing > 0 or page.altered > 0
         return page
 
     def _enter(self, page: Page, account: Account) -> None:
         page.batches += 1
-        try:
-            body = decompress(account.compressed, _STORED)
-        except Malformed:
-            body = b""
-        if sha_of(body) != account.sha:
+        entry = entry_of(account)
+        if entry is None:
             page.damaged_batches += 1
             return
-        lines = split_lines(body)
-        page.rows += len(lines)
+        page.rows += entry.rows
         if account.waits:
-            page.waiting += len(lines)
+            page.waiting += entry.rows
             return
-        if 0 in account.quarantined and len(lines) > Limits().rows:  # the projector has not looked at any of them
-            page.quarantined += len(lines)
-            return
-        good = [line for number, line in enumerate(lines, 1) if number not in account.quarantined]
-        page.quarantined += len(lines) - len(good)
-        ids = [_id(line) for line in good]
-        here = self.store.accounts.present({one for one in ids if one})
-        page.responses += sum(one in here for one in ids)
-
-
-def _id(line: bytes) -> str:
-    """The row's id; empty for a line that has none, which then is in quarantine or missing."""
-    try:
-        value = json.loads(line)
-    except (ValueError, RecursionError):
-        return ""
-    found = value.get("id") if isinstance(value, dict) else None
-    return found if isinstance(found, str) and _ID.fullmatch(found) else ""
+        page.quarantined += entry.quarantined
+        came = entry.came()
+        kept = self.store.accounts.kept({id_: row for id_, row in came if id_}, account.office)
+        page.responses += sum(id_ in kept.here for id_, _ in came)
+        page.altered += len(kept.altered)

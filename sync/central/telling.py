@@ -50,7 +50,8 @@ def ledger_for_people(ledger: Ledger, terminal: str | None) -> Iterator[str]:
     for page in ledger.pages(terminal):
         counts = f"{page.rows:>8} {page.responses:>10} {page.waiting:>8} {page.quarantined:>12} {page.missing:>8}"
         line = f"{page.terminal}  {page.office:<16}  {page.day} {page.batches:>8} {counts}"
-        yield line if page.balances else f"{line}  ! damaged batches: {page.damaged_batches}, rows gone: {page.missing}"
+        found = f"damaged batches: {page.damaged_batches}, rows gone: {page.missing}, not as they came: {page.altered}"
+        yield line if page.balances else f"{line}  ! {found}"
     for gap in ledger.gaps():
         if terminal in (None, gap.terminal):
             held = f"holds {gap.held} of {gap.told} batches that it has acknowledged"

@@ -1,19 +1,25 @@
-"""What the ledger needs of the database: every batch with what has become of it, and which ids are responses."""
+"""What the ledger needs of the database: every batch with what has become of it, and which rows are responses."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from sqlalchemy import Engine, and_, bindparam, func, select
+from sqlalchemy import BindParameter, Engine, RowMapping, and_, bindparam, func, select
 
 from sync.central.store import tables
 from sync.central.store.engine import reading
+from sync.central.store.readable import readable
+from sync.central.store.rows import says
+from sync.protocol import Row
 
 _AT_ONCE = 50
-_IDS = select(tables.response.c.id).where(tables.response.c.id.in_(bindparam("ids", expanding=True)))
+_IDS: BindParameter[str] = bindparam("ids", expanding=True)
+_HERE = select(tables.response.c.id).where(tables.response.c.id.in_(_IDS))
+_OF_OFFICE = select(tables.inbox.c.n).where(tables.inbox.c.office == bindparam("o")).limit(1)
+"""Whether an office has ever sent anything: a row may have come for one first, and again for another."""
+_THERE = select(tables.response).where(tables.response.c.id.in_(_IDS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +30,20 @@ class Account:
     office: str
     epoch: str
     n: int
+    fmt: int
     sha: str
     received_on: date
     compressed: bytes
     waits: bool
     quarantined: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Which rows are responses, and which of these are not what came: damaged, or changed."""
+
+    here: frozenset[str]
+    altered: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +95,7 @@ class Accounts:
                     office=row.office,
                     epoch=row.epoch,
                     n=row.n,
+                    fmt=row.fmt,
                     sha=row.sha,
                     received_on=row.received_on,
                     compressed=row.body,
@@ -87,7 +103,19 @@ class Accounts:
                     quarantined=frozenset(connection.scalars(lines, key)),
                 )
 
-    def present(self, ids: Collection[str]) -> set[Any]:
-        """Which of `ids` are responses."""
+    def kept(self, came: Mapping[str, Row | None], office: str) -> Kept:
+        """What has become of rows that came for `office`, by their ids; None is one that this program cannot read."""
+        of = {"ids": list(came)}
         with reading(self._engine) as connection:
-            return set(connection.scalars(_IDS, {"ids": list(ids)}))
+            # Where its tree is damaged SQLite may find other ids than those that were asked for.
+            here = came.keys() & set(connection.scalars(_HERE, of))
+            found = connection.execute(_THERE.where(readable(connection)), of).mappings().all()
+            good = {row["id"] for row in found if row["id"] in came and _is_as_it_came(row, came[row["id"]])}
+            for row in found:
+                if row["office"] != office and connection.execute(_OF_OFFICE, {"o": row["office"]}).first() is None:
+                    good.discard(row["id"])
+        return Kept(frozenset(here), frozenset(here - good))
+
+
+def _is_as_it_came(stored: RowMapping, row: Row | None) -> bool:
+    return row is None or says(stored, row)

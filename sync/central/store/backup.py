@@ -14,16 +14,17 @@ import secrets
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sqlalchemy import URL, Connection, Engine, RowMapping, Table, delete, func, insert, select
+from sqlalchemy import URL, Connection, Engine, RowMapping, Table, delete, func, insert, literal, select
 
 from kiosk.content.durable import sync_folder
 from kiosk.domain.errors import BadInput, FileFault, FileTrouble, StoreFault
 from kiosk.export.atomic import ADVICE, PART, clear_remains, faults_of_files, faults_of_reading, refuse_what_is_no_file
 from sync.central.store import tables
 from sync.central.store.engine import faults_translated, open_engine, reading, says_full, says_refused, writing
+from sync.central.store.readable import count_unreadable, readable
 from sync.central.store.upgrade import upgrade
 from sync.protocol import GENESIS, Limits, Malformed, decompress, read_header, sha_of
 
@@ -44,12 +45,16 @@ Progress = Callable[[float], None]
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a copy holds. The chain of every epoch in it was reckoned anew and is whole."""
+    """What a copy holds. The chain of every epoch in it was reckoned anew and is whole.
+
+    `unreadable` responses are damaged and were left out: their batches are there, of which they can be made anew.
+    """
 
     terminals: int
     batches: int
     responses: int
     audit_lines: int
+    unreadable: int = 0
 
 
 class Backup:
@@ -66,9 +71,9 @@ class Backup:
                 raise BadInput(f"{file} is the central database itself; name another file for the copy")
         with faults_of_files(f"cannot write {file}"), _beside(file) as place:
             with _room_told(f"cannot write {file}", place), _opened(place, str(file)) as copy:
-                with reading(self._engine, one_state=True) as source:
-                    _copy(source, copy, progress)
-                contents = _verified(copy)
+                with reading(self._engine, one_state=True) as source, writing(copy) as target:
+                    unreadable = _copy_tables(source, target, progress)
+                contents = replace(_verified(copy), unreadable=unreadable)
                 _close_into_one_file(copy)
             place.replace(file)
             sync_folder(file.parent)
@@ -89,10 +94,10 @@ class Backup:
                 copy = _checked(place, file)
             try:
                 with reading(copy, one_state=True) as source:
-                    _fill(source, self._engine, progress)
+                    unreadable = _fill(source, self._engine, progress)
             finally:
                 copy.dispose()
-        return _verified(self._engine)
+        return replace(_verified(self._engine), unreadable=unreadable)
 
     def drill(self, file: Path) -> Contents:
         """Put the copy `file` back into a database that is thrown away again; what it gave. Raises as `put_back`."""
@@ -165,34 +170,35 @@ def _checked(place: Path, file: Path) -> Engine:
     return engine
 
 
-def _copy(source: Connection, target: Engine, progress: Progress) -> None:
-    with writing(target) as connection:
-        _copy_tables(source, connection, progress)
-
-
-def _fill(source: Connection, target: Engine, progress: Progress) -> None:
+def _fill(source: Connection, target: Engine, progress: Progress) -> int:
+    """How many responses could not be read, and were left out."""
     with writing(target) as connection:
         for table in (tables.terminal, tables.inbox, tables.response):
-            if connection.execute(select(table).limit(1)).first() is not None:
+            if connection.execute(select(literal(1)).select_from(table).limit(1)).first() is not None:
                 raise BadInput("the database holds something already; a copy is put into an empty one only")
         connection.execute(delete(tables.enrolment_code))
-        _copy_tables(source, connection, progress)
+        return _copy_tables(source, connection, progress)
 
 
-def _copy_tables(source: Connection, target: Connection, progress: Progress) -> None:
+def _copy_tables(source: Connection, target: Connection, progress: Progress) -> int:
+    """How many responses could not be read, and were left out."""
     wanted = [table for table in tables.metadata.sorted_tables if table.name not in _LEFT_OUT | _MADE_BY_MIGRATIONS]
     whole = sum(_count(source, table) for table in wanted)
-    done = 0
+    unreadable = count_unreadable(source)
+    done = unreadable
     for table in wanted:
         # In the order of keys, which are random where order would tell something.
         for some in _lots(source, table):
             target.execute(insert(table), [dict(row) for row in some])
             done += len(some)
             progress(done / max(1, whole))
+    return unreadable
 
 
 def _lots(source: Connection, table: Table) -> Iterator[Sequence[RowMapping]]:
     query = select(table).order_by(*table.primary_key)
+    if table is tables.response:
+        query = query.where(readable(source))
     with faults_translated("read what is to be copied"):
         rows = source.execution_options(yield_per=_at_once(table)).execute(query)
         yield from rows.mappings().partitions()

@@ -20,7 +20,9 @@ from pysqlite3 import dbapi2
 from sqlalchemy import URL, Connection, Engine, event
 
 from kiosk.domain.errors import StoreFault
+from kiosk.store.sql_functions import raise_swallowed
 from kiosk.store.version_gate import require_safe
+from sync.central.store import readable
 
 CONNECTIONS = 8
 """Connections of one process, and so threads that work on the database at once."""
@@ -45,7 +47,8 @@ _PATIENCE = {
 }
 """A server that is gone without a word, or a lock that is never let go, is a fault and not a silence for ever."""
 
-_DAMAGED = "something in it is damaged; put back a good copy: kiosk-central restore"
+_PUT_BACK = "put back a good copy into another folder: kiosk-central restore"
+_DAMAGED = f"something in it is damaged; {_PUT_BACK}"
 _NAME_ANOTHER = "name a folder where this user may write with --data, or a --database"
 _CENTRAL = "the central database"
 _WHAT_TO_DO = {
@@ -54,8 +57,8 @@ _WHAT_TO_DO = {
     dbapi2.SQLITE_IOERR: "see to its disk, and to the room on it",
     dbapi2.SQLITE_CANTOPEN: "is it a file that this user may read and write, in a folder where he may write?",
     dbapi2.SQLITE_BUSY: "another program holds it: try again when that has done its work",
-    dbapi2.SQLITE_NOTADB: "put back a good copy into another folder: kiosk-central restore",
-    dbapi2.SQLITE_CORRUPT: "put back a good copy into another folder: kiosk-central restore",
+    dbapi2.SQLITE_NOTADB: _PUT_BACK,
+    dbapi2.SQLITE_CORRUPT: _PUT_BACK,
 }
 _IS_IT_THERE = "does the server run, and are address, user and password in --database right?"
 _ENCODER = msgspec.json.Encoder(order="sorted")
@@ -92,15 +95,18 @@ def writing(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
-def faults_translated(doing: str, *, is_central: bool = False) -> Iterator[None]:
+def faults_translated(doing: str, *, is_central: bool = True) -> Iterator[None]:
     """Turn the library's database errors into `StoreFault`, with what was being done and without the values.
 
-    Of the central database itself it is said what helps.
+    Of the central database itself it is said what helps. What a function of ours has raised inside a query comes out
+    as it is, Ctrl-C too.
     """
     try:
         yield
     except sqlalchemy.exc.SQLAlchemyError as fault:
-        cause = str(getattr(fault, "orig", None) or fault).partition("\n")[0]
+        met = getattr(fault, "orig", None) or fault
+        raise_swallowed(met)
+        cause = str(met).partition("\n")[0]
         if is_central and (what_to_do := _what_to_do(fault)):
             cause = f"{cause}; {what_to_do}"
         if cause.startswith("Could not decode"):  # the driver goes on with the text, which may be an answer
@@ -166,6 +172,7 @@ def _open_sqlite(url: URL) -> Engine:
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: object) -> None:
         connection.isolation_level = None
+        readable.prepare(connection)
         for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}").fetchall()
 

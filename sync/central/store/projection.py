@@ -9,10 +9,26 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from sqlalchemy import Column, Connection, Engine, Select, Table, Tuple, and_, delete, func, select, true, tuple_
+from sqlalchemy import (
+    Column,
+    Connection,
+    Engine,
+    RowMapping,
+    Select,
+    Table,
+    Tuple,
+    and_,
+    delete,
+    func,
+    select,
+    true,
+    tuple_,
+)
 
 from sync.central.store import tables
 from sync.central.store.engine import reading, writing
+from sync.central.store.readable import has_half_of, readable
+from sync.central.store.rows import columns_of, says
 from sync.central.store.statements import insert_many_missing, insert_missing
 from sync.protocol import Row
 
@@ -74,19 +90,7 @@ class _Found:
 
     @property
     def columns(self) -> dict[str, Any]:
-        row = self.row
-        return {
-            "id": row.id,
-            "office": self.batch.office,
-            "questionnaire": row.questionnaire,
-            "version": row.version,
-            "language": row.language,
-            "period": row.period,
-            "channel": row.channel,
-            "complete": row.complete,
-            "answers": row.answers,
-            "flags": " ".join(row.flags),
-        }
+        return columns_of(self.row, self.batch.office)
 
 
 class Projection:
@@ -133,6 +137,24 @@ class Projection:
                 connection.execute(delete(tables.quarantine).where(_key(tables.quarantine).in_(before)))
                 _keep(connection, outcomes)
             number, after = number + len(batches), _place(batches[-1])
+
+    def renew(self, rows: Collection[Row], office: str) -> None:
+        """Put these rows of one batch into the places of what was made of them: it is damaged, or gone.
+
+        Each keeps its office, where that can still be read: its first batch may have been sent for another one.
+        """
+        response = tables.response.c
+        ids = [row.id for row in rows]
+        with writing(self._engine) as connection:
+            known = select(response.id, response.office).where(
+                response.id.in_(ids), readable(connection), response.office.in_(select(tables.inbox.c.office))
+            )
+            offices = {row.id: row.office for row in connection.execute(known)}
+            there = set(connection.scalars(select(response.id).where(response.id.in_(ids))))
+            if gone := set(ids) - there:
+                connection.execute(delete(tables.response).where(has_half_of(connection, gone)))
+            made = {row.id: columns_of(row, offices.get(row.id, office)) for row in rows}
+            _put_in_place(connection, [made[key] for key in sorted(made)])
 
     def start_over(self) -> None:
         """Forget every row made, and let every batch of the inbox wait again."""
@@ -233,6 +255,7 @@ def _place(batch: StoredBatch) -> _Place:
 def _store(connection: Connection, found: Sequence[_Found]) -> Iterator[_Found]:
     """Insert what is new; gives those whose id is taken by a row that says something else.
 
+    A response that is there but cannot be read gives way: it is damaged, and here is what it was made of.
     In the order of the ids: two projectors can then not lock each other out, and the order says nothing.
     """
     ordered = sorted(found, key=lambda one: one.row.id)
@@ -243,12 +266,22 @@ def _store(connection: Connection, found: Sequence[_Found]) -> Iterator[_Found]:
         again = ordered  # some were there; which, costs more to ask for than to compare them all
     for start in range(0, len(again), _AT_ONCE):
         some = again[start : start + _AT_ONCE]
-        query = select(tables.response).where(tables.response.c.id.in_({one.row.id for one in some}))
-        stored = {row["id"]: row for row in connection.execute(query).mappings()}
-        for one in some:
-            same = one.columns | {"answers": {key: list(codes) for key, codes in one.row.answers.items()}}
-            if any(stored[one.row.id][name] != value for name, value in same.items() if name != "office"):
-                yield one
+        ids = {one.row.id for one in some}
+        query = select(tables.response).where(tables.response.c.id.in_(ids), readable(connection))
+        stored: dict[str, Mapping[str, Any] | RowMapping] = {
+            row["id"]: row for row in connection.execute(query).mappings()
+        }
+        damaged = {one.row.id: one.columns for one in reversed(some) if one.row.id not in stored}
+        if damaged:
+            _put_in_place(connection, [damaged[key] for key in sorted(damaged)])
+            stored |= damaged
+        yield from (one for one in some if not says(stored[one.row.id], one.row))
+
+
+def _put_in_place(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert responses, in the place of those with their ids."""
+    connection.execute(delete(tables.response).where(tables.response.c.id.in_([row["id"] for row in rows])))
+    insert_many_missing(connection, tables.response, rows)
 
 
 def _quarantined(batch: StoredBatch, line: int, reason: str) -> dict[str, Any]:

@@ -276,7 +276,9 @@ def test_spoilt_copy_is_told_without_a_word_of_what_is_in_it(
         assert (status, told.count("\n")) == (1, 1)
         assert "Traceback" not in told
         assert "ogolem" not in told
-    assert "something in it is damaged" in first_told(spoilt[0], copy, target, capsys)
+    assert "damaged, and left out: 1" in first_told(spoilt[0], copy, target, capsys)
+    elsewhere = good.replace(b"poznan", b"p\xffznan")
+    assert "something in it is damaged" in first_told(elsewhere, copy, tmp_path / "other", capsys)
 
 
 def first_told(content: bytes, copy: Path, target: Path, capsys: pytest.CaptureFixture[str]) -> str:

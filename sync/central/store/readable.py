@@ -1,0 +1,138 @@
+"""Which responses can be read: one that is damaged is told and passed over, and the others go on.
+
+No checksum stands beside the centre's responses, as beside a terminal's rows (`kiosk.store.checksums`). Each was made
+of a batch, and of the batch there is the hash of what the terminal has signed: whether a response still says what came
+is judged by that (`ledger`), and it is made anew of it (`mending`). Here it is judged only whether a row has the shape
+of a response at all, lest a single one keep all others out of a file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import lru_cache
+from typing import Any
+
+import msgspec
+from sqlalchemy import ColumnElement, Connection, LargeBinary, cast, func, literal_column, not_, or_, select
+
+from kiosk.domain.errors import BadInput
+from kiosk.domain.period import Period
+from kiosk.store.sql_functions import teach
+from sync.central.store import tables
+
+_FUNCTION = "okienko_readable"
+_ID = re.compile(rb"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+_HALF = 18
+"""Of the 36 signs of an id."""
+_TEXTS = frozenset(column.name for column in tables.response.c) - {"version", "complete"}
+_ANSWERS = msgspec.json.Decoder(dict[str, list[str]])
+_IN_POSTGRESQL = r"""
+(CASE WHEN version >= 1 AND jsonb_typeof(answers) = 'object'
+      AND id ~ '^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$'
+      AND period ~ '^\d{4}-(W[0-5]\d|(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))$'
+ THEN period = CASE WHEN substr(period, 6, 1) = 'W' THEN to_char(to_date(period, 'IYYY-"W"IW'), 'IYYY-"W"IW')
+                    ELSE to_char(to_date(left(period, 7), 'YYYY-MM') + right(period, 2)::int - 1, 'YYYY-MM-DD') END
+      AND NOT jsonb_path_exists(answers, 'strict $.* ? (@.type() <> "array")', '{}', true)
+      AND NOT jsonb_path_exists(answers, 'strict $.*[*] ? (@.type() <> "string")', '{}', true)
+ ELSE false END)
+"""
+"""There columns hold what they are made for, so that only JSON and periods can be something else."""
+
+
+def prepare(connection: Any) -> None:
+    """Teach SQLite's driver's `connection` to judge a response."""
+    teach(connection, _FUNCTION, len(tables.response.c), _is_readable, deterministic=True)
+
+
+def readable(connection: Connection) -> ColumnElement[bool]:
+    """The condition that a response can be read. Where it holds, no column of the row fails to be decoded."""
+    return literal_column(_IN_POSTGRESQL if connection.dialect.name == "postgresql" else _IN_SQLITE)
+
+
+def count_unreadable(connection: Connection) -> int:
+    """How many responses cannot be read; looks at all of them."""
+    query = select(func.count()).select_from(tables.response).where(not_(readable(connection)))
+    return connection.scalar(query) or 0
+
+
+def has_half_of(connection: Connection, ids: Collection[str]) -> ColumnElement[bool]:
+    """The condition that a half of a response's id is that of one of `ids`.
+
+    Where that one is not there, this is it, under a damaged key: half of a random id is told from all others there are.
+    """
+    id_ = tables.response.c.id
+    firsts, lasts = ({one[:_HALF] for one in ids}, {one[-_HALF:] for one in ids})
+    if connection.dialect.name == "postgresql":
+        return or_(func.left(id_, _HALF).in_(firsts), func.right(id_, _HALF).in_(lasts))
+    stored = cast(id_, LargeBinary)  # as bytes: there need be no letters any more
+    return or_(
+        func.substr(stored, 1, _HALF).in_([half.encode() for half in firsts]),
+        func.substr(stored, -_HALF).in_([half.encode() for half in lasts]),
+    )
+
+
+def _in_sqlite() -> str:
+    """Texts are handed over as bytes: the driver decodes none that is damaged. Their type is a bit of the file, too."""
+    are_texts = " AND ".join(f"typeof(response.{name}) = 'text'" for name in sorted(_TEXTS))
+    columns = [column.name for column in tables.response.c]
+    given = (f"CAST(response.{name} AS BLOB)" if name in _TEXTS else f"response.{name}" for name in columns)
+    return f"({are_texts} AND {_FUNCTION}({', '.join(given)}))"
+
+
+_IN_SQLITE = _in_sqlite()
+
+
+def _is_readable(
+    id_: bytes,
+    office: bytes,
+    questionnaire: bytes,
+    version: object,
+    language: bytes,
+    period: bytes,
+    channel: bytes,
+    complete: object,
+    answers: bytes,
+    flags: bytes,
+) -> bool:
+    """A row of the table, in the order of its columns."""
+    return (
+        _ID.fullmatch(id_) is not None
+        and _are_properties(office, questionnaire, version, language, period, channel, complete, flags)
+        and _are_answers(answers)
+    )
+
+
+@lru_cache(maxsize=4096, typed=True)
+def _are_properties(
+    office: bytes,
+    questionnaire: bytes,
+    version: object,
+    language: bytes,
+    period: bytes,
+    channel: bytes,
+    complete: object,
+    flags: bytes,
+) -> bool:
+    """The same few come again and again."""
+    try:
+        words = [word.decode() for word in (office, questionnaire, language, channel)]
+        Period.parse(period.decode())
+        rules = flags.decode()
+    except (UnicodeDecodeError, BadInput):
+        return False
+    return (
+        all(word and word.isprintable() for word in words)
+        and rules.isprintable()
+        and isinstance(version, int)
+        and version >= 1
+        and complete in (0, 1)
+    )
+
+
+def _are_answers(answers: bytes) -> bool:
+    try:
+        _ANSWERS.decode(answers)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return False
+    return True
