@@ -114,6 +114,18 @@ def faults_translated(doing: str, *, is_central: bool = True) -> Iterator[None]:
         raise StoreFault(f"cannot {doing}: {cause}") from fault
     except (UnicodeDecodeError, json.JSONDecodeError):
         raise StoreFault(f"cannot {doing}: {_DAMAGED}") from None
+    except (ValueError, TypeError) as fault:
+        if not _is_met_by_library(fault):  # a bug of ours
+            raise
+        raise StoreFault(f"cannot {doing}: {_DAMAGED}") from None
+
+
+def _is_met_by_library(fault: BaseException) -> bool:
+    """Whether SQLAlchemy was reading a row: a date that is none has no error of its own."""
+    trace = fault.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return trace is not None and str(trace.tb_frame.f_globals.get("__name__")).startswith("sqlalchemy.")
 
 
 def says_full(fault: BaseException) -> bool:

@@ -11,7 +11,7 @@ from sqlalchemy import Engine, func, select, update
 from sync.central.store import tables
 from sync.central.store.engine import reading, writing
 from sync.central.store.statements import insert_missing
-from sync.protocol import HealthReport
+from sync.protocol import HealthReport, Malformed
 
 _AT_ONCE = 1000
 
@@ -79,5 +79,12 @@ class Fleet:
         with reading(self._engine) as connection:
             for row in connection.execution_options(yield_per=_AT_ONCE).execute(query):
                 *facts, told = row
-                report = None if told is None else HealthReport.read(told.encode())
-                yield FleetMember(*[*facts, report])
+                yield FleetMember(*[*facts, _report(told)])
+
+
+def _report(told: str | None) -> HealthReport | None:
+    """None also for one that is damaged: the next comes within a day, and the other terminals are to be seen."""
+    try:
+        return None if told is None else HealthReport.read(told.encode())
+    except Malformed:
+        return None

@@ -16,12 +16,14 @@ from alembic.script import ScriptDirectory
 
 from kiosk.domain.errors import BadInput, StoreFault
 from sync.central.store import CentralStore, database_url
-from sync.central.store.engine import open_engine
+from sync.central.store.engine import faults_translated, open_engine
 from sync.central.store.tables import metadata
 from sync.central.store.upgrade import NEWEST, alembic_config, downgrade, upgrade
 from tests.integration.sync.office import Office, row
 from tests.integration.sync.postgres import Postgres
+from tests.integration.sync.test_commands import Run, run
 
+__all__ = ["run"]
 HERE = Path(__file__).parents[3]
 
 
@@ -162,3 +164,35 @@ def test_file_with_something_else_in_it_is_a_fault(tmp_path: Path) -> None:
 
     with pytest.raises(StoreFault, match="not a database"):
         CentralStore.open(database_url(None, tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("change", "commands"),
+    [
+        ("inbox SET received_on = '20x6-11-23'", ("ledger", "terminals", "retry", "backup")),
+        ("inbox SET received_on = '2026-13-23'", ("ledger", "terminals")),
+        ("inbox SET received_on = X'00'", ("ledger", "terminals")),
+        ("terminal SET enrolled_on = 'x'", ("terminals", "backup")),
+        ("terminal SET office = CAST(X'FF' AS TEXT)", ("terminals", "ledger")),
+    ],
+)
+def test_damage_that_stops_a_command_is_told_in_one_sentence(
+    run: Run, tmp_path: Path, change: str, commands: tuple[str, ...]
+) -> None:
+    url = f"sqlite:///{tmp_path / 'central.sqlite'}"
+    with Office.open(url) as office:
+        office.terminal().send([row()])
+        with office.store._engine.begin() as connection:
+            connection.exec_driver_sql(f"UPDATE {change}")  # ours
+    for command in commands:
+        ended = run("sync.central", command, *([tmp_path / "copy"] if command == "backup" else []), "--database", url)
+        assert ended.returncode == 1
+        assert ended.stderr.count("\n") == 1
+        assert "something in it is damaged; put back a copy: kiosk-central restore" in ended.stderr
+
+
+def test_bug_of_ours_is_not_called_damage() -> None:
+    with pytest.raises(ValueError, match="ours"), faults_translated("work"):
+        raise ValueError("ours")
+    with pytest.raises(TypeError), faults_translated("work"):
+        len(5)  # type: ignore[arg-type]

@@ -199,3 +199,12 @@ def test_shipped_agent_reports_at_its_first_contact(run: Run, tmp_path: Path) ->
     assert (report["program"], report["sqlite"], report["is_encrypting"]) == (__version__, SQLITE_VERSION, True)
     assert (report["do_books_balance"], report["is_damaged"]) == (True, False)
     assert run("sync.central", "terminals", *central).stdout.splitlines()[1].split()[6] == reported_on
+
+
+def test_report_that_is_damaged_hides_no_terminal(office: Office, terminal: AgentTerminal) -> None:
+    tell(terminal, reporting(terminal))
+    with office.store._engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE health SET report = '{'")
+    line, one = told(office)
+    assert terminal.road.terminal in line
+    assert one["report"] is None
