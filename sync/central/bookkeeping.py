@@ -18,7 +18,7 @@ from sync.central.telling import ledger_for_people, ledger_for_programs
 
 AddCommand = Callable[[str, str, str], argparse.ArgumentParser]
 
-_COPY = "put back a copy: kiosk-central restore"
+_COPY = "put back a good copy into another folder: kiosk-central restore"
 
 
 def add_commands(command: AddCommand) -> None:

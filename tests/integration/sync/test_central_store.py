@@ -188,7 +188,10 @@ def test_damage_that_stops_a_command_is_told_in_one_sentence(
         ended = run("sync.central", command, *([tmp_path / "copy"] if command == "backup" else []), "--database", url)
         assert ended.returncode == 1
         assert ended.stderr.count("\n") == 1
-        assert "something in it is damaged; put back a copy: kiosk-central restore" in ended.stderr
+        assert (
+            "something in it is damaged; put back a good copy into another folder: kiosk-central restore"
+            in ended.stderr
+        )
 
 
 def test_bug_of_ours_is_not_called_damage() -> None:
