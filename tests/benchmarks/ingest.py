@@ -1,6 +1,6 @@
 """What the centre takes in: signed batches over real sockets, one in ten twice, beside bare commits of the same bytes.
 
-    .venv/bin/python -m tests.benchmarks.ingest [--batches 4000] [--rows 20] [--connections 16]
+    .venv/bin/python -m tests.benchmarks.ingest [--batches 4000] [--rows 20] [--connections 16] [--processes 1]
 
 For SQLite (WAL, synchronous=FULL) and PostgreSQL (fsync and synchronous_commit on). The centre is `kiosk-central serve`
 as a process, the sender another one on the same cores; requests are signed before the clock starts, since terminals
@@ -22,7 +22,7 @@ import tempfile
 import time
 import uuid
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -83,7 +83,8 @@ def main() -> None:
     options = _options()
     dice = random.Random(options.seed)
     what = f"{options.batches} batches of {options.rows} rows, 10 % sent twice"
-    print(f"{what}, {options.connections} connections, {os.cpu_count()} cores, seed {options.seed}")
+    how = f"{options.connections} connections, processes of the centre: {options.processes}, cores: {os.cpu_count()}"
+    print(f"{what}, {how}, seed {options.seed}")
     figures = f"{'batches/s':>12}{'rows/s':>12}{'of the floor':>14}{'CPU a batch':>14}{'all readable after':>20}"
     print(f"{'':<34}{figures}")
     for name in options.engines.split(","):
@@ -113,10 +114,11 @@ def _run(url: str, folder: Path, options: argparse.Namespace, dice: random.Rando
         known, rows_before = store.status().batches, store.status().responses
         terminals = [_enrol(store, dice, options.rows) for _ in range(max(1, options.batches // OF_ONE_TERMINAL))]
     requests = [_requests(one, at_once, dice) for one in terminals]
-    with _serving(url) as (address, process):
-        before = _cpu(process)
-        taken, seconds = _send(address, requests, options.connections)
-        cpu, ended = _cpu(process) - before, time.perf_counter()
+    with ExitStack() as serving:
+        centres = [serving.enter_context(_serving(url)) for _ in range(options.processes)]
+        before = sum(_cpu(process) for _, process in centres)
+        taken, seconds = _send([address for address, _ in centres], requests, options.connections)
+        cpu, ended = sum(_cpu(process) for _, process in centres) - before, time.perf_counter()
         want = known + len(terminals) * OF_ONE_TERMINAL
         with CentralStore.open(database_url(url, folder)) as store:
             while store.status().responses < rows_before + len(terminals) * OF_ONE_TERMINAL * options.rows:
@@ -134,30 +136,30 @@ def _cpu(process: int) -> float:
     return float(times.user + times.system)
 
 
-def _send(address: str, requests: Sequence[Sequence[bytes]], connections: int) -> tuple[int, float]:
+def _send(addresses: Sequence[str], requests: Sequence[Sequence[bytes]], connections: int) -> tuple[int, float]:
     """In a process of its own; how many batches were new to the centre, and seconds from the first to the last."""
     lines = b"\n".join(base64.b64encode(b"\0".join(base64.b64encode(one) for one in chain)) for chain in requests)
-    command = [sys.executable, "-m", "tests.benchmarks.ingest", "--sender", address, str(connections)]
+    command = [sys.executable, "-m", "tests.benchmarks.ingest", "--sender", str(connections), *addresses]
     sender = subprocess.run(command, input=lines, cwd=ROOT, stdout=subprocess.PIPE, check=True)
     new, seconds = sender.stdout.split()
     return int(new), float(seconds)
 
 
-def _sender(address: str, connections: int) -> None:
+def _sender(connections: int, addresses: Sequence[str]) -> None:
     chains = [
         [base64.b64decode(one) for one in base64.b64decode(line).split(b"\0")]
         for line in sys.stdin.buffer.read().split()
     ]
     began = time.perf_counter()
-    print(asyncio.run(_sent(address, chains, connections)), time.perf_counter() - began)
+    print(asyncio.run(_sent(addresses, chains, connections)), time.perf_counter() - began)
 
 
-async def _sent(address: str, chains: list[list[bytes]], connections: int) -> int:
-    where = urlsplit(address)
+async def _sent(addresses: Sequence[str], chains: list[list[bytes]], connections: int) -> int:
     new = 0
 
-    async def connection() -> None:
+    async def connection(address: str) -> None:
         nonlocal new
+        where = urlsplit(address)
         reader, writer = await asyncio.open_connection(where.hostname, where.port)
         while chains:
             for line in chains.pop():
@@ -171,7 +173,7 @@ async def _sent(address: str, chains: list[list[bytes]], connections: int) -> in
                 new += int(number) if status == 201 else 0
         writer.close()
 
-    await asyncio.gather(*(connection() for _ in range(connections)))
+    await asyncio.gather(*(connection(addresses[number % len(addresses)]) for number in range(connections)))
     return new
 
 
@@ -289,6 +291,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--batches", type=int, default=4000)
     parser.add_argument("--rows", type=int, default=20)
     parser.add_argument("--connections", type=int, default=16, help="terminals that send at the same time")
+    parser.add_argument("--processes", type=int, default=1, help="of the centre, over the same database")
     parser.add_argument("--seed", type=int, default=20261128)
     parser.add_argument("--engines", default="sqlite,postgresql")
     parser.add_argument("--folder", type=Path, help="on which disk (default: where temporary files go)")
@@ -297,6 +300,6 @@ def _options() -> argparse.Namespace:
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--sender"]:
-        _sender(sys.argv[2], int(sys.argv[3]))
+        _sender(int(sys.argv[2]), sys.argv[3:])
     else:
         main()
