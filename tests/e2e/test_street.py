@@ -24,7 +24,7 @@ AGENT_KILLS, CENTRE_KILLS = {1, 2, 4}, {2, 3}
 """After which groups of visitors who is killed."""
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.nightly)])
 def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[list[str | Path]]:
     """How the central office is told where its database is."""
     if request.param == "sqlite":
