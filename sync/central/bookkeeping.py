@@ -81,6 +81,8 @@ def _ledger(options: argparse.Namespace, store: CentralStore) -> int:
     print("kiosk-central ledger: the books do NOT balance; do not throw any terminal's data away", file=sys.stderr)
     if ledger.can_be_mended:
         print("kiosk-central ledger: responses are made anew of their batches by: kiosk-central retry", file=sys.stderr)
+    if ledger.needs_copy:
+        print(f"kiosk-central ledger: batches themselves are damaged; {_COPY}", file=sys.stderr)
     return 1
 
 
@@ -95,6 +97,8 @@ def _retry(options: argparse.Namespace, store: CentralStore) -> int:
     waiting = projector.waiting().deferred
     if mended.anew or mended.left:
         print(f"responses not as they came, or gone: {mended.anew + mended.left}; made anew: {mended.anew}")
+    if mended.doubles:
+        print(f"responses that were here twice, once under a damaged key, and are no more: {mended.doubles}")
     print(f"batches read once more: {retried.read}; lines in quarantine before: {before}, now: {left}")
     if retried.passed_over:
         print(f"batches in quarantine that need a key (--key FILE) or a newer program: {retried.passed_over}")
@@ -105,8 +109,9 @@ def _retry(options: argparse.Namespace, store: CentralStore) -> int:
         number = max(mended.left, unreadable)
         how = "name the key of encrypted answers (--key FILE)" if options.key is None else "not by this key"
         print(f"kiosk-central retry: {number} could not be made anew; {how}, or {_COPY}", file=sys.stderr)
-        return 1
-    return 0
+    if mended.damaged_batches:
+        print(f"kiosk-central retry: damaged batches: {mended.damaged_batches}; {_COPY}", file=sys.stderr)
+    return 1 if mended.left or unreadable or mended.damaged_batches else 0
 
 
 def _backup(options: argparse.Namespace, store: CentralStore) -> int:

@@ -35,7 +35,9 @@ class Entry:
 
 
 def entry_of(account: Account) -> Entry | None:
-    """None where the batch itself is damaged."""
+    """None where the batch itself is damaged, or what stands beside it."""
+    if not account.is_of_known_office:
+        return None
     try:
         body = decompress(account.compressed, _STORED)
     except Malformed:

@@ -59,7 +59,14 @@ class Ledger:
     all_balance: bool = field(default=True, init=False)
     """Whether everything that has been read so far does."""
     can_be_mended: bool = field(default=False, init=False)
-    """Whether some response is not as it came, or gone, of which there is the batch."""
+    """Whether some response is not as it came, or gone, of which there is the batch; or there twice."""
+    needs_copy: bool = field(default=False, init=False)
+    """Whether a batch itself is damaged: only a copy of the whole has it."""
+    strangers: int = field(default=0, init=False)
+    """Responses that no batch has brought: one, damaged in its key, that has come once more. Of all terminals only."""
+
+    disorder: str = field(default="", init=False)
+    """What is broken in the file itself, so that rows are not found by their keys, in SQLite's words."""
 
     def gaps(self) -> list[Gap]:
         """Epochs with batches that were acknowledged and are no more."""
@@ -74,32 +81,41 @@ class Ledger:
     def pages(self, terminal: str | None = None) -> Iterator[Page]:
         """By terminal and day, each as soon as it is reckoned."""
         page: Page | None = None
+        twins, brought = set[str]() if terminal is not None else self.store.accounts.twins(), set[str]()
         for account in self.store.accounts.batches(terminal):
             if page is None or (page.terminal, page.day) != (account.terminal, account.received_on):
                 if page is not None:
                     yield self._closed(page)
                 page = Page(account.terminal, account.office, account.received_on)
-            self._enter(page, account)
+            brought |= self._enter(page, account) & twins
         if page is not None:
             yield self._closed(page)
+        self.strangers = self.store.accounts.strangers(brought)
+        self.disorder = "" if terminal is not None else self.store.broken()
+        self.all_balance = self.all_balance and not self.strangers and not self.disorder
+        self.can_be_mended = self.can_be_mended or self.strangers > 0
 
     def _closed(self, page: Page) -> Page:
         self.all_balance = self.all_balance and page.balances
         self.can_be_mended = self.can_be_mended or page.missing > 0 or page.altered > 0
+        self.needs_copy = self.needs_copy or page.damaged_batches > 0
         return page
 
-    def _enter(self, page: Page, account: Account) -> None:
+    def _enter(self, page: Page, account: Account) -> set[str]:
+        """The ids of what it has brought."""
         page.batches += 1
         entry = entry_of(account)
         if entry is None:
             page.damaged_batches += 1
-            return
+            return set()
         page.rows += entry.rows
         if account.waits:
             page.waiting += entry.rows
-            return
+            return set()
         page.quarantined += entry.quarantined
         came = entry.came()
-        kept = self.store.accounts.kept({id_: row for id_, row in came if id_}, account.office)
+        rows = {id_: row for id_, row in came if id_}
+        kept = self.store.accounts.kept(rows, account.office)
         page.responses += sum(id_ in kept.here for id_, _ in came)
         page.altered += len(kept.altered)
+        return set(rows)

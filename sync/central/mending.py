@@ -1,26 +1,59 @@
 """Makes responses anew that are damaged, changed or gone: of the batches, which are kept as they came.
 
 Nothing is taken away but what is put back in the same transaction, from a batch whose hash is still that of what the
-terminal has signed, and which can be read here and now.
+terminal has signed, and which can be read here and now. Where batches do not agree about a row nothing is done.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import hashlib
+import json
+import logging
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeAlias
 
 from kiosk.domain.errors import StoreFault
 from sync.central.entries import Entry, entry_of
 from sync.central.projector import BodyReader
 from sync.central.store import Account, CentralStore
+from sync.central.store.rows import columns_of
+from sync.protocol import Row
+
+_log = logging.getLogger(__name__)
+
+_Place: TypeAlias = tuple[date, str, str, int]
+"""A batch: in the order in which they came, as far as days tell."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """How many responses were made anew, and how many that are not as they came could not be."""
+    """How many responses were made anew, how many that are not as they came could not be, how many doubles were taken
+    away, and how many batches are damaged themselves."""
 
     anew: int
     left: int
+    doubles: int = 0
+    damaged_batches: int = 0
+
+
+@dataclass(slots=True)
+class _Lost:
+    """A response that is not as it came, and the batches that have brought it."""
+
+    came: dict[_Place, str] = field(default_factory=dict)
+    """For which office each was."""
+    says: set[bytes] = field(default_factory=set)
+
+    @property
+    def first(self) -> _Place:
+        return min(self.came)
+
+    @property
+    def offices(self) -> list[str]:
+        """For which it has come, the first one first."""
+        return [self.came[place] for place in sorted(self.came)]
 
 
 class Mending:
@@ -32,17 +65,28 @@ class Mending:
 
     def mend(self) -> Mended:
         """Look through all batches, as the ledger does. Raises `StoreFault`, also where rows are not found by keys."""
-        anew: set[str] = set()
-        left: set[str] = set()
-        for account in self._store.accounts.batches():
-            entry = None if account.waits else entry_of(account)
-            if entry is not None and (lost := self._lost(account, entry)):
-                if not anew and not left:
-                    self._require_order()
-                made = self._renewed(account, entry, lost)
-                anew |= made
-                left |= lost - made
-        return Mended(len(anew), len(left - anew))
+        self._require_order()
+        twins, brought = self._store.accounts.twins(), set[str]()
+        lost: dict[str, _Lost] = {}
+        damaged = 0
+        for account, entry in self._entries():
+            if entry is None:
+                damaged += 1
+                continue
+            came = {id_: row for id_, row in entry.came() if id_}
+            brought |= twins & came.keys()
+            kept = self._store.accounts.kept(came, account.office)
+            for id_ in came.keys() - (kept.here - kept.altered):
+                one = lost.setdefault(id_, _Lost())
+                one.came[_place(account)] = account.office
+                one.says.add(_said(came[id_]))
+        anew = self._renew({id_: one for id_, one in lost.items() if len(one.says) == 1})
+        doubles = self._store.projection.take_away_twins(brought - (lost.keys() - anew)) if brought else 0
+        return Mended(len(anew), len(lost) - len(anew), doubles, damaged)
+
+    def _entries(self) -> Iterator[tuple[Account, Entry | None]]:
+        """Batches that have been read, and what is in each."""
+        return ((one, entry_of(one)) for one in self._store.accounts.batches() if not one.waits)
 
     def _require_order(self) -> None:
         """What is not found would be written a second time. A copy is made of all rows in turn, and is in order."""
@@ -50,17 +94,37 @@ class Mending:
             how = "copy it with kiosk-central backup, restore that into an empty database, and retry there"
             raise StoreFault(f"the file itself is damaged ({found}); {how}")
 
-    def _lost(self, account: Account, entry: Entry) -> set[str]:
-        """Ids of rows that are not what came."""
-        came = dict(entry.came())
-        kept = self._store.accounts.kept(came, account.office)
-        return {id_ for id_ in came if id_ and (id_ not in kept.here or id_ in kept.altered)}
+    def _renew(self, lost: Mapping[str, _Lost]) -> set[str]:
+        """What of `lost` could be made anew, each of the batch that has brought it first."""
+        of: dict[_Place, set[str]] = {}
+        for id_, one in lost.items():
+            of.setdefault(one.first, set()).add(id_)
+        anew: set[str] = set()
+        for account, entry in self._entries() if of else ():
+            wanted = of.get(_place(account), set())
+            if entry is not None and wanted:
+                rows = {row.id: row for row in self._read(account, entry) if row.id in wanted}
+                if rows:
+                    self._store.projection.renew(rows.values(), {id_: lost[id_].offices for id_ in rows})
+                    anew |= rows.keys()
+        return anew
 
-    def _renewed(self, account: Account, entry: Entry, lost: set[str]) -> set[str]:
-        """What of `lost` could be made anew."""
+    def _read(self, account: Account, entry: Entry) -> list[Row]:
+        """The rows that can be read, without those in quarantine: another one has their place."""
         reader = self._readers.get(account.fmt)
-        found = {} if reader is None else reader(entry.body).rows
-        rows = {row.id: row for row in found.values() if row.id in lost}
-        if rows:
-            self._store.projection.renew(rows.values(), account.office)
-        return set(rows)
+        try:
+            found = {} if reader is None else reader(entry.body).rows
+        except Exception:  # noqa: BLE001 a reader's bug may hold up this batch only
+            _log.exception("a batch of format %s cannot be read", account.fmt)
+            return []
+        return [row for line, row in found.items() if line not in account.quarantined]
+
+
+def _place(account: Account) -> _Place:
+    return account.received_on, account.terminal, account.epoch, account.n
+
+
+def _said(row: Row | None) -> bytes:
+    """The same for rows that say the same; one that nobody can read here says what no other does."""
+    said = None if row is None else columns_of(row, "") | {"encrypted": row.encrypted}
+    return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).digest()

@@ -56,6 +56,10 @@ def ledger_for_people(ledger: Ledger, terminal: str | None) -> Iterator[str]:
         if terminal in (None, gap.terminal):
             held = f"holds {gap.held} of {gap.told} batches that it has acknowledged"
             yield f"{gap.terminal}  {gap.office:<16}  ! of epoch {gap.epoch} the centre {held}"
+    if ledger.disorder:
+        yield f"! the file itself is damaged: {ledger.disorder}"
+    if ledger.strangers:
+        yield f"! responses that are here twice, once under a damaged key: {ledger.strangers}"
 
 
 def ledger_for_programs(ledger: Ledger, terminal: str | None) -> Iterator[str]:
@@ -70,7 +74,13 @@ def ledger_for_programs(ledger: Ledger, terminal: str | None) -> Iterator[str]:
     if last:
         yield last
     gaps = [asdict(gap) for gap in ledger.gaps() if terminal in (None, gap.terminal)]
-    yield f'], "gaps": {json.dumps(gaps)}, "balances": {json.dumps(ledger.all_balance)}}}'
+    facts = {
+        "gaps": gaps,
+        "strangers": ledger.strangers,
+        "disorder": ledger.disorder,
+        "balances": ledger.all_balance,
+    }
+    yield f"], {json.dumps(facts)[1:]}"
 
 
 def fleet_for_people(members: Iterable[FleetMember]) -> Iterator[str]:

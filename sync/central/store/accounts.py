@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +10,7 @@ from sqlalchemy import BindParameter, Engine, RowMapping, and_, bindparam, func,
 
 from sync.central.store import tables
 from sync.central.store.engine import reading
-from sync.central.store.readable import readable
+from sync.central.store.readable import has_half_of, is_twin, readable
 from sync.central.store.rows import says
 from sync.protocol import Row
 
@@ -36,6 +36,8 @@ class Account:
     compressed: bytes
     waits: bool
     quarantined: frozenset[int]
+    is_of_known_office: bool
+    """Whether some terminal is of `office`: what the hash of the batch does not cover may be damaged, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,8 @@ class Accounts:
         """Every batch, or those of one terminal, in the order of terminals, days and numbers."""
         inbox, waiting, bad = tables.inbox, tables.waiting, tables.quarantine
         same = and_(waiting.c.terminal == inbox.c.terminal, waiting.c.epoch == inbox.c.epoch, waiting.c.n == inbox.c.n)
-        query = select(inbox, waiting.c.n.is_not(None).label("waits")).outerjoin(waiting, same)
+        is_known = inbox.c.office.in_(select(tables.terminal.c.office)).label("is_known")
+        query = select(inbox, waiting.c.n.is_not(None).label("waits"), is_known).outerjoin(waiting, same)
         query = query.order_by(inbox.c.terminal, inbox.c.received_on, inbox.c.epoch, inbox.c.n)
         if terminal is not None:
             query = query.where(inbox.c.terminal == terminal)
@@ -101,6 +104,7 @@ class Accounts:
                     compressed=row.body,
                     waits=bool(row.waits),
                     quarantined=frozenset(connection.scalars(lines, key)),
+                    is_of_known_office=bool(row.is_known),
                 )
 
     def kept(self, came: Mapping[str, Row | None], office: str) -> Kept:
@@ -115,6 +119,21 @@ class Accounts:
                 if row["office"] != office and connection.execute(_OF_OFFICE, {"o": row["office"]}).first() is None:
                     good.discard(row["id"])
         return Kept(frozenset(here), frozenset(here - good))
+
+    def twins(self) -> set[str]:
+        """Ids of responses that can be read and share a half of their id with another one, which is no chance."""
+        with reading(self._engine) as connection:
+            return set(
+                connection.scalars(select(tables.response.c.id).where(readable(connection), is_twin(connection)))
+            )
+
+    def strangers(self, brought: Collection[str]) -> int:
+        """How many responses share a half of their id with one of these, which batches have brought, and are not it."""
+        if not brought:
+            return 0
+        with reading(self._engine) as connection:
+            beside = has_half_of(connection, brought), tables.response.c.id.not_in(brought)
+            return connection.scalar(select(func.count()).select_from(tables.response).where(*beside)) or 0
 
 
 def _is_as_it_came(stored: RowMapping, row: Row | None) -> bool:

@@ -25,6 +25,7 @@ from kiosk.export.atomic import ADVICE, PART, clear_remains, faults_of_files, fa
 from sync.central.store import tables
 from sync.central.store.engine import faults_translated, open_engine, reading, says_full, says_refused, writing
 from sync.central.store.readable import count_unreadable, readable
+from sync.central.store.statements import insert_many_missing
 from sync.central.store.upgrade import upgrade
 from sync.protocol import GENESIS, Limits, Malformed, decompress, read_header, sha_of
 
@@ -189,7 +190,11 @@ def _copy_tables(source: Connection, target: Connection, progress: Progress) -> 
     for table in wanted:
         # In the order of keys, which are random where order would tell something.
         for some in _lots(source, table):
-            target.execute(insert(table), [dict(row) for row in some])
+            rows = [dict(row) for row in some]
+            if table is tables.response:  # where the order of keys is damaged, one may be there twice
+                unreadable += len(rows) - insert_many_missing(target, table, rows)
+            else:
+                target.execute(insert(table), rows)
             done += len(some)
             progress(done / max(1, whole))
     return unreadable

@@ -13,7 +13,6 @@ from sqlalchemy import (
     Column,
     Connection,
     Engine,
-    RowMapping,
     Select,
     Table,
     Tuple,
@@ -33,6 +32,7 @@ from sync.central.store.statements import insert_many_missing, insert_missing
 from sync.protocol import Row
 
 DIFFERENT = "another row with this id is there already"
+DAMAGED = "a response with this id is there already, and is damaged; make it anew with kiosk-central retry"
 _AT_ONCE = 500
 _Place: TypeAlias = tuple[str, str, int]
 _SAME = and_(
@@ -138,23 +138,31 @@ class Projection:
                 _keep(connection, outcomes)
             number, after = number + len(batches), _place(batches[-1])
 
-    def renew(self, rows: Collection[Row], office: str) -> None:
-        """Put these rows of one batch into the places of what was made of them: it is damaged, or gone.
+    def renew(self, rows: Collection[Row], offices: Mapping[str, Sequence[str]]) -> None:
+        """Put these rows into the places of what was made of them: it is damaged, or gone.
 
-        Each keeps its office, where that can still be read: its first batch may have been sent for another one.
+        `offices`: for which each row has come, by its id, the first one first. It keeps its own where that is one of
+        them, whatever else of it is damaged; else it gets the first.
         """
         response = tables.response.c
-        ids = [row.id for row in rows]
+        ids = sorted(row.id for row in rows)
         with writing(self._engine) as connection:
-            known = select(response.id, response.office).where(
-                response.id.in_(ids), readable(connection), response.office.in_(select(tables.inbox.c.office))
-            )
-            offices = {row.id: row.office for row in connection.execute(known)}
+            whole = response.office.in_({office for id_ in ids for office in offices[id_]})  # and so can be decoded
+            query = select(response.id, response.office).where(response.id.in_(ids), whole)
+            known = {row.id: row.office for row in connection.execute(query)}
             there = set(connection.scalars(select(response.id).where(response.id.in_(ids))))
             if gone := set(ids) - there:
                 connection.execute(delete(tables.response).where(has_half_of(connection, gone)))
-            made = {row.id: columns_of(row, offices.get(row.id, office)) for row in rows}
-            _put_in_place(connection, [made[key] for key in sorted(made)])
+            connection.execute(delete(tables.response).where(response.id.in_(ids)))
+            made = {row.id: columns_of(row, _office(known.get(row.id), offices[row.id])) for row in rows}
+            insert_many_missing(connection, tables.response, [made[id_] for id_ in ids])
+
+    def take_away_twins(self, ids: Collection[str]) -> int:
+        """Take away responses that share a half of their id with one of `ids`, which are there: each is that one,
+        damaged in its key, which came once more since. How many it was."""
+        with writing(self._engine) as connection:
+            beside = has_half_of(connection, ids), tables.response.c.id.not_in(ids)
+            return connection.execute(delete(tables.response).where(*beside)).rowcount
 
     def start_over(self) -> None:
         """Forget every row made, and let every batch of the inbox wait again."""
@@ -166,6 +174,10 @@ class Projection:
             everything = select(batch.terminal, batch.epoch, batch.n, batch.fmt).where(true())
             anew = insert_missing(connection, tables.waiting)
             connection.execute(anew.from_select(["terminal", "epoch", "n", "fmt"], everything))
+
+
+def _office(present: str | None, came_for: Sequence[str]) -> str:
+    return present if present is not None and present in came_for else came_for[0]
 
 
 def _claim(connection: Connection, formats: Collection[int], limit: int) -> Sequence[StoredBatch]:
@@ -235,7 +247,7 @@ def _keep(connection: Connection, outcomes: Sequence[tuple[StoredBatch, Reading]
     """Store the rows, and the other lines as quarantined."""
     found = [_Found(row, batch, line) for batch, outcome in outcomes for line, row in outcome.rows.items()]
     bad = [_quarantined(batch, line, why) for batch, outcome in outcomes for line, why in outcome.bad.items()]
-    bad += [_quarantined(doubtful.batch, doubtful.line, DIFFERENT) for doubtful in _store(connection, found)]
+    bad += [_quarantined(doubtful.batch, doubtful.line, why) for doubtful, why in _store(connection, found)]
     if bad:
         connection.execute(insert_missing(connection, tables.quarantine), bad)
 
@@ -252,10 +264,10 @@ def _place(batch: StoredBatch) -> _Place:
     return batch.terminal, batch.epoch, batch.n
 
 
-def _store(connection: Connection, found: Sequence[_Found]) -> Iterator[_Found]:
-    """Insert what is new; gives those whose id is taken by a row that says something else.
+def _store(connection: Connection, found: Sequence[_Found]) -> Iterator[tuple[_Found, str]]:
+    """Insert what is new; gives those whose id is taken, by a row that says something else or cannot be read, and why.
 
-    A response that is there but cannot be read gives way: it is damaged, and here is what it was made of.
+    A damaged one does not give way: whether it was made of this row only all its batches tell (`mending`).
     In the order of the ids: two projectors can then not lock each other out, and the order says nothing.
     """
     ordered = sorted(found, key=lambda one: one.row.id)
@@ -268,20 +280,12 @@ def _store(connection: Connection, found: Sequence[_Found]) -> Iterator[_Found]:
         some = again[start : start + _AT_ONCE]
         ids = {one.row.id for one in some}
         query = select(tables.response).where(tables.response.c.id.in_(ids), readable(connection))
-        stored: dict[str, Mapping[str, Any] | RowMapping] = {
-            row["id"]: row for row in connection.execute(query).mappings()
-        }
-        damaged = {one.row.id: one.columns for one in reversed(some) if one.row.id not in stored}
-        if damaged:
-            _put_in_place(connection, [damaged[key] for key in sorted(damaged)])
-            stored |= damaged
-        yield from (one for one in some if not says(stored[one.row.id], one.row))
-
-
-def _put_in_place(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Insert responses, in the place of those with their ids."""
-    connection.execute(delete(tables.response).where(tables.response.c.id.in_([row["id"] for row in rows])))
-    insert_many_missing(connection, tables.response, rows)
+        stored = {row["id"]: row for row in connection.execute(query).mappings()}
+        for one in some:
+            if one.row.id not in stored:
+                yield one, DAMAGED
+            elif not says(stored[one.row.id], one.row):
+                yield one, DIFFERENT
 
 
 def _quarantined(batch: StoredBatch, line: int, reason: str) -> dict[str, Any]:

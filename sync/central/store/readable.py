@@ -61,15 +61,25 @@ def has_half_of(connection: Connection, ids: Collection[str]) -> ColumnElement[b
 
     Where that one is not there, this is it, under a damaged key: half of a random id is told from all others there are.
     """
-    id_ = tables.response.c.id
+    first, last = _halves(connection, tables.response.c.id)
     firsts, lasts = ({one[:_HALF] for one in ids}, {one[-_HALF:] for one in ids})
     if connection.dialect.name == "postgresql":
-        return or_(func.left(id_, _HALF).in_(firsts), func.right(id_, _HALF).in_(lasts))
+        return or_(first.in_(firsts), last.in_(lasts))
+    return or_(first.in_([half.encode() for half in firsts]), last.in_([half.encode() for half in lasts]))
+
+
+def is_twin(connection: Connection) -> ColumnElement[bool]:
+    """The condition that a response shares a half of its id with another one; looks at all of them."""
+    response = tables.response
+    halves = _halves(connection, response.c.id)
+    return or_(*(half.in_(select(half).group_by(half).having(func.count() > 1)) for half in halves))
+
+
+def _halves(connection: Connection, id_: ColumnElement[str]) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
+    if connection.dialect.name == "postgresql":
+        return func.left(id_, _HALF), func.right(id_, _HALF)
     stored = cast(id_, LargeBinary)  # as bytes: there need be no letters any more
-    return or_(
-        func.substr(stored, 1, _HALF).in_([half.encode() for half in firsts]),
-        func.substr(stored, -_HALF).in_([half.encode() for half in lasts]),
-    )
+    return func.substr(stored, 1, _HALF), func.substr(stored, -_HALF)
 
 
 def _in_sqlite() -> str:

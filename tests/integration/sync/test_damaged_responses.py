@@ -14,19 +14,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import func, select, text
 
-from sync.central.encrypted import reader_with
-from sync.central.ledger import Ledger
-from sync.central.mending import Mended, Mending
-from sync.central.projector import READERS
 from sync.central.store import tables
 from sync.central.store.engine import reading, writing
 from sync.central.store.readable import count_unreadable
 from sync.central.store.rows import columns_of
 from sync.central.store.statements import insert_many_missing
 from sync.protocol import ENCRYPTED_FORMAT, Malformed, Row, encode_row, read_row
-from tests.integration.sync.office import HandTerminal, Office, row
+from tests.integration.sync.office import Office, row
 from tests.integration.sync.test_commands import Ended, Run, run
-from tests.keys import CENTRAL, HOLDERS, key_file
+from tests.keys import HOLDERS, key_file
 
 __all__ = ["run"]
 OVER = "2026-W36"
@@ -261,23 +257,6 @@ def _encrypted(one: Row) -> Row:
     return row(one.id, answers={}, encrypted=HOLDERS.encrypted(one.id, '{"ogolem":["4"]}'), **fields)
 
 
-def test_row_that_comes_again_takes_the_place_of_a_damaged_one(filled: Office, whole: dict[str, object]) -> None:
-    """As when a terminal begins a new epoch: else its batch, and what is projected with it, would wait for ever."""
-    again = [row(period=OVER) for _ in range(3)]
-    terminal = filled.terminal()
-    terminal.send(again)
-    before = filled.exported()
-    clone: HandTerminal = filled.terminal()
-    damage(filled, "answers = '[1]'", f"id = '{again[0].id}'")
-    clone.send([*again, row(period=OVER)])
-
-    after = filled.exported()
-
-    assert len(after) == len(before) + 1
-    assert [cells for cells in after if cells in before] == before
-    assert Ledger(filled.store).gaps() == []
-
-
 def test_copy_leaves_out_what_cannot_be_read_and_it_is_made_anew_there(
     filled: Office, whole: dict[str, object], centre: Centre, run: Run, tmp_path: Path
 ) -> None:
@@ -293,25 +272,6 @@ def test_copy_leaves_out_what_cannot_be_read_and_it_is_made_anew_there(
     assert run("sync.central", "retry", "--data", target).returncode == 0
     assert run("sync.central", "export", tmp_path / "x.csv", "--data", target).returncode == 0
     assert rows_of(tmp_path / "x.csv") == whole
-
-
-def test_mending_twice_is_mending_once(filled: Office) -> None:
-    damage(filled, "answers = '[1]'")
-    mending = Mending(filled.store, READERS)
-    assert mending.mend() == Mended(1, 0)
-    assert mending.mend() == Mended(0, 0)
-    assert Mending(filled.store, {ENCRYPTED_FORMAT: reader_with(CENTRAL)}).mend() == Mended(0, 0)
-
-
-def test_row_keeps_the_office_for_which_it_came_first(office: Office) -> None:
-    rows = [row(period=OVER) for _ in range(5)]
-    office.terminal().send(rows)
-    office.projector.catch_up()
-    office.terminal("gniezno").send(rows)
-    before = office.exported()
-    damage(office, "language = 'uk'")
-    assert Mending(office.store, READERS).mend() == Mended(1, 0)
-    assert office.exported() == before
 
 
 def test_ctrl_c_while_they_are_looked_for(
