@@ -158,7 +158,8 @@ def test_row_keeps_the_office_for_which_it_came_first(office: Office, harm: dict
     rows = [row() for _ in range(12)]
     office.terminal().send(rows)
     office.projector.catch_up()
-    office.clock.time += timedelta(days=1)
+    if "office" in harm:  # else its own word counts
+        office.clock.time += timedelta(days=1)
     for _ in range(3):  # one of them sorts before the first one
         office.terminal("gniezno").send(rows)
     office.projector.catch_up()
