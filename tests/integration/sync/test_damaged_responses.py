@@ -229,6 +229,15 @@ def test_nothing_is_made_of_a_batch_that_is_damaged_itself(filled: Office, centr
     assert len(centre.exported()[1]) == ROWS - 1
 
 
+def test_batch_that_is_damaged_is_told_also_where_its_responses_are_gone(filled: Office, centre: Centre) -> None:
+    with writing(filled.store._engine) as connection:
+        connection.exec_driver_sql("DELETE FROM response WHERE office = 'gniezno'")
+        connection.exec_driver_sql("UPDATE inbox SET sha = '00' WHERE office = 'gniezno'")
+    for command in ("retry", "ledger"):
+        ended = centre(command)
+        assert (ended.returncode, "kiosk-central restore" in ended.stderr) == (1, True)
+
+
 def test_encrypted_answers_are_made_anew_with_the_key_and_not_touched_without(
     office: Office, centre: Centre, tmp_path: Path
 ) -> None:
