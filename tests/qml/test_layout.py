@@ -100,7 +100,11 @@ def test_every_page_of_a_small_office(
     assert not faults, "\n".join(faults)
 
 
-@pytest.mark.parametrize("mode", [mode for mode in MODES if mode.is_lowered], ids=lambda mode: mode.name)
+@pytest.mark.parametrize(
+    "mode",
+    [MODES[-1], *(pytest.param(mode, marks=pytest.mark.nightly) for mode in MODES[:-1] if mode.is_lowered)],
+    ids=lambda mode: mode.name,
+)
 @pytest.mark.parametrize(
     ("panel", "edge"),
     [

@@ -62,7 +62,9 @@ def play(
     return after / before
 
 
-@PANELS
+@pytest.mark.parametrize(
+    "panel", [PORTRAIT, pytest.param(LANDSCAPE, marks=pytest.mark.nightly)], ids=["portrait", "landscape"]
+)
 def test_a_monkey_never_leaves_the_visitors_pages(
     qapp: QGuiApplication, resources: Path, tmp_path: Path, panel: tuple[tuple[int, int], float]
 ) -> None:
