@@ -65,6 +65,7 @@ def test_what_a_function_raises_comes_out_as_itself(engines: Engines, keys: Brea
     with pytest.raises(type(fault)) as caught:
         ask(engines)
     assert caught.value is fault
+    assert fault.__cause__ is None, "the database error may hold what was asked with"
 
 
 def test_it_comes_out_of_a_bare_cursor_too(engines: Engines, keys: Breaking) -> None:

@@ -18,6 +18,8 @@ from kiosk.store.store import Store
 from sync.agent.__main__ import main
 from sync.agent.chance import SystemChance
 from tests.builders import response
+from tests.integration.sync.office import Office
+from tests.integration.sync.terminal import enrolled
 
 WAITING = 4000
 FULL = 500
@@ -49,6 +51,16 @@ def stopped_at(place: int, name: signal.Signals, monkeypatch: pytest.MonkeyPatch
 def held(store: Store) -> int:
     """Responses that wait or are in a batch."""
     return store.outbox.waiting() + sum(batch.rows for batch in store.outbox.held())
+
+
+def test_batch_is_on_the_disk_before_anybody_may_stop(office: Office, tmp_path: Path) -> None:
+    with enrolled(office, tmp_path / "terminal") as terminal:
+        terminal.answer(2 * FULL)
+        made = 0
+        for made, batch in enumerate(terminal.sealing().one_by_one(terminal.road), 1):
+            assert terminal.store.outbox.last(batch.epoch) == batch
+            assert terminal.store.outbox.waiting() == (2 - made) * FULL
+        assert made == 2
 
 
 @pytest.mark.parametrize(
