@@ -82,7 +82,7 @@ class Return:
 
     @property
     def mean(self) -> float:
-        window = float(self.firsts.max())
+        window = float(np.max(self.firsts))
         return float((self.all <= window).sum()) / window
 
     @property
@@ -116,7 +116,7 @@ def outage(rhythm: Rhythm, seconds: float = OUTAGE) -> Return:
 
 def _followed(rhythm: Rhythm, firsts: Moments) -> Return:
     """The first contacts and the ordinary ones after them."""
-    end = firsts.max() + AFTERWARDS
+    end = np.max(firsts) + AFTERWARDS
     rounds = [firsts]
     while (rounds[-1] < end).any():
         rounds.append(rounds[-1] + rhythm.next(NEXT_S))
