@@ -15,6 +15,7 @@ from kiosk.domain.audit import AuditEvent
 from kiosk.domain.comment import Comment
 from kiosk.domain.errors import BadInput
 from kiosk.domain.reporting import ReportingPeriod
+from kiosk.export.counted import counted
 from kiosk.guarded_clock import guarded_clock
 from kiosk.store.store import Store
 
@@ -32,16 +33,12 @@ def run(options: argparse.Namespace) -> int:
         if options.action == "release":
             released = store.comments.release(options.ids)
             store.audit.record(AuditEvent.COMMENTS_RELEASED)
-            print(f"{_comments(released)} released")
+            print(f"{counted(released, 'comment')} released")
         else:
             rejected = store.comments.reject(options.ids)
             store.audit.record(AuditEvent.COMMENTS_REJECTED)
-            print(f"{_comments(rejected)} rejected, and what was written is deleted")
+            print(f"{counted(rejected, 'comment')} rejected, and what was written is deleted")
     return 0
-
-
-def _comments(number: int) -> str:
-    return f"{number} comment{'' if number == 1 else 's'}"
 
 
 def told(pending: Sequence[Comment], today: date) -> list[Comment]:

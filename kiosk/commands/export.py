@@ -13,6 +13,7 @@ from kiosk.content.current import current_pack
 from kiosk.domain.audit import AuditEvent
 from kiosk.export.command import require_sense, run_export
 from kiosk.export.comments_file import require_comments_file, write_comments
+from kiosk.export.counted import counted
 from kiosk.export.owner import Owner
 from kiosk.guarded_clock import guarded_clock
 from kiosk.store.store import Store
@@ -68,7 +69,7 @@ def _export_comments(options: argparse.Namespace) -> int:
     with Store.open(folder, keys=keys) as store, _written_down(store, {"format": "comments"}):
         written = write_comments(file, store.comments.released(), today, excel=options.excel)
         waiting = told(store.comments.pending(), today)
-    print(f"{written.comments} comment{'' if written.comments == 1 else 's'} written to {file}")
+    print(f"{counted(written.comments, 'comment')} written to {file}")
     if written.held_back:
         why = "their week, or the month or year told for a week of fewer than 5, is not over"
         print(f"some released comments are held back: {why}")

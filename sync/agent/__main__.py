@@ -18,6 +18,7 @@ from kiosk import interrupts
 from kiosk.domain.audit import AuditEvent
 from kiosk.domain.books import DO_NOT_BALANCE, WHAT_TO_DO
 from kiosk.domain.errors import Fault, RoadFault, StoreFault
+from kiosk.export.counted import counted
 from kiosk.guarded_clock import GuardedClock, guarded_clock
 from kiosk.pin_prompt import ask_for_pin
 from kiosk.settings import Settings, data_folder, read_settings
@@ -64,18 +65,14 @@ def _run(options: argparse.Namespace, store: Store, settings: Settings) -> None:
     _awaited(_until_terminated(_agent(options, store, settings).run()))
 
 
-def _batches(number: int) -> str:
-    return f"{number} batch{'' if number == 1 else 'es'}"
-
-
 def _once(options: argparse.Namespace, store: Store, settings: Settings) -> None:
     logging.getLogger("sync").setLevel(logging.ERROR)  # what goes wrong is told in the one sentence
     contact = _awaited(_agent(options, store, settings).once())
     status = status_of(store)
     if status.unacknowledged_batches:
-        raise RoadFault(f"{_batches(status.unacknowledged_batches)} not acknowledged yet")
+        raise RoadFault(f"{counted(status.unacknowledged_batches, 'batch', 'es')} not acknowledged yet")
     company = "; some responses wait for company" if status.waiting != "0" else ""  # how many is nobody's business
-    print(f"{_batches(contact.acknowledged)} acknowledged{company}")
+    print(f"{counted(contact.acknowledged, 'batch', 'es')} acknowledged{company}")
     if contact.content_problem:
         raise RoadFault(f"the content stays as it is: {contact.content_problem}; tell the central office")
 
@@ -121,7 +118,8 @@ def _take(options: argparse.Namespace, store: Store, settings: Settings) -> None
     if taken == 0:
         print("nothing waits for the central office; no file was written")
     else:
-        print(f"{_batches(taken)} in {options.file}; carry it to the central office, and its receipt back here")
+        what_to_do = "carry it to the central office, and its receipt back here"
+        print(f"{counted(taken, 'batch', 'es')} in {options.file}; {what_to_do}")
 
 
 def _receive(options: argparse.Namespace, store: Store, settings: Settings) -> None:
@@ -130,7 +128,7 @@ def _receive(options: argparse.Namespace, store: Store, settings: Settings) -> N
         print(f"enrolled as terminal {carried.terminal} of office {carried.office}")
         print(f"the centre's key, to be compared with what it told: {fingerprint(carried.central_key)}")
     else:
-        print(f"the central office holds {_batches(carried.head.n)} of this terminal")
+        print(f"the central office holds {counted(carried.head.n, 'batch', 'es')} of this terminal")
 
 
 def _carrying(options: argparse.Namespace, store: Store, settings: Settings) -> Carrying:

@@ -20,12 +20,13 @@ from kiosk.domain.errors import BadInput, Fault
 from kiosk.domain.text import LocalisedText
 from kiosk.export.arguments import add_arguments
 from kiosk.export.command import require_sense, run_export
+from kiosk.export.counted import counted
 from kiosk.export.owner import Owner
 from kiosk.system_clock import SystemClock
 from sync.central.accepting import Accepting
 from sync.central.app import create_app
-from sync.central.bookkeeping import add_commands as add_books
-from sync.central.bookkeeping import add_key, counted, left_out, unknown
+from sync.central.book_commands import add_commands as add_books
+from sync.central.book_commands import add_key, left_out, unknown
 from sync.central.content import require_repository
 from sync.central.encrypted import readers
 from sync.central.enrolling import new_code, plain_code

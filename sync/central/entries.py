@@ -6,13 +6,12 @@ import json
 import re
 from dataclasses import dataclass
 
-from sync.central.projector import READERS
+from sync.central.projector import READERS, unpacked
 from sync.central.store import Account
-from sync.protocol import ENCRYPTED_FORMAT, Limits, Malformed, Row, decompress, read_row, sha_of, split_lines
+from sync.protocol import ENCRYPTED_FORMAT, Limits, Malformed, Row, read_row, split_lines
 
 _ID = re.compile(r"[0-9a-f-]{36}", re.ASCII)
 _FORMATS = READERS.keys() | {ENCRYPTED_FORMAT}
-_STORED = Limits(encoded=2**31, decoded=2**31, ratio=2000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +38,8 @@ def entry_of(account: Account) -> Entry | None:
     if not account.is_of_known_office:
         return None
     try:
-        body = decompress(account.compressed, _STORED)
+        body = unpacked(account.compressed, account.sha)
     except Malformed:
-        return None
-    if sha_of(body) != account.sha:
         return None
     lines = split_lines(body)
     if 0 in account.quarantined and len(lines) > Limits().rows:  # the projector has not looked at any of them

@@ -64,7 +64,6 @@ class Ledger:
     """Whether a batch itself is damaged: only a copy of the whole has it."""
     strangers: int = field(default=0, init=False)
     """Responses that no batch has brought: one, damaged in its key, that has come once more. Of all terminals only."""
-
     disorder: str = field(default="", init=False)
     """What is broken in the file itself, so that rows are not found by their keys, in SQLite's words."""
 
@@ -81,7 +80,8 @@ class Ledger:
     def pages(self, terminal: str | None = None) -> Iterator[Page]:
         """By terminal and day, each as soon as it is reckoned."""
         page: Page | None = None
-        twins, brought = set[str]() if terminal is not None else self.store.accounts.twins(), set[str]()
+        twins = self.store.accounts.twins() if terminal is None else set()
+        brought: set[str] = set()
         for account in self.store.accounts.batches(terminal):
             if page is None or (page.terminal, page.day) != (account.terminal, account.received_on):
                 if page is not None:
@@ -91,7 +91,7 @@ class Ledger:
         if page is not None:
             yield self._closed(page)
         self.strangers = self.store.accounts.strangers(brought)
-        self.disorder = "" if terminal is not None else self.store.broken()
+        self.disorder = self.store.broken() if terminal is None else ""
         self.all_balance = self.all_balance and not self.strangers and not self.disorder
         self.can_be_mended = self.can_be_mended or self.strangers > 0
 

@@ -1,14 +1,14 @@
 """Makes responses anew that are damaged, changed or gone: of the batches, which are kept as they came.
 
 Nothing is taken away but what is put back in the same transaction, from a batch whose hash is still that of what the
-terminal has signed, and which can be read here and now. Where batches do not agree about a row nothing is done.
+terminal has signed, and which can be read here and now; and doubles of a response that is there, under a damaged key.
+Where batches do not agree about a row nothing is done.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-import logging
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,12 +16,10 @@ from typing import TypeAlias
 
 from kiosk.domain.errors import StoreFault
 from sync.central.entries import Entry, entry_of
-from sync.central.projector import BodyReader
+from sync.central.projector import BodyReader, read_guarded
 from sync.central.store import Account, CentralStore
 from sync.central.store.rows import columns_of
 from sync.protocol import Row
-
-_log = logging.getLogger(__name__)
 
 _Place: TypeAlias = tuple[date, str, str, int]
 """A batch: in the order in which they came, as far as days tell."""
@@ -45,10 +43,6 @@ class _Lost:
     came: dict[_Place, str] = field(default_factory=dict)
     """For which office each was."""
     says: set[bytes] = field(default_factory=set)
-
-    @property
-    def first(self) -> _Place:
-        return min(self.came)
 
     @property
     def offices(self) -> list[str]:
@@ -81,7 +75,7 @@ class Mending:
                 one.came[_place(account)] = account.office
                 one.says.add(_said(came[id_]))
         anew = self._renew({id_: one for id_, one in lost.items() if len(one.says) == 1})
-        doubles = self._store.projection.take_away_twins(brought - (lost.keys() - anew)) if brought else 0
+        doubles = self._store.projection.take_away_twins(brought - (lost.keys() - anew))
         return Mended(len(anew), len(lost) - len(anew), doubles, damaged)
 
     def _entries(self) -> Iterator[tuple[Account, Entry | None]]:
@@ -98,7 +92,7 @@ class Mending:
         """What of `lost` could be made anew, each of the batch that has brought it first."""
         of: dict[_Place, set[str]] = {}
         for id_, one in lost.items():
-            of.setdefault(one.first, set()).add(id_)
+            of.setdefault(min(one.came), set()).add(id_)
         anew: set[str] = set()
         for account, entry in self._entries() if of else ():
             wanted = of.get(_place(account), set())
@@ -111,12 +105,9 @@ class Mending:
 
     def _read(self, account: Account, entry: Entry) -> list[Row]:
         """The rows that can be read, without those in quarantine: another one has their place."""
-        reader = self._readers.get(account.fmt)
-        try:
-            found = {} if reader is None else reader(entry.body).rows
-        except Exception:  # noqa: BLE001 a reader's bug may hold up this batch only
-            _log.exception("a batch of format %s cannot be read", account.fmt)
+        if (reader := self._readers.get(account.fmt)) is None:
             return []
+        found = read_guarded(reader, entry.body, account.fmt).rows
         return [row for line, row in found.items() if line not in account.quarantined]
 
 

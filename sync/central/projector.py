@@ -22,6 +22,7 @@ AT_ONCE = 20
 _IDLE_SECONDS = 5.0
 _BREATH_SECONDS = 0.1
 _PATIENCE_SECONDS = 30.0
+_STORED = Limits(encoded=2**31, decoded=2**31, ratio=2000)
 _log = logging.getLogger(__name__)
 
 BodyReader: TypeAlias = Callable[[bytes], Reading]
@@ -57,6 +58,23 @@ def read_lines(body: bytes, fmt: int) -> Reading:
 
 READERS: Mapping[int, BodyReader] = {1: read_format_1, 2: read_format_2}
 """A reader for every format ever shipped that needs no key; none is ever taken away."""
+
+
+def unpacked(compressed: bytes, sha: str) -> bytes:
+    """The body of a stored batch, accepted once and so whatever the limits are now; raises `Malformed` if damaged."""
+    body = decompress(compressed, _STORED)
+    if sha_of(body) != sha:
+        raise Malformed("its hash has changed")
+    return body
+
+
+def read_guarded(reader: BodyReader, body: bytes, fmt: int) -> Reading:
+    """What `reader` makes of a body; a bug of it holds up this batch only."""
+    try:
+        return reader(body)
+    except Exception as bug:  # noqa: BLE001 see above
+        _log.exception("a batch of format %s cannot be read", fmt)
+        return Reading({}, {0: f"the reader of this format failed: {type(bug).__name__}"})
 
 
 class Projector:
@@ -125,17 +143,7 @@ class Projector:
 
     def _read(self, batch: StoredBatch) -> Reading:
         try:
-            body = decompress(batch.compressed, _STORED)
+            body = unpacked(batch.compressed, batch.sha)
         except Malformed as fault:
             return Reading({}, {0: f"the stored batch is damaged: {fault}"})
-        if sha_of(body) != batch.sha:
-            return Reading({}, {0: "the stored batch is damaged: its hash has changed"})
-        try:
-            return self._readers[batch.fmt](body)
-        except Exception as bug:  # noqa: BLE001 a reader's bug may hold up this batch only
-            _log.exception("a batch of format %s cannot be read", batch.fmt)
-            return Reading({}, {0: f"the reader of this format failed: {type(bug).__name__}"})
-
-
-_STORED = Limits(encoded=2**31, decoded=2**31, ratio=2000)
-"""What was accepted once is read whatever the limits are now."""
+        return read_guarded(self._readers[batch.fmt], body, batch.fmt)

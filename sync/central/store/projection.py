@@ -158,8 +158,12 @@ class Projection:
             insert_many_missing(connection, tables.response, [made[id_] for id_ in ids])
 
     def take_away_twins(self, ids: Collection[str]) -> int:
-        """Take away responses that share a half of their id with one of `ids`, which are there: each is that one,
-        damaged in its key, which came once more since. How many it was."""
+        """Take away doubles of the responses with these `ids`, which are there; gives how many there were.
+
+        What shares a half of its id with one of them is that one, damaged in its key, which has come once more since.
+        """
+        if not ids:
+            return 0
         with writing(self._engine) as connection:
             beside = has_half_of(connection, ids), tables.response.c.id.not_in(ids)
             return connection.execute(delete(tables.response).where(*beside)).rowcount

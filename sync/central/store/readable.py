@@ -85,7 +85,7 @@ def _halves(connection: Connection, id_: ColumnElement[str]) -> tuple[ColumnElem
 def _in_sqlite() -> str:
     """Texts are handed over as bytes: the driver decodes none that is damaged. Their type is a bit of the file, too."""
     are_texts = " AND ".join(f"typeof(response.{name}) = 'text'" for name in sorted(_TEXTS))
-    columns = [column.name for column in tables.response.c]
+    columns = ["id", "answers", *(column.name for column in tables.response.c if column.name not in ("id", "answers"))]
     given = (f"CAST(response.{name} AS BLOB)" if name in _TEXTS else f"response.{name}" for name in columns)
     return f"({are_texts} AND {_FUNCTION}({', '.join(given)}))"
 
@@ -93,24 +93,8 @@ def _in_sqlite() -> str:
 _IN_SQLITE = _in_sqlite()
 
 
-def _is_readable(
-    id_: bytes,
-    office: bytes,
-    questionnaire: bytes,
-    version: object,
-    language: bytes,
-    period: bytes,
-    channel: bytes,
-    complete: object,
-    answers: bytes,
-    flags: bytes,
-) -> bool:
-    """A row of the table, in the order of its columns."""
-    return (
-        _ID.fullmatch(id_) is not None
-        and _are_properties(office, questionnaire, version, language, period, channel, complete, flags)
-        and _are_answers(answers)
-    )
+def _is_readable(id_: bytes, answers: bytes, *properties: Any) -> bool:
+    return _ID.fullmatch(id_) is not None and _are_properties(*properties) and _are_answers(answers)
 
 
 @lru_cache(maxsize=4096, typed=True)
@@ -124,7 +108,7 @@ def _are_properties(
     complete: object,
     flags: bytes,
 ) -> bool:
-    """The same few come again and again."""
+    """The other columns, as they stand in the table; the same few come again and again."""
     try:
         words = [word.decode() for word in (office, questionnaire, language, channel)]
         Period.parse(period.decode())

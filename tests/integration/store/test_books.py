@@ -180,14 +180,18 @@ def test_what_the_centre_lost_after_it_was_forgotten_here_waits_again(tmp_path: 
         assert (life.books().balances, life.books().waiting) == (True, 3)
 
 
+def give_one_of_a_batch_once_more(life: Life) -> None:
+    """It is damaged when it is in the one, and waits then with another one for the next."""
+    [one, *_] = life.answer(3)
+    life.seal()
+    change(life.store, "UPDATE responses SET language = 'xx' WHERE id = :id", id=one.id)
+    life.store.responses.close(one)
+    life.answer(1)
+
+
 def test_response_that_is_in_two_batches_is_counted_once_when_they_are_forgotten(tmp_path: Path) -> None:
-    """It was damaged when it was in the one, and then given once more."""
     with Life(tmp_path).open() as life:
-        [one, *_] = life.answer(3)
-        life.seal()
-        change(life.store, "UPDATE responses SET language = 'xx' WHERE id = :id", id=one.id)
-        life.store.responses.close(one)
-        life.answer(1)
+        give_one_of_a_batch_once_more(life)
         assert (life.books().balances, life.books().waiting, life.books().sent) == (True, 2, 2)
         life.seal()
         life.acknowledge(1)
@@ -201,11 +205,7 @@ def test_response_that_is_in_two_batches_is_counted_once_when_they_are_forgotten
 def test_response_that_is_in_two_batches_is_counted_once_when_both_are_forgotten_at_once(tmp_path: Path) -> None:
     """The batch that is forgotten first counts it; the other one, whose body goes with it, must not as well."""
     with Life(tmp_path).open() as life:
-        [one, *_] = life.answer(3)
-        life.seal()
-        change(life.store, "UPDATE responses SET language = 'xx' WHERE id = :id", id=one.id)
-        life.store.responses.close(one)
-        life.answer(1)
+        give_one_of_a_batch_once_more(life)
         life.seal()
         life.acknowledge(2)
         life.forget()

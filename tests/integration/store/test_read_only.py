@@ -62,7 +62,7 @@ def contents(data: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize("killed", [True, False])
-def test_all_is_read_and_nothing_is_written(disk: Path, killed: bool) -> None:  # noqa: FBT001
+def test_all_is_read_and_nothing_is_written(disk: Path, *, killed: bool) -> None:
     data = left(disk, killed=killed)
     assert (log_of(data / FILE_NAME).exists(), index_of(data / FILE_NAME).exists()) == (killed, killed)
     before = contents(data)
@@ -142,7 +142,7 @@ def test_who_reads_waits_for_another_reader(disk: Path) -> None:
 
 
 @pytest.mark.parametrize("killed", [True, False])
-def test_reading_commands_read_and_say_so(disk: Path, killed: bool, capsys: pytest.CaptureFixture[str]) -> None:  # noqa: FBT001
+def test_reading_commands_read_and_say_so(disk: Path, capsys: pytest.CaptureFixture[str], *, killed: bool) -> None:
     data = left(disk, killed=killed)
     make_read_only(disk)
     for command in READING:
@@ -205,22 +205,23 @@ def test_disk_that_failed_under_a_running_terminal_is_read_beside_it(
 
 @contextmanager
 def somebody() -> Iterator[Path]:
-    """Be a user without rights, with a folder in a place that he can reach."""
-    if os.geteuid() != 0:
-        pytest.skip("only root can become somebody else")
-    folder = Path(tempfile.mkdtemp(dir="/tmp"))
-    os.chown(folder, 65534, 65534)
-    os.seteuid(65534)
+    """Be a user without rights, as everybody but root is, with a folder in a place that he can reach."""
+    folder, own = Path(tempfile.mkdtemp(dir="/tmp")), os.geteuid()
+    if own == 0:
+        os.chown(folder, 65534, 65534)
+        os.seteuid(65534)
     try:
         yield folder
     finally:
-        os.seteuid(0)
+        os.seteuid(own)
+        for one in folder.iterdir():  # whose rights were taken
+            one.chmod(0o700)
         shutil.rmtree(folder)
 
 
 @pytest.mark.parametrize("rights", [0o555, 0o500])
 @pytest.mark.parametrize("killed", [True, False])
-def test_folder_whose_rights_were_taken_is_read(rights: int, killed: bool) -> None:  # noqa: FBT001
+def test_folder_whose_rights_were_taken_is_read(rights: int, *, killed: bool) -> None:
     with somebody() as folder:
         data = left(folder, killed=killed)
         data.chmod(rights)

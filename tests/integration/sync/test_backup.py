@@ -183,10 +183,9 @@ def test_damage_is_told_as_damage_on_a_stick_that_is_nearly_full(
         office.store.backup.write(stick / "copy.sqlite")
 
 
+@pytest.mark.parametrize("central_url", ["sqlite"], indirect=True)
 def test_a_copy_is_not_written_over_the_database_itself(office: Office, filled: HandTerminal, tmp_path: Path) -> None:
     own = office.store._engine.url.database or ""
-    if office.store._engine.dialect.name != "sqlite":
-        pytest.skip("PostgreSQL is no file")
     (tmp_path / "link").symlink_to(own)
     for name in (Path(own), tmp_path / "link"):
         inode = name.stat().st_ino

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.domain.errors import BadInput
+from kiosk.export.counted import counted
 from kiosk.export.progress_line import ProgressLine
 from sync.central.encrypted import readers
 from sync.central.ledger import Ledger
@@ -145,8 +146,3 @@ def _told(contents: Contents) -> str:
         f"{counted(contents.terminals, 'terminal')}, {counted(contents.batches, 'batch', 'es')}, "
         f"{counted(contents.responses, 'response')}, {counted(contents.audit_lines, 'audit line')}"
     )
-
-
-def counted(number: int, what: str, plural: str = "s") -> str:
-    """So many of something, in words; `plural` is what is added to more than one."""
-    return f"{number} {what}{'' if number == 1 else plural}"
