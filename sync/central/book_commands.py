@@ -12,7 +12,7 @@ from kiosk.export.counted import counted
 from kiosk.export.progress_line import ProgressLine
 from sync.central.encrypted import readers
 from sync.central.ledger import Ledger
-from sync.central.mending import Mending
+from sync.central.mending import put_right
 from sync.central.projector import Projector
 from sync.central.store import CentralStore, Contents
 from sync.central.telling import ledger_for_people, ledger_for_programs
@@ -89,13 +89,10 @@ def _ledger(options: argparse.Namespace, store: CentralStore) -> int:
 
 def _retry(options: argparse.Namespace, store: CentralStore) -> int:
     reading = readers(options.key)
-    mended = Mending(store, reading).mend()
     before = store.status().quarantined
-    projector = Projector(store.projection, reading)
-    retried = projector.retry()
-    projector.catch_up()
+    mended, retried = put_right(store, reading)
     left = store.status().quarantined
-    waiting = projector.waiting().deferred
+    waiting = Projector(store.projection, reading).waiting().deferred
     if mended.anew or mended.left:
         print(f"responses not as they came, or gone: {mended.anew + mended.left}; made anew: {mended.anew}")
     if mended.doubles:
@@ -106,10 +103,11 @@ def _retry(options: argparse.Namespace, store: CentralStore) -> int:
     if waiting:
         print(f"batches that wait for a key (--key FILE) or a newer program: {waiting}")
     unreadable = store.export.unreadable()
-    if mended.left or unreadable:
-        number = max(mended.left, unreadable)
-        how = "name the key of encrypted answers (--key FILE)" if options.key is None else "not by this key"
-        print(f"kiosk-central retry: {number} could not be made anew; {how}, or {_COPY}", file=sys.stderr)
+    key = "name the key of encrypted answers (--key FILE)" if options.key is None else "not by this key"
+    others = max(mended.left, unreadable) - mended.unread
+    for number, why in ((mended.unread, key), (others, "their batches are damaged or do not agree")):
+        if number:
+            print(f"kiosk-central retry: {number} could not be made anew; {why}, or {_COPY}", file=sys.stderr)
     if mended.damaged_batches:
         print(f"kiosk-central retry: damaged batches: {mended.damaged_batches}; {_COPY}", file=sys.stderr)
     return 1 if mended.left or unreadable or mended.damaged_batches else 0

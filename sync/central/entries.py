@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sync.central.projector import READERS, unpacked
 from sync.central.store import Account
-from sync.protocol import ENCRYPTED_FORMAT, Limits, Malformed, Row, read_row, split_lines
+from sync.protocol import ENCRYPTED_FORMAT, Limits, Malformed, Row, read_header, read_row, split_lines
 
 _ID = re.compile(r"[0-9a-f-]{36}", re.ASCII)
 _FORMATS = READERS.keys() | {ENCRYPTED_FORMAT}
@@ -39,7 +39,11 @@ def entry_of(account: Account) -> Entry | None:
         return None
     try:
         body = unpacked(account.compressed, account.sha)
+        header = read_header(body)
     except Malformed:
+        return None
+    said = header.terminal, header.epoch, header.n, header.fmt
+    if said != (account.terminal, account.epoch, account.n, account.fmt):
         return None
     lines = split_lines(body)
     if 0 in account.quarantined and len(lines) > Limits().rows:  # the projector has not looked at any of them

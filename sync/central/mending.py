@@ -9,45 +9,79 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeAlias
 
 from kiosk.domain.errors import StoreFault
 from sync.central.entries import Entry, entry_of
-from sync.central.projector import BodyReader, read_guarded
-from sync.central.store import Account, CentralStore
+from sync.central.projector import BodyReader, Projector, read_guarded
+from sync.central.store import Account, Anew, CentralStore, Halves, Retried
 from sync.central.store.rows import columns_of
 from sync.protocol import Row
 
+_AT_ONCE = 500
 _Place: TypeAlias = tuple[date, str, str, int]
 """A batch: in the order in which they came, as far as days tell."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """How many responses were made anew, how many that are not as they came could not be, how many doubles were taken
-    away, and how many batches are damaged themselves."""
+    """How many responses were made anew, and how many that are not as they came are `left`.
+
+    Of these, `unread` are in batches that no reader at hand can read; of the others the batches do not agree. How many
+    doubles were taken away, and how many batches are damaged themselves.
+    """
 
     anew: int
     left: int
+    unread: int = 0
     doubles: int = 0
     damaged_batches: int = 0
 
 
 @dataclass(slots=True)
 class _Lost:
-    """A response that is not as it came, and the batches that have brought it."""
+    """A response that is not as it came, and what its batches say of it."""
 
     came: dict[_Place, str] = field(default_factory=dict)
-    """For which office each was."""
-    says: set[bytes] = field(default_factory=set)
+    """For which office, in each."""
+    says: set[bytes | None] = field(default_factory=set)
+    """None is what cannot be read here."""
 
     @property
     def offices(self) -> list[str]:
         """For which it has come, the first one first."""
         return [self.came[place] for place in sorted(self.came)]
+
+    @property
+    def agrees(self) -> bool:
+        return len(self.says) == 1 and None not in self.says
+
+
+@dataclass(slots=True)
+class _Look:
+    """What is wrong: ids of responses that are not as they came, and of these those that are not there at all."""
+
+    wrong: set[str] = field(default_factory=set)
+    gone: set[str] = field(default_factory=set)
+    damaged_batches: int = 0
+
+
+def put_right(store: CentralStore, readers: Mapping[int, BodyReader]) -> tuple[Mended, Retried]:
+    """Make anew what is not as it came, then read quarantined lines once more: else one of these would take its place.
+
+    What then is in quarantine has no say any more: what was left is looked at again. Raises `StoreFault`.
+    """
+    mending, projector = Mending(store, readers), Projector(store.projection, readers)
+    first = mending.mend()
+    retried = projector.retry()
+    projector.catch_up()
+    if not first.left:
+        return first, retried
+    last = mending.mend()
+    return replace(last, anew=first.anew + last.anew, doubles=first.doubles + last.doubles), retried
 
 
 class Mending:
@@ -58,25 +92,53 @@ class Mending:
         self._readers = readers
 
     def mend(self) -> Mended:
-        """Look through all batches, as the ledger does. Raises `StoreFault`, also where rows are not found by keys."""
+        """Look through all batches, as the ledger does; once more for what is wrong, and once more to make it anew.
+
+        Raises `StoreFault`, also where rows are not found by their keys.
+        """
         self._require_order()
-        twins, brought = self._store.accounts.twins(), set[str]()
-        lost: dict[str, _Lost] = {}
-        damaged = 0
+        twins = self._store.accounts.twins()
+        look = self._look()
+        beside = self._store.accounts.beside(look.gone)
+        lost, brought = self._of_batches(look.wrong, twins | beside.keys())
+        under: dict[str, list[bytes]] = {}
+        for damaged, id_ in beside.items():
+            if damaged not in brought:
+                under.setdefault(id_, []).append(damaged)
+        anew = self._renew({id_: one for id_, one in lost.items() if one.agrees}, look.gone, under)
+        left = lost.keys() - anew
+        whole = Halves(brought - {id_.encode() for id_ in left})
+        doubles = self._store.projection.take_away({id_ for id_ in twins - brought if whole.whole(id_)})
+        unread = sum(None in lost[id_].says for id_ in left)
+        return Mended(len(anew), len(left), unread, doubles, look.damaged_batches)
+
+    def _look(self) -> _Look:
+        look = _Look(damaged_batches=self._store.accounts.unreadable_batches())
         for account, entry in self._entries():
             if entry is None:
-                damaged += 1
+                look.damaged_batches += 1
                 continue
             came = {id_: row for id_, row in entry.came() if id_}
-            brought |= twins & came.keys()
             kept = self._store.accounts.kept(came, account.office)
-            for id_ in came.keys() - (kept.here - kept.altered):
-                one = lost.setdefault(id_, _Lost())
-                one.came[_place(account)] = account.office
-                one.says.add(_said(came[id_]))
-        anew = self._renew({id_: one for id_, one in lost.items() if len(one.says) == 1})
-        doubles = self._store.projection.take_away_twins(brought - (lost.keys() - anew))
-        return Mended(len(anew), len(lost) - len(anew), doubles, damaged)
+            look.gone |= came.keys() - kept.here
+            look.wrong |= came.keys() - (kept.here - kept.altered)
+        return look
+
+    def _of_batches(self, wrong: set[str], doubtful: Collection[bytes]) -> tuple[dict[str, _Lost], set[bytes]]:
+        """What all batches say of the `wrong` ids, those too with which the response agrees; and which `doubtful` ones
+        have come in some batch."""
+        lost: dict[str, _Lost] = {}
+        brought: set[bytes] = set()
+        for account, entry in self._entries() if wrong or doubtful else ():
+            came = {id_ for id_, _ in entry.came() if id_} if entry is not None else set()
+            brought.update(id_.encode() for id_ in came if id_.encode() in doubtful)
+            if entry is not None and (these := wrong & came):
+                rows = {row.id: row for row in self._read(account, entry)}
+                for id_ in these:
+                    one = lost.setdefault(id_, _Lost())
+                    one.came[_place(account)] = account.office
+                    one.says.add(_said(rows[id_]) if id_ in rows else None)
+        return lost, brought
 
     def _entries(self) -> Iterator[tuple[Account, Entry | None]]:
         """Batches that have been read, and what is in each."""
@@ -88,20 +150,29 @@ class Mending:
             how = "copy it with kiosk-central backup, restore that into an empty database, and retry there"
             raise StoreFault(f"the file itself is damaged ({found}); {how}")
 
-    def _renew(self, lost: Mapping[str, _Lost]) -> set[str]:
+    def _renew(self, lost: Mapping[str, _Lost], gone: Collection[str], under: Mapping[str, list[bytes]]) -> set[str]:
         """What of `lost` could be made anew, each of the batch that has brought it first."""
         of: dict[_Place, set[str]] = {}
         for id_, one in lost.items():
             of.setdefault(min(one.came), set()).add(id_)
         anew: set[str] = set()
+        made: list[Anew] = []
         for account, entry in self._entries() if of else ():
             wanted = of.get(_place(account), set())
-            if entry is not None and wanted:
-                rows = {row.id: row for row in self._read(account, entry) if row.id in wanted}
-                if rows:
-                    self._store.projection.renew(rows.values(), {id_: lost[id_].offices for id_ in rows})
-                    anew |= rows.keys()
-        return anew
+            rows = self._read(account, entry) if entry is not None and wanted else ()
+            made += [
+                Anew(row, lost[row.id].offices, row.id in gone, under.get(row.id, ()))
+                for row in rows
+                if row.id in wanted
+            ]
+            if len(made) >= _AT_ONCE:
+                anew |= self._put_back(made)
+                made = []
+        return anew | self._put_back(made)
+
+    def _put_back(self, made: Collection[Anew]) -> set[str]:
+        self._store.projection.renew(made)
+        return {one.row.id for one in made}
 
     def _read(self, account: Account, entry: Entry) -> list[Row]:
         """The rows that can be read, without those in quarantine: another one has their place."""
@@ -115,7 +186,6 @@ def _place(account: Account) -> _Place:
     return account.received_on, account.terminal, account.epoch, account.n
 
 
-def _said(row: Row | None) -> bytes:
-    """The same for rows that say the same; one that nobody can read here says what no other does."""
-    said = None if row is None else columns_of(row, "") | {"encrypted": row.encrypted}
-    return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).digest()
+def _said(row: Row) -> bytes:
+    """The same for rows that say the same, for whatever office."""
+    return hashlib.sha256(json.dumps(columns_of(row, ""), sort_keys=True).encode()).digest()

@@ -58,8 +58,12 @@ def ledger_for_people(ledger: Ledger, terminal: str | None) -> Iterator[str]:
             yield f"{gap.terminal}  {gap.office:<16}  ! of epoch {gap.epoch} the centre {held}"
     if ledger.disorder:
         yield f"! the file itself is damaged: {ledger.disorder}"
+    if ledger.unreadable_batches:
+        yield f"! damaged batches, of which nobody can tell from where or when: {ledger.unreadable_batches}"
+    if ledger.doubles:
+        yield f"! responses that are here twice, once under a damaged key: {ledger.doubles}"
     if ledger.strangers:
-        yield f"! responses that are here twice, once under a damaged key: {ledger.strangers}"
+        yield f"! responses that no batch has brought: {ledger.strangers}"
 
 
 def ledger_for_programs(ledger: Ledger, terminal: str | None) -> Iterator[str]:
@@ -76,6 +80,8 @@ def ledger_for_programs(ledger: Ledger, terminal: str | None) -> Iterator[str]:
     gaps = [asdict(gap) for gap in ledger.gaps() if terminal in (None, gap.terminal)]
     facts = {
         "gaps": gaps,
+        "unreadable_batches": ledger.unreadable_batches,
+        "doubles": ledger.doubles,
         "strangers": ledger.strangers,
         "disorder": ledger.disorder,
         "balances": ledger.all_balance,

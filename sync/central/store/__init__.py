@@ -6,16 +6,18 @@ Everything here is synchronous and safe from any thread; every method is one tra
 from sync.central.store.accounts import Account, Accounts
 from sync.central.store.audits import AuditRecord, Audits, AuditVerdict
 from sync.central.store.backup import Backup, Contents
+from sync.central.store.doubles import Halves
 from sync.central.store.enrolments import Enrolments, Refusal, Terminal
 from sync.central.store.export import ResponseExport
 from sync.central.store.fleet import Fleet, FleetMember
 from sync.central.store.inbox import Inbox, Received, Ruling, Sender, Sent, Verdict
-from sync.central.store.projection import Projection, Reading, Retried, StoredBatch, Waiting
+from sync.central.store.projection import Anew, Projection, Reading, Retried, StoredBatch, Waiting
 from sync.central.store.store import CentralStore, Status, database_url, require_existing
 
 __all__ = [
     "Account",
     "Accounts",
+    "Anew",
     "AuditRecord",
     "AuditVerdict",
     "Audits",
@@ -25,6 +27,7 @@ __all__ = [
     "Enrolments",
     "Fleet",
     "FleetMember",
+    "Halves",
     "Inbox",
     "Projection",
     "Reading",

@@ -6,11 +6,11 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import BindParameter, Engine, RowMapping, and_, bindparam, func, select
+from sqlalchemy import BindParameter, Engine, RowMapping, and_, bindparam, func, not_, select
 
-from sync.central.store import tables
+from sync.central.store import doubles, tables
 from sync.central.store.engine import reading
-from sync.central.store.readable import has_half_of, is_twin, readable
+from sync.central.store.readable import readable, readable_batch
 from sync.central.store.rows import says
 from sync.protocol import Row
 
@@ -79,8 +79,14 @@ class Accounts:
         with reading(self._engine) as connection:
             return [Known(*row) for row in connection.execute(query)]
 
+    def unreadable_batches(self) -> int:
+        """How many batches there are beside which nothing can be read any more."""
+        with reading(self._engine) as connection:
+            query = select(func.count()).select_from(tables.inbox).where(not_(readable_batch(connection)))
+            return connection.scalar(query) or 0
+
     def batches(self, terminal: str | None = None) -> Iterator[Account]:
-        """Every batch, or those of one terminal, in the order of terminals, days and numbers."""
+        """Every batch that can be read, or those of one terminal, in the order of terminals, days and numbers."""
         inbox, waiting, bad = tables.inbox, tables.waiting, tables.quarantine
         same = and_(waiting.c.terminal == inbox.c.terminal, waiting.c.epoch == inbox.c.epoch, waiting.c.n == inbox.c.n)
         is_known = inbox.c.office.in_(select(tables.terminal.c.office)).label("is_known")
@@ -91,7 +97,8 @@ class Accounts:
         its = (bad.c.terminal == bindparam("t"), bad.c.epoch == bindparam("e"), bad.c.n == bindparam("k"))
         lines = select(bad.c.line).where(*its)
         with reading(self._engine, one_state=True) as connection:
-            for row in connection.execution_options(yield_per=_AT_ONCE).execute(query):
+            whole = query.where(readable_batch(connection))
+            for row in connection.execution_options(yield_per=_AT_ONCE).execute(whole):
                 key = {"t": row.terminal, "e": row.epoch, "k": row.n}
                 yield Account(
                     terminal=row.terminal,
@@ -120,20 +127,21 @@ class Accounts:
                     good.discard(row["id"])
         return Kept(frozenset(here), frozenset(here - good))
 
-    def twins(self) -> set[str]:
-        """Ids of responses that can be read and share a half of their id with another one, which is no chance."""
+    def responses(self) -> int:
+        """How many there are."""
         with reading(self._engine) as connection:
-            return set(
-                connection.scalars(select(tables.response.c.id).where(readable(connection), is_twin(connection)))
-            )
+            return connection.scalar(select(func.count()).select_from(tables.response)) or 0
 
-    def strangers(self, brought: Collection[str]) -> int:
-        """How many responses share a half of their id with one of these, which batches have brought, and are not it."""
-        if not brought:
-            return 0
+    def twins(self) -> set[bytes]:
+        """The responses that share a half of their id with another one, which is no chance."""
         with reading(self._engine) as connection:
-            beside = has_half_of(connection, brought), tables.response.c.id.not_in(brought)
-            return connection.scalar(select(func.count()).select_from(tables.response).where(*beside)) or 0
+            return doubles.twins(connection)
+
+    def beside(self, gone: Collection[str]) -> dict[bytes, str]:
+        """Responses that share a half of their id with one that is gone, and with which."""
+        with reading(self._engine) as connection:
+            found = doubles.beside(connection, {id_.encode() for id_ in gone})
+        return {id_: whole.decode() for id_, whole in found.items()}
 
 
 def _is_as_it_came(stored: RowMapping, row: Row | None) -> bool:

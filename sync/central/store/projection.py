@@ -24,15 +24,16 @@ from sqlalchemy import (
     tuple_,
 )
 
-from sync.central.store import tables
+from sync.central.store import doubles, tables
 from sync.central.store.engine import reading, writing
-from sync.central.store.readable import has_half_of, readable
+from sync.central.store.readable import readable, readable_batch
 from sync.central.store.rows import columns_of, says
-from sync.central.store.statements import insert_many_missing, insert_missing
+from sync.central.store.statements import hold_still, insert_many_missing, insert_missing
 from sync.protocol import Row
 
 DIFFERENT = "another row with this id is there already"
 DAMAGED = "a response with this id is there already, and is damaged; make it anew with kiosk-central retry"
+UNREADABLE = "the stored batch is damaged: what stands beside it cannot be read"
 _AT_ONCE = 500
 _Place: TypeAlias = tuple[str, str, int]
 _SAME = and_(
@@ -79,6 +80,21 @@ class Retried:
     passed_over: int
 
 
+@dataclass(frozen=True, slots=True)
+class Anew:
+    """What is made of a row once more: for which offices it has come, the first one first; whether the response was
+    gone, and under which damaged ids it still stands."""
+
+    row: Row
+    offices: Sequence[str]
+    was_gone: bool = False
+    under: Collection[bytes] = ()
+
+    def office(self, present: str | None) -> str:
+        """For which the response is, where it is for `present` so far."""
+        return present if present is not None and present in self.offices else self.offices[0]
+
+
 Reader: TypeAlias = Callable[[StoredBatch], Reading]
 
 
@@ -110,12 +126,16 @@ class Projection:
     def project(self, read: Reader, formats: Collection[int], limit: int) -> int:
         """Project up to `limit` waiting batches in one transaction; how many it was."""
         with writing(self._engine) as connection:
-            batches = _claim(connection, formats, limit)
-            if not batches:
+            places = _claim(connection, formats, limit)
+            if not places:
                 return 0
+            its = select(tables.inbox).where(_key(tables.inbox).in_(places)).order_by(*_columns(tables.inbox))
+            batches = _stored(connection, its)
             _keep(connection, [(batch, read(batch)) for batch in batches])
-            connection.execute(delete(tables.waiting).where(_key(tables.waiting).in_(map(_place, batches))))
-        return len(batches)
+            damaged = set(places) - {_place(batch) for batch in batches}
+            _quarantine(connection, [_quarantined(place, 0, UNREADABLE) for place in sorted(damaged)])
+            connection.execute(delete(tables.waiting).where(_key(tables.waiting).in_(places)))
+        return len(places)
 
     def retry(self, read: Reader, formats: Collection[int], limit: int) -> Retried:
         """Read every batch with quarantined lines once more, `limit` of them in one transaction.
@@ -135,38 +155,39 @@ class Projection:
                 before = _lines_of(connection, batches)
                 outcomes = [(batch, _once_more(read(batch), before[_place(batch)])) for batch in batches]
                 connection.execute(delete(tables.quarantine).where(_key(tables.quarantine).in_(before)))
-                _keep(connection, outcomes)
+                _keep(connection, outcomes, before)
             number, after = number + len(batches), _place(batches[-1])
 
-    def renew(self, rows: Collection[Row], offices: Mapping[str, Sequence[str]]) -> None:
-        """Put these rows into the places of what was made of them: it is damaged, or gone.
+    def renew(self, made: Collection[Anew]) -> None:
+        """Put each into the place of what was made of its row: it is damaged, or gone.
 
-        `offices`: for which each row has come, by its id, the first one first. It keeps its own where that is one of
-        them, whatever else of it is damaged; else it gets the first.
+        A response keeps its own office where its row has come for that one, whatever else of it is damaged; else it
+        gets the first. What has come back meanwhile is left alone.
         """
         response = tables.response.c
-        ids = sorted(row.id for row in rows)
+        wanted = {one.row.id: one for one in sorted(made, key=lambda one: one.row.id)}
+        offices = {office for one in made for office in one.offices}
         with writing(self._engine) as connection:
-            whole = response.office.in_({office for id_ in ids for office in offices[id_]})  # and so can be decoded
-            query = select(response.id, response.office).where(response.id.in_(ids), whole)
-            known = {row.id: row.office for row in connection.execute(query)}
-            there = set(connection.scalars(select(response.id).where(response.id.in_(ids))))
-            if gone := set(ids) - there:
-                connection.execute(delete(tables.response).where(has_half_of(connection, gone)))
-            connection.execute(delete(tables.response).where(response.id.in_(ids)))
-            made = {row.id: columns_of(row, _office(known.get(row.id), offices[row.id])) for row in rows}
-            insert_many_missing(connection, tables.response, [made[id_] for id_ in ids])
+            hold_still(connection, tables.response)
+            there = set(connection.scalars(select(response.id).where(response.id.in_(wanted))))
+            wanted = {id_: one for id_, one in wanted.items() if not (one.was_gone and id_ in there)}
+            under = {damaged: id_ for id_, one in wanted.items() for damaged in one.under}
+            known = {under[id_]: office for id_, office in doubles.offices_of(connection, under, offices).items()}
+            # One that is not of these offices may be damaged, so that it cannot be decoded.
+            its = select(response.id, response.office).where(response.id.in_(wanted), response.office.in_(offices))
+            known |= {row.id: row.office for row in connection.execute(its)}
+            doubles.take_away(connection, under)
+            connection.execute(delete(tables.response).where(response.id.in_(wanted)))
+            rows = [columns_of(one.row, one.office(known.get(id_))) for id_, one in wanted.items()]
+            if rows:
+                insert_many_missing(connection, tables.response, rows)
 
-    def take_away_twins(self, ids: Collection[str]) -> int:
-        """Take away doubles of the responses with these `ids`, which are there; gives how many there were.
-
-        What shares a half of its id with one of them is that one, damaged in its key, which has come once more since.
-        """
+    def take_away(self, ids: Collection[bytes]) -> int:
+        """Take away doubles, by their ids as they stand; how many there were."""
         if not ids:
             return 0
         with writing(self._engine) as connection:
-            beside = has_half_of(connection, ids), tables.response.c.id.not_in(ids)
-            return connection.execute(delete(tables.response).where(*beside)).rowcount
+            return doubles.take_away(connection, ids)
 
     def start_over(self) -> None:
         """Forget every row made, and let every batch of the inbox wait again."""
@@ -180,22 +201,13 @@ class Projection:
             connection.execute(anew.from_select(["terminal", "epoch", "n", "fmt"], everything))
 
 
-def _office(present: str | None, came_for: Sequence[str]) -> str:
-    return present if present is not None and present in came_for else came_for[0]
-
-
-def _claim(connection: Connection, formats: Collection[int], limit: int) -> Sequence[StoredBatch]:
+def _claim(connection: Connection, formats: Collection[int], limit: int) -> Sequence[_Place]:
     """Waiting batches that no other projector works on."""
     waiting, inbox = tables.waiting, tables.inbox
     same = and_(waiting.c.terminal == inbox.c.terminal, waiting.c.epoch == inbox.c.epoch, waiting.c.n == inbox.c.n)
-    query = (
-        select(inbox)
-        .join(waiting, same)
-        .where(waiting.c.fmt.in_(formats))
-        .limit(limit)
-        .with_for_update(of=waiting, skip_locked=True)
-    )
-    return _stored(connection, query)
+    query = select(*_columns(waiting)).join(inbox, same).where(waiting.c.fmt.in_(formats)).limit(limit)
+    found = connection.execute(query.with_for_update(of=waiting, skip_locked=True))
+    return [(row.terminal, row.epoch, row.n) for row in found]
 
 
 def _claim_quarantined(
@@ -214,6 +226,7 @@ def _claim_quarantined(
 
 
 def _stored(connection: Connection, query: Select[Any]) -> Sequence[StoredBatch]:
+    """Those that can be read."""
     return [
         StoredBatch(
             terminal=row.terminal,
@@ -224,7 +237,7 @@ def _stored(connection: Connection, query: Select[Any]) -> Sequence[StoredBatch]
             office=row.office,
             compressed=row.body,
         )
-        for row in connection.execute(query)
+        for row in connection.execute(query.where(readable_batch(connection)))
     ]
 
 
@@ -244,16 +257,31 @@ def _once_more(outcome: Reading, before: Mapping[int, str]) -> Reading:
     bad = {line: why for line, why in outcome.bad.items() if line == 0 or line in before or 0 in before}
     if 0 in bad:
         bad = {line: why for line, why in before.items() if line not in outcome.rows} | bad
-    return Reading(outcome.rows, bad)
+    rows = {line: row for line, row in outcome.rows.items() if line in before or 0 in before}
+    return Reading(rows, bad)
 
 
-def _keep(connection: Connection, outcomes: Sequence[tuple[StoredBatch, Reading]]) -> None:
-    """Store the rows, and the other lines as quarantined."""
+def _keep(
+    connection: Connection,
+    outcomes: Sequence[tuple[StoredBatch, Reading]],
+    before: Mapping[_Place, Mapping[int, str]] | None = None,
+) -> None:
+    """Store the rows, and the other lines as quarantined.
+
+    A line that was not so `before` does not become so because its response is damaged: it is what that is made anew of.
+    """
     found = [_Found(row, batch, line) for batch, outcome in outcomes for line, row in outcome.rows.items()]
-    bad = [_quarantined(batch, line, why) for batch, outcome in outcomes for line, why in outcome.bad.items()]
-    bad += [_quarantined(doubtful.batch, doubtful.line, why) for doubtful, why in _store(connection, found)]
-    if bad:
-        connection.execute(insert_missing(connection, tables.quarantine), bad)
+    bad = [_quarantined(_place(batch), line, why) for batch, outcome in outcomes for line, why in outcome.bad.items()]
+    doubts = _store(connection, found)
+    if before is not None:
+        doubts = ((one, why) for one, why in doubts if why != DAMAGED or one.line in before[_place(one.batch)])
+    bad += [_quarantined(_place(doubtful.batch), doubtful.line, why) for doubtful, why in doubts]
+    _quarantine(connection, bad)
+
+
+def _quarantine(connection: Connection, lines: Sequence[Mapping[str, Any]]) -> None:
+    if lines:
+        connection.execute(insert_missing(connection, tables.quarantine), lines)
 
 
 def _key(table: Table) -> Tuple:
@@ -292,5 +320,6 @@ def _store(connection: Connection, found: Sequence[_Found]) -> Iterator[tuple[_F
                 yield one, DIFFERENT
 
 
-def _quarantined(batch: StoredBatch, line: int, reason: str) -> dict[str, Any]:
-    return {"terminal": batch.terminal, "epoch": batch.epoch, "n": batch.n, "line": line, "reason": reason}
+def _quarantined(place: _Place, line: int, reason: str) -> dict[str, Any]:
+    terminal, epoch, n = place
+    return {"terminal": terminal, "epoch": epoch, "n": n, "line": line, "reason": reason}

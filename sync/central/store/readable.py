@@ -1,20 +1,21 @@
-"""Which responses can be read: one that is damaged is told and passed over, and the others go on.
+"""Which responses and batches can be read: one that is damaged is told and passed over, and the others go on.
 
 No checksum stands beside the centre's responses, as beside a terminal's rows (`kiosk.store.checksums`). Each was made
 of a batch, and of the batch there is the hash of what the terminal has signed: whether a response still says what came
 is judged by that (`ledger`), and it is made anew of it (`mending`). Here it is judged only whether a row has the shape
-of a response at all, lest a single one keep all others out of a file.
+of a response at all, lest a single one keep all others out of a file. So is what stands beside a batch: whether that
+is as it came its hash tells, once it can be read.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, LargeBinary, cast, func, literal_column, not_, or_, select
+from sqlalchemy import ColumnElement, Connection, func, literal_column, not_, select
 
 from kiosk.domain.errors import BadInput
 from kiosk.domain.period import Period
@@ -22,10 +23,10 @@ from kiosk.store.sql_functions import teach
 from sync.central.store import tables
 
 _FUNCTION = "okienko_readable"
+_OF_BATCH = "okienko_readable_batch"
 _ID = re.compile(rb"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
-_HALF = 18
-"""Of the 36 signs of an id."""
 _TEXTS = frozenset(column.name for column in tables.response.c) - {"version", "complete"}
+_TEXTS_OF_BATCH = ("terminal", "epoch", "sha", "office", "received_on")
 _ANSWERS = msgspec.json.Decoder(dict[str, list[str]])
 _IN_POSTGRESQL = r"""
 (CASE WHEN version >= 1 AND jsonb_typeof(answers) = 'object'
@@ -41,8 +42,9 @@ _IN_POSTGRESQL = r"""
 
 
 def prepare(connection: Any) -> None:
-    """Teach SQLite's driver's `connection` to judge a response."""
+    """Teach SQLite's driver's `connection` to judge a response, and a batch."""
     teach(connection, _FUNCTION, len(tables.response.c), _is_readable, deterministic=True)
+    teach(connection, _OF_BATCH, len(_TEXTS_OF_BATCH), _is_readable_batch, deterministic=True)
 
 
 def readable(connection: Connection) -> ColumnElement[bool]:
@@ -50,36 +52,15 @@ def readable(connection: Connection) -> ColumnElement[bool]:
     return literal_column(_IN_POSTGRESQL if connection.dialect.name == "postgresql" else _IN_SQLITE)
 
 
+def readable_batch(connection: Connection) -> ColumnElement[bool]:
+    """The condition that no column of a row of the inbox fails to be decoded; a server's always can be."""
+    return literal_column("true" if connection.dialect.name == "postgresql" else _BATCH_IN_SQLITE)
+
+
 def count_unreadable(connection: Connection) -> int:
     """How many responses cannot be read; looks at all of them."""
     query = select(func.count()).select_from(tables.response).where(not_(readable(connection)))
     return connection.scalar(query) or 0
-
-
-def has_half_of(connection: Connection, ids: Collection[str]) -> ColumnElement[bool]:
-    """The condition that a half of a response's id is that of one of `ids`.
-
-    Where that one is not there, this is it, under a damaged key: half of a random id is told from all others there are.
-    """
-    first, last = _halves(connection, tables.response.c.id)
-    firsts, lasts = ({one[:_HALF] for one in ids}, {one[-_HALF:] for one in ids})
-    if connection.dialect.name == "postgresql":
-        return or_(first.in_(firsts), last.in_(lasts))
-    return or_(first.in_([half.encode() for half in firsts]), last.in_([half.encode() for half in lasts]))
-
-
-def is_twin(connection: Connection) -> ColumnElement[bool]:
-    """The condition that a response shares a half of its id with another one; looks at all of them."""
-    response = tables.response
-    halves = _halves(connection, response.c.id)
-    return or_(*(half.in_(select(half).group_by(half).having(func.count() > 1)) for half in halves))
-
-
-def _halves(connection: Connection, id_: ColumnElement[str]) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
-    if connection.dialect.name == "postgresql":
-        return func.left(id_, _HALF), func.right(id_, _HALF)
-    stored = cast(id_, LargeBinary)  # as bytes: there need be no letters any more
-    return func.substr(stored, 1, _HALF), func.substr(stored, -_HALF)
 
 
 def _in_sqlite() -> str:
@@ -90,7 +71,20 @@ def _in_sqlite() -> str:
     return f"({are_texts} AND {_FUNCTION}({', '.join(given)}))"
 
 
+def _batch_in_sqlite() -> str:
+    given = ", ".join(f"CAST(inbox.{name} AS BLOB)" for name in _TEXTS_OF_BATCH)
+    types = dict.fromkeys(_TEXTS_OF_BATCH, "text") | {
+        "n": "integer",
+        "fmt": "integer",
+        "rows": "integer",
+        "body": "blob",
+    }
+    are_types = " AND ".join(f"typeof(inbox.{name}) = '{kind}'" for name, kind in types.items())
+    return f"({are_types} AND {_OF_BATCH}({given}))"
+
+
 _IN_SQLITE = _in_sqlite()
+_BATCH_IN_SQLITE = _batch_in_sqlite()
 
 
 def _is_readable(id_: bytes, answers: bytes, *properties: Any) -> bool:
@@ -130,3 +124,12 @@ def _are_answers(answers: bytes) -> bool:
     except (msgspec.DecodeError, UnicodeDecodeError):
         return False
     return True
+
+
+def _is_readable_batch(*texts: bytes) -> bool:
+    try:
+        *words, day = (text.decode() for text in texts)
+        date.fromisoformat(day)
+    except (UnicodeDecodeError, ValueError):
+        return False
+    return all(word.isprintable() for word in words)

@@ -36,3 +36,9 @@ def _insert_from_json(table: Table) -> Any:
     chosen = select(*(rows.c[one.name] for one in table.columns))
     insert = postgresql.insert(table).from_select(list(table.columns.keys()), chosen)
     return insert.on_conflict_do_nothing(index_elements=list(table.primary_key))
+
+
+def hold_still(connection: Connection, table: Table) -> None:
+    """Let nobody else write to `table` until this transaction ends, but wait; SQLite has one writer anyway."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"LOCK TABLE {table.name} IN SHARE ROW EXCLUSIVE MODE")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -169,9 +170,9 @@ def test_file_with_something_else_in_it_is_a_fault(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("change", "commands"),
     [
-        ("inbox SET received_on = '20x6-11-23'", ("ledger", "terminals", "retry", "backup")),
-        ("inbox SET received_on = '2026-13-23'", ("ledger", "terminals")),
-        ("inbox SET received_on = X'00'", ("ledger", "terminals")),
+        ("inbox SET received_on = '20x6-11-23'", ("terminals", "backup")),
+        ("inbox SET received_on = '2026-13-23'", ("terminals",)),
+        ("inbox SET received_on = X'00'", ("terminals",)),
         ("terminal SET enrolled_on = 'x'", ("terminals", "backup")),
         ("terminal SET office = CAST(X'FF' AS TEXT)", ("terminals", "ledger")),
     ],
@@ -199,3 +200,19 @@ def test_bug_of_ours_is_not_called_damage() -> None:
         raise ValueError("ours")
     with pytest.raises(TypeError), faults_translated("work"):
         raise TypeError
+
+
+@pytest.mark.parametrize("day", ["'20x6-11-23'", "'2026-13-23'", "X'00'"])
+def test_batch_of_which_the_day_is_damaged_stops_neither_ledger_nor_retry(run: Run, tmp_path: Path, day: str) -> None:
+    url = f"sqlite:///{tmp_path / 'central.sqlite'}"
+    with Office.open(url) as office:
+        office.terminal().send([row()])
+        office.projector.catch_up()
+        with office.store._engine.begin() as connection:
+            connection.exec_driver_sql(f"UPDATE inbox SET received_on = {day}")  # noqa: S608 ours
+    for command in ("ledger", "retry"):
+        ended = run("sync.central", command, "--database", url)
+        assert ended.returncode == 1
+        assert "put back a good copy into another folder: kiosk-central restore" in ended.stderr
+    told = json.loads(run("sync.central", "ledger", "--json", "--database", url).stdout)
+    assert (told["unreadable_batches"], told["balances"]) == (1, False)

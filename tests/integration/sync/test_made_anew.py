@@ -2,64 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import ColumnElement, Table, delete, select, update
+from sqlalchemy import delete
 
-from sync.central.encrypted import reader_with
 from sync.central.ledger import Ledger
 from sync.central.mending import Mended, Mending
 from sync.central.projector import READERS, Projector
 from sync.central.store import Reading, tables
-from sync.central.store.engine import reading, writing
+from sync.central.store.engine import writing
 from sync.protocol import ENCRYPTED_FORMAT, encode_row
+from tests.integration.sync.damage import (
+    ANSWERS,
+    DAMAGED,
+    OTHERS,
+    WITH_KEY,
+    answers,
+    balances,
+    change,
+    damage,
+    mend,
+    offices,
+    retry,
+)
 from tests.integration.sync.office import Office, row
-from tests.keys import CENTRAL, HOLDERS
-
-ANSWERS = {"ogolem": ("4",)}
-OTHERS = {"ogolem": ("1",)}
-DAMAGED: Mapping[str, object] = {"answers": [1]}
-
-
-def change(central: Office, table: Table, where: ColumnElement[bool], **values: object) -> None:
-    with writing(central.store._engine) as connection:
-        assert connection.execute(update(table).where(where).values(**values)).rowcount > 0
-
-
-def damage(central: Office, *ids: str, **values: object) -> None:
-    change(central, tables.response, tables.response.c.id.in_(ids), **(values or DAMAGED))
-
-
-def offices(office: Office) -> dict[str, str]:
-    query = select(tables.response.c.id, tables.response.c.office)
-    with reading(office.store._engine) as connection:
-        return {one.id: one.office for one in connection.execute(query)}
-
-
-def answers(office: Office, id_: str) -> object:
-    with reading(office.store._engine) as connection:
-        return connection.scalar(select(tables.response.c.answers).where(tables.response.c.id == id_))
-
-
-def mend(office: Office) -> Mended:
-    return Mending(office.store, READERS).mend()
-
-
-def retry(office: Office) -> Mended:
-    """As the command does."""
-    mended = mend(office)
-    projector = Projector(office.store.projection, READERS)
-    projector.retry()
-    projector.catch_up()
-    return mended
-
-
-def balances(office: Office) -> bool:
-    ledger = Ledger(office.store)
-    list(ledger.pages())
-    return not ledger.gaps() and ledger.all_balance
+from tests.keys import HOLDERS
 
 
 def test_mending_twice_is_mending_once(office: Office) -> None:
@@ -112,19 +80,15 @@ def test_key_that_is_missing_gives_its_place_to_nobody(office: Office) -> None:
     mine = row(plain.id, answers={}, encrypted=HOLDERS.encrypted(plain.id, '{"ogolem":["4"]}'))
     terminal = office.terminal()
     terminal.send([encode_row(mine)], fmt=ENCRYPTED_FORMAT)
-    read_with_the_key(office)
+    Projector(office.store.projection, WITH_KEY).catch_up()
     office.terminal("gniezno").send([plain])
     office.projector.catch_up()
     assert office.store.status().quarantined == 1
     damage(office, plain.id)
-    assert retry(office) == Mended(0, 1)
+    assert retry(office) == Mended(0, 1, unread=1)
     assert offices(office) == {plain.id: "poznan"}
     assert office.store.status().quarantined == 1
     assert not balances(office)
-
-
-def read_with_the_key(office: Office) -> None:
-    Projector(office.store.projection, {**READERS, ENCRYPTED_FORMAT: reader_with(CENTRAL)}).catch_up()
 
 
 def test_line_in_quarantine_of_the_same_batch_is_not_what_it_is_made_of(office: Office) -> None:
@@ -207,4 +171,4 @@ def test_bug_of_a_reader_holds_up_its_batch_only(office: Office) -> None:
     def buggy(_body: bytes) -> Reading:
         raise RuntimeError("a bug")
 
-    assert Mending(office.store, {**READERS, 2: buggy}).mend() == Mended(1, 1)
+    assert Mending(office.store, {**READERS, 2: buggy}).mend() == Mended(1, 1, unread=1)
