@@ -11,6 +11,7 @@ import logging
 import os
 import signal
 import threading
+import time
 import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
@@ -49,7 +50,9 @@ if TYPE_CHECKING:
     from kiosk.terminal.administration.ports import OpenAdministration
 
 _TICK_MILLISECONDS = 250
-_LEARNT_MILLISECONDS = 5000
+_REST_SECONDS = 2.0
+"""Before the patterns of other languages are read: German ones take half a second, and the screen would stutter."""
+_LEARNT_MILLISECONDS = 6000
 _LAST_LOOK_MILLISECONDS = 300
 """How long "out of service" is shown before a bug ends the program: it has to be painted at least."""
 _log = logging.getLogger(__name__)
@@ -222,12 +225,14 @@ def _attention(
 
 
 def _learn(language: LanguageViewModel, languages: Sequence[str]) -> None:
-    """Long words may break once the patterns are read: some tenths of a second, on a thread of their own."""
-    threading.Thread(target=_read_ahead, args=(languages,), name="hyphenation", daemon=True).start()
+    """Long words may break once the patterns are read, on a thread of their own."""
+    threading.Thread(target=_read_ahead, args=(language.code, languages), name="hyphenation", daemon=True).start()
     QTimer.singleShot(_LEARNT_MILLISECONDS, language.refresh)
 
 
-def _read_ahead(languages: Sequence[str]) -> None:
+def _read_ahead(home: str, languages: Sequence[str]) -> None:
+    learn_hyphenation((home,))
+    time.sleep(_REST_SECONDS)
     learn_hyphenation(languages)
     prepare_codes()
 

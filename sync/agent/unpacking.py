@@ -15,7 +15,6 @@ from kiosk.content.durable import sync_folder
 from kiosk.content.files import read_files
 from kiosk.content.media import LARGEST, suffix_of
 from kiosk.content.picture import plain_picture
-from kiosk.content.reader import checked_pack
 from kiosk.domain.errors import BadInput, EnvironmentFault
 from kiosk.domain.pack import Pack
 from sync.protocol import Caps, Malformed, Packed, read_archive
@@ -30,6 +29,8 @@ def unpack(archive: Path, to: Path, caps: Caps | None = None, goes_on: Callable[
     Raises `BadInput` for what is wrong with the archive or the pack, `EnvironmentFault` for the disk or when it is not
     to go on; what lies in `to` then is worthless.
     """
+    from kiosk.content.reader import checked_pack  # noqa: PLC0415  # a tenth of a second, and few contacts bring content
+
     try:
         to.mkdir(mode=0o700)
         with archive.open("rb") as stream:

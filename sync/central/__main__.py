@@ -15,11 +15,9 @@ from typing import Any
 import platformdirs
 
 from kiosk import interrupts
-from kiosk.content.reader import read_pack
 from kiosk.domain.errors import BadInput, Fault
 from kiosk.domain.text import LocalisedText
 from kiosk.export.arguments import add_arguments
-from kiosk.export.command import require_sense, run_export
 from kiosk.export.counted import counted
 from kiosk.export.owner import Owner
 from kiosk.system_clock import SystemClock
@@ -168,6 +166,10 @@ def _terminals(options: argparse.Namespace, store: CentralStore) -> int:
 
 
 def _export(options: argparse.Namespace, store: CentralStore) -> int:
+    # Two tenths of a second of libraries, which no other command needs.
+    from kiosk.content.reader import read_pack  # noqa: PLC0415
+    from kiosk.export.command import require_sense, run_export  # noqa: PLC0415
+
     require_sense(options)
     known = read_pack(options.pack).questionnaires if options.pack is not None else ()
     projector = Projector(store.projection, readers(options.key))

@@ -13,7 +13,6 @@ from typing import Any
 from kiosk.domain.errors import BadInput
 from kiosk.system_clock import SystemClock
 from sync.central.publishing.keys import OTHER_KEYS, ROOT_KEYS, KeyFolder
-from sync.central.publishing.packing import pack_up
 from sync.central.publishing.repository import Repository
 from sync.protocol import EVERY_TERMINAL, Release
 
@@ -89,6 +88,8 @@ def _renew(options: argparse.Namespace) -> None:
 
 
 def _publish(options: argparse.Namespace) -> None:
+    from sync.central.publishing.packing import pack_up  # noqa: PLC0415  # reads packs, as no other command does
+
     if (options.pack is None) == (options.rollback is None):
         raise BadInput("name either a pack to publish, or an office to roll back with --rollback")
     repository = _repository(options)
