@@ -278,7 +278,7 @@ def test_a_control_that_cannot_be_used_fails_the_visit(
     desk: Mapping[str, str], pack: Pack, tmp_path: Path, file: str, good: str, bad: str, told: str
 ) -> None:
     broken = tmp_path / "broken"
-    shutil.copytree(ROOT / "kiosk", broken / "kiosk", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "kiosk", broken / "kiosk")
     shutil.copytree(ROOT / "resources", broken / "resources")
     control = broken / "resources" / "qml" / "Kiosk" / "Controls" / f"{file}.qml"
     assert good in control.read_text("utf-8")
