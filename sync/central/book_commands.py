@@ -14,7 +14,7 @@ from sync.central.encrypted import readers
 from sync.central.ledger import Ledger
 from sync.central.mending import put_right
 from sync.central.projector import Projector
-from sync.central.store import CentralStore, Contents
+from sync.central.store import CentralStore, Contents, require_copy
 from sync.central.telling import ledger_for_people, ledger_for_programs
 
 AddCommand = Callable[[str, str, str], argparse.ArgumentParser]
@@ -40,7 +40,7 @@ def add_commands(command: AddCommand) -> None:
 
     one = command("restore", "fill an empty database from a copy", "restore kopia.sqlite --database postgresql://…")
     one.add_argument("file", type=Path, metavar="FILE", help="what `backup` has written, of either kind of database")
-    one.set_defaults(run=_restore)
+    one.set_defaults(run=_restore, first=lambda options: require_copy(options.file))
 
     one = command(
         "retry",

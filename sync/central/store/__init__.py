@@ -5,7 +5,7 @@ Everything here is synchronous and safe from any thread; every method is one tra
 
 from sync.central.store.accounts import Account, Accounts
 from sync.central.store.audits import AuditRecord, Audits, AuditVerdict
-from sync.central.store.backup import Backup, Contents
+from sync.central.store.backup import Backup, Contents, require_copy
 from sync.central.store.doubles import Halves
 from sync.central.store.enrolments import Enrolments, Refusal, Terminal
 from sync.central.store.export import ResponseExport
@@ -44,5 +44,6 @@ __all__ = [
     "Verdict",
     "Waiting",
     "database_url",
+    "require_copy",
     "require_existing",
 ]

@@ -85,8 +85,7 @@ class Backup:
 
         Raises `BadInput` where `file` is no such copy or something is here already, `FileFault`, `StoreFault`.
         """
-        with faults_of_reading(file, "kiosk-central backup"):
-            file.open("rb").close()
+        require_copy(file)
         # Brought to the newest tables in a copy of the copy: what was saved is never written to.
         beside = f"cannot work beside {file}, which takes as much room again"
         with faults_of_files(beside), _beside(file) as place:
@@ -114,6 +113,13 @@ class Backup:
     def _is(self, file: Path) -> bool:
         own = self._engine.url.database if self._engine.dialect.name == "sqlite" else None
         return own is not None and file.exists() and file.samefile(own)
+
+
+def require_copy(file: Path) -> None:
+    """Raise `FileFault` where there is no such file, `BadInput` where it is clearly no copy."""
+    with faults_of_reading(file, "kiosk-central backup"), file.open("rb") as opened:
+        if not opened.read(16).startswith(b"SQLite format 3"):
+            raise BadInput(f"{file} is no copy of a central office; {_NAME_A_COPY}")
 
 
 @contextmanager
@@ -148,9 +154,6 @@ def _causes(fault: BaseException) -> Iterator[BaseException]:
 
 def _checked(place: Path, file: Path) -> Engine:
     """The copy that lies at `place`, looked through and at the newest tables; raises `BadInput` for anything else."""
-    with place.open("rb") as opened:
-        if not opened.read(16).startswith(b"SQLite format 3"):
-            raise BadInput(f"{file} is no copy of a central office; {_NAME_A_COPY}")
     engine = open_engine(URL.create("sqlite+pysqlite", database=str(place)), str(file))
     try:
         with reading(engine) as connection:

@@ -1,6 +1,6 @@
 """From batches to responses, once each: a response whose id is there already is passed over.
 
-Safe to repeat, to run in several processes at once, and to start again from nothing.
+Safe to repeat, and to run in several processes at once.
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ from sqlalchemy import (
     delete,
     func,
     select,
-    true,
     tuple_,
 )
 
@@ -188,17 +187,6 @@ class Projection:
             return 0
         with writing(self._engine) as connection:
             return doubles.take_away(connection, ids)
-
-    def start_over(self) -> None:
-        """Forget every row made, and let every batch of the inbox wait again."""
-        batch = tables.inbox.c
-        with writing(self._engine) as connection:
-            for table in (tables.waiting, tables.response, tables.quarantine):  # first what projectors hold on to
-                connection.execute(delete(table))
-            # SQLite takes ON for a join where no WHERE stands before it.
-            everything = select(batch.terminal, batch.epoch, batch.n, batch.fmt).where(true())
-            anew = insert_missing(connection, tables.waiting)
-            connection.execute(anew.from_select(["terminal", "epoch", "n", "fmt"], everything))
 
 
 def _claim(connection: Connection, formats: Collection[int], limit: int) -> Sequence[_Place]:

@@ -254,6 +254,15 @@ def test_commands_tell_what_was_saved_and_tried_out(
     assert "empty" in told.err
 
 
+@pytest.mark.parametrize("is_there", [False, True])
+def test_what_is_no_copy_leaves_no_empty_centre_behind(tmp_path: Path, *, is_there: bool) -> None:
+    file = tmp_path / "kopia.sqlite"
+    if is_there:
+        file.write_text("not a database")
+    assert main(["restore", str(file), "--data", str(tmp_path / "central")]) == 1
+    assert not (tmp_path / "central").exists()
+
+
 def test_spoilt_copy_is_told_without_a_word_of_what_is_in_it(
     office: Office, filled: HandTerminal, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
