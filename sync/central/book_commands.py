@@ -95,6 +95,8 @@ def _retry(options: argparse.Namespace, store: CentralStore) -> int:
     waiting = Projector(store.projection, reading).waiting().deferred
     if mended.anew or mended.left:
         print(f"responses not as they came, or gone: {mended.anew + mended.left}; made anew: {mended.anew}")
+    if mended.set_aside:
+        print(f"lines that are no responses, and in quarantine again: {mended.set_aside}")
     if mended.doubles:
         print(f"responses that were here twice, once under a damaged key, and are no more: {mended.doubles}")
     print(f"batches read once more: {retried.read}; lines in quarantine before: {before}, now: {left}")

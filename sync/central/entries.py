@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sync.central.projector import READERS, unpacked
 from sync.central.store import Account
-from sync.protocol import ENCRYPTED_FORMAT, Limits, Malformed, Row, read_header, read_row, split_lines
+from sync.protocol import ENCRYPTED_FORMAT, Limits, Malformed, Row, read_row, split_lines
 
 _ID = re.compile(r"[0-9a-f-]{36}", re.ASCII)
 _FORMATS = READERS.keys() | {ENCRYPTED_FORMAT}
@@ -16,21 +17,38 @@ _FORMATS = READERS.keys() | {ENCRYPTED_FORMAT}
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An undamaged batch; `good` are its lines that are not in quarantine."""
+    """An undamaged batch; `good` are its lines that are not in quarantine, by their numbers."""
 
     body: bytes
     fmt: int
     rows: int
-    good: tuple[bytes, ...]
+    good: Mapping[int, bytes]
 
     @property
     def quarantined(self) -> int:
         """How many lines are."""
         return self.rows - len(self.good)
 
-    def came(self) -> list[tuple[str, Row | None]]:
-        """The good lines as rows by their ids, "" for one that has none; None where this program cannot read a row."""
-        return [_row(line, self.fmt) for line in self.good]
+    @property
+    def is_known(self) -> bool:
+        """Whether this program reads rows of its format; what of it is no row then never was one."""
+        return self.fmt in _FORMATS
+
+    def came(self) -> dict[int, tuple[str, Row | None]]:
+        """The good lines as ids and rows: "" for a line that has no id, None where this program cannot read a row."""
+        return {number: _row(line, self.fmt) for number, line in self.good.items()}
+
+
+def layers(came: Iterable[tuple[str, Row | None]]) -> list[dict[str, Row | None]]:
+    """Rows by their ids; one that comes a second time in a batch is in the next layer."""
+    found: list[dict[str, Row | None]] = []
+    for id_, row in came:
+        if id_:
+            layer = next((one for one in found if id_ not in one), None)
+            if layer is None:
+                found.append(layer := {})
+            layer[id_] = row
+    return found
 
 
 def entry_of(account: Account) -> Entry | None:
@@ -38,17 +56,13 @@ def entry_of(account: Account) -> Entry | None:
     if not account.is_of_known_office:
         return None
     try:
-        body = unpacked(account.compressed, account.sha)
-        header = read_header(body)
+        body = unpacked(account)
     except Malformed:
         return None
-    said = header.terminal, header.epoch, header.n, header.fmt
-    if said != (account.terminal, account.epoch, account.n, account.fmt):
-        return None
     lines = split_lines(body)
-    if 0 in account.quarantined and len(lines) > Limits().rows:  # the projector has not looked at any of them
-        return Entry(body, account.fmt, len(lines), ())
-    good = tuple(line for number, line in enumerate(lines, 1) if number not in account.quarantined)
+    if len(lines) > Limits().rows:  # the projector looks at none of them
+        return Entry(body, account.fmt, len(lines), {})
+    good = {number: line for number, line in enumerate(lines, 1) if number not in account.quarantined}
     return Entry(body, account.fmt, len(lines), good)
 
 

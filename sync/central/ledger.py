@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from sync.central.entries import entry_of
-from sync.central.store import Account, CentralStore, Halves
+from sync.central.entries import entry_of, layers
+from sync.central.store import Account, BooksState, CentralStore, Halves
 
 
 @dataclass(slots=True)
@@ -66,9 +66,10 @@ class Ledger:
     unreadable_batches: int = field(default=0, init=False)
     """Of which not even the terminal or the day can be read for certain. Of all terminals only, as all that follows."""
     doubles: int = field(default=0, init=False)
-    """Responses that are here twice, once under a damaged key: they have come once more since."""
+    """Responses that are here twice, once under a damaged key: they have come once more since. Neither they nor
+    strangers are told where batches are damaged: these may have brought them."""
     strangers: int = field(default=0, init=False)
-    """Other responses that no batch has brought. Of each that has been brought 8 bytes are held in memory meanwhile."""
+    """Other responses that no batch has brought. To know them takes some 100 bytes of memory for each response."""
     disorder: str = field(default="", init=False)
     """What is broken in the file itself, so that rows are not found by their keys, in SQLite's words."""
 
@@ -85,27 +86,29 @@ class Ledger:
     def pages(self, terminal: str | None = None) -> Iterator[Page]:
         """By terminal and day, each as soon as it is reckoned."""
         page: Page | None = None
-        accounts = self.store.accounts
-        responses = accounts.responses()  # first: whatever is made of batches meanwhile is no stranger
-        twins = accounts.twins() if terminal is None else set()
         brought, here = set[bytes](), array("q")
-        for account in self.store.accounts.batches(terminal):
-            if page is None or (page.terminal, page.day) != (account.terminal, account.received_on):
-                if page is not None:
-                    yield self._closed(page)
-                page = Page(account.terminal, account.office, account.received_on)
-            for id_ in self._enter(page, account):
-                here.append(hash(id_))
-                if (stands := id_.encode()) in twins:
-                    brought.add(stands)
-        if page is not None:
-            yield self._closed(page)
+        with self.store.accounts.one_state() as state:
+            twins = state.twins() if terminal is None else set()
+            for account in state.batches(terminal):
+                if page is None or (page.terminal, page.day) != (account.terminal, account.received_on):
+                    if page is not None:
+                        yield self._closed(page)
+                    page = Page(account.terminal, account.office, account.received_on)
+                for id_ in self._enter(page, account, state):
+                    here.append(hash(id_))
+                    if (stands := id_.encode()) in twins:
+                        brought.add(stands)
+            if page is not None:
+                yield self._closed(page)
+            if terminal is None:
+                self.unreadable_batches = state.unreadable_batches()
+                others = state.responses() - _different(here)
         if terminal is None:
-            whole = Halves(brought)
-            self.doubles = sum(whole.whole(id_) is not None for id_ in twins - brought)
-            self.strangers = max(0, responses - _different(here) - self.doubles)
-            self.unreadable_batches = accounts.unreadable_batches()
             self.disorder = self.store.broken()
+            if not (self.needs_copy or self.unreadable_batches):
+                whole = Halves(brought)
+                self.doubles = sum(whole.whole(id_) is not None for id_ in twins - brought)
+                self.strangers = others - self.doubles
         of_all = self.doubles or self.strangers or self.unreadable_batches or self.disorder
         self.all_balance = self.all_balance and not of_all
         self.can_be_mended = self.can_be_mended or self.doubles > 0
@@ -117,24 +120,25 @@ class Ledger:
         self.needs_copy = self.needs_copy or page.damaged_batches > 0
         return page
 
-    def _enter(self, page: Page, account: Account) -> frozenset[str]:
+    def _enter(self, page: Page, account: Account, state: BooksState) -> set[str]:
         """The ids of what it has brought and is here."""
         page.batches += 1
         entry = entry_of(account)
         if entry is None:
             page.damaged_batches += 1
-            return frozenset()
+            return set()
         page.rows += entry.rows
         if account.waits:
             page.waiting += entry.rows
-            return frozenset()
+            return set()
         page.quarantined += entry.quarantined
-        came = entry.came()
-        rows = {id_: row for id_, row in came if id_}
-        kept = self.store.accounts.kept(rows, account.office)
-        page.responses += sum(id_ in kept.here for id_, _ in came)
-        page.altered += len(kept.altered)
-        return kept.here
+        here: set[str] = set()
+        for layer in layers(entry.came().values()):
+            kept = state.kept(layer, account.office)
+            page.responses += len(kept.here)
+            page.altered += len(kept.altered)
+            here |= kept.here
+        return here
 
 
 def _different(numbers: array[int]) -> int:

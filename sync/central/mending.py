@@ -15,9 +15,9 @@ from datetime import date
 from typing import TypeAlias
 
 from kiosk.domain.errors import StoreFault
-from sync.central.entries import Entry, entry_of
+from sync.central.entries import Entry, entry_of, layers
 from sync.central.projector import BodyReader, Projector, read_guarded
-from sync.central.store import Account, Anew, CentralStore, Halves, Retried
+from sync.central.store import Account, Anew, BooksState, CentralStore, Halves, Retried
 from sync.central.store.rows import columns_of
 from sync.protocol import Row
 
@@ -30,14 +30,16 @@ _Place: TypeAlias = tuple[date, str, str, int]
 class Mended:
     """How many responses were made anew, and how many that are not as they came are `left`.
 
-    Of these, `unread` are in batches that no reader at hand can read; of the others the batches do not agree. How many
-    doubles were taken away, and how many batches are damaged themselves.
+    Of these, `unread` are in batches that no reader at hand can read; of the others the batches do not agree, or some
+    are damaged. How many doubles were taken away, how many lines that are no rows and were not in quarantine are there
+    again, and how many batches are damaged themselves.
     """
 
     anew: int
     left: int
     unread: int = 0
     doubles: int = 0
+    set_aside: int = 0
     damaged_batches: int = 0
 
 
@@ -62,11 +64,18 @@ class _Lost:
 
 @dataclass(slots=True)
 class _Look:
-    """What is wrong: ids of responses that are not as they came, and of these those that are not there at all."""
+    """What is wrong: ids of responses that are not as they came; of these those that are not there, and those that can
+    be read and say something else; batches with lines that are no rows and not in quarantine."""
 
     wrong: set[str] = field(default_factory=set)
     gone: set[str] = field(default_factory=set)
+    changed: set[str] = field(default_factory=set)
+    refused: set[_Place] = field(default_factory=set)
     damaged_batches: int = 0
+    twins: set[bytes] = field(default_factory=set)
+    """The responses that share a half of their id with another one."""
+    beside: dict[bytes, str] = field(default_factory=dict)
+    """Those that share one with a response that is gone."""
 
 
 def put_right(store: CentralStore, readers: Mapping[int, BodyReader]) -> tuple[Mended, Retried]:
@@ -81,7 +90,8 @@ def put_right(store: CentralStore, readers: Mapping[int, BodyReader]) -> tuple[M
     if not first.left:
         return first, retried
     last = mending.mend()
-    return replace(last, anew=first.anew + last.anew, doubles=first.doubles + last.doubles), retried
+    sums = {name: getattr(first, name) + getattr(last, name) for name in ("anew", "doubles", "set_aside")}
+    return replace(last, **sums), retried
 
 
 class Mending:
@@ -97,31 +107,47 @@ class Mending:
         Raises `StoreFault`, also where rows are not found by their keys.
         """
         self._require_order()
-        twins = self._store.accounts.twins()
         look = self._look()
-        beside = self._store.accounts.beside(look.gone)
-        lost, brought = self._of_batches(look.wrong, twins | beside.keys())
+        if look.damaged_batches:
+            # What is in one of these nobody knows: it may have brought what seems to be a double, or be another's.
+            look.twins, look.beside = set(), {}
+        lost, brought = self._of_batches(look.wrong, look.twins | look.beside.keys())
         under: dict[str, list[bytes]] = {}
-        for damaged, id_ in beside.items():
+        for damaged, id_ in look.beside.items():
             if damaged not in brought:
                 under.setdefault(id_, []).append(damaged)
-        anew = self._renew({id_: one for id_, one in lost.items() if one.agrees}, look.gone, under)
+        unsure = look.changed if look.damaged_batches else set()
+        anew = self._renew(
+            {id_: one for id_, one in lost.items() if one.agrees and id_ not in unsure}, look.gone, under
+        )
         left = lost.keys() - anew
         whole = Halves(brought - {id_.encode() for id_ in left})
-        doubles = self._store.projection.take_away({id_ for id_ in twins - brought if whole.whole(id_)})
-        unread = sum(None in lost[id_].says for id_ in left)
-        return Mended(len(anew), len(left), unread, doubles, look.damaged_batches)
+        doubles = self._store.projection.take_away({id_ for id_ in look.twins - brought if whole.whole(id_)})
+        return Mended(
+            anew=len(anew),
+            left=len(left),
+            unread=sum(None in lost[id_].says for id_ in left),
+            doubles=doubles,
+            set_aside=self._set_aside(look.refused),
+            damaged_batches=look.damaged_batches,
+        )
 
     def _look(self) -> _Look:
-        look = _Look(damaged_batches=self._store.accounts.unreadable_batches())
-        for account, entry in self._entries():
-            if entry is None:
-                look.damaged_batches += 1
-                continue
-            came = {id_: row for id_, row in entry.came() if id_}
-            kept = self._store.accounts.kept(came, account.office)
-            look.gone |= came.keys() - kept.here
-            look.wrong |= came.keys() - (kept.here - kept.altered)
+        with self._store.accounts.one_state() as state:
+            look = _Look(damaged_batches=state.unreadable_batches(), twins=state.twins())
+            for account, entry in _read_ones(state):
+                if entry is None:
+                    look.damaged_batches += 1
+                    continue
+                came = entry.came().values()
+                for layer in layers((id_, row) for id_, row in came if row is not None or not entry.is_known):
+                    kept = state.kept(layer, account.office)
+                    look.gone |= layer.keys() - kept.here
+                    look.wrong |= layer.keys() - (kept.here - kept.altered)
+                    look.changed |= kept.changed
+                if entry.is_known and any(row is None for _, row in came):
+                    look.refused.add(_place(account))
+            look.beside = state.beside(look.gone)
         return look
 
     def _of_batches(self, wrong: set[str], doubtful: Collection[bytes]) -> tuple[dict[str, _Lost], set[bytes]]:
@@ -129,20 +155,24 @@ class Mending:
         have come in some batch."""
         lost: dict[str, _Lost] = {}
         brought: set[bytes] = set()
-        for account, entry in self._entries() if wrong or doubtful else ():
-            came = {id_ for id_, _ in entry.came() if id_} if entry is not None else set()
+        for account, entry in self._entries(wrong or doubtful):
+            came = {id_ for id_, _ in entry.came().values() if id_}
             brought.update(id_.encode() for id_ in came if id_.encode() in doubtful)
-            if entry is not None and (these := wrong & came):
-                rows = {row.id: row for row in self._read(account, entry)}
+            if these := wrong & came:
+                says: dict[str, set[bytes | None]] = {}
+                for row in self._read(account, entry):
+                    says.setdefault(row.id, set()).add(_said(row))
                 for id_ in these:
                     one = lost.setdefault(id_, _Lost())
                     one.came[_place(account)] = account.office
-                    one.says.add(_said(rows[id_]) if id_ in rows else None)
+                    one.says |= says.get(id_, {None})
         return lost, brought
 
-    def _entries(self) -> Iterator[tuple[Account, Entry | None]]:
-        """Batches that have been read, and what is in each."""
-        return ((one, entry_of(one)) for one in self._store.accounts.batches() if not one.waits)
+    def _entries(self, wanted: Collection[object]) -> Iterator[tuple[Account, Entry]]:
+        """Undamaged batches that have been read, and what is in each; none where nothing is wanted of them."""
+        if wanted:
+            with self._store.accounts.one_state() as state:
+                yield from ((account, entry) for account, entry in _read_ones(state) if entry is not None)
 
     def _require_order(self) -> None:
         """What is not found would be written a second time. A copy is made of all rows in turn, and is in order."""
@@ -157,22 +187,29 @@ class Mending:
             of.setdefault(min(one.came), set()).add(id_)
         anew: set[str] = set()
         made: list[Anew] = []
-        for account, entry in self._entries() if of else ():
+        for account, entry in self._entries(of):
             wanted = of.get(_place(account), set())
-            rows = self._read(account, entry) if entry is not None and wanted else ()
             made += [
                 Anew(row, lost[row.id].offices, row.id in gone, under.get(row.id, ()))
-                for row in rows
+                for row in (self._read(account, entry) if wanted else ())
                 if row.id in wanted
             ]
             if len(made) >= _AT_ONCE:
-                anew |= self._put_back(made)
+                anew |= self._store.projection.renew(made)
                 made = []
-        return anew | self._put_back(made)
+        return anew | (self._store.projection.renew(made) if made else set())
 
-    def _put_back(self, made: Collection[Anew]) -> set[str]:
-        self._store.projection.renew(made)
-        return {one.row.id for one in made}
+    def _set_aside(self, refused: Collection[_Place]) -> int:
+        """Put lines that are no rows into quarantine: the reason of each has got lost. How many there were."""
+        number = 0
+        for account, entry in self._entries(refused):
+            if _place(account) in refused and (reader := self._readers.get(account.fmt)) is not None:
+                no_rows = {line for line, (_, row) in entry.came().items() if row is None}
+                bad = read_guarded(reader, entry.body, account.fmt).bad
+                lines = {line: why for line, why in bad.items() if line in no_rows}
+                self._store.projection.set_aside(account.terminal, account.epoch, account.n, lines)
+                number += len(lines)
+        return number
 
     def _read(self, account: Account, entry: Entry) -> list[Row]:
         """The rows that can be read, without those in quarantine: another one has their place."""
@@ -180,6 +217,11 @@ class Mending:
             return []
         found = read_guarded(reader, entry.body, account.fmt).rows
         return [row for line, row in found.items() if line not in account.quarantined]
+
+
+def _read_ones(state: BooksState) -> Iterator[tuple[Account, Entry | None]]:
+    """Batches that do not wait, and what is in each; None is a damaged one."""
+    return ((account, entry_of(account)) for account in state.batches() if not account.waits)
 
 
 def _place(account: Account) -> _Place:

@@ -10,10 +10,10 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Mapping
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from kiosk.domain.errors import EnvironmentFault, StoreFault
-from sync.central.store import Projection, Reading, Retried, StoredBatch, Waiting
+from sync.central.store import MISCOUNTED, Projection, Reading, Retried, StoredBatch, Waiting
 from sync.protocol import Limits, Malformed, Row, decompress, read_header, read_row, sha_of, split_lines
 
 AT_ONCE = 20
@@ -52,7 +52,7 @@ def read_lines(body: bytes, fmt: int) -> Reading:
         except Malformed as fault:
             bad[number] = str(fault)
     if read_header(body).rows != len(lines):
-        bad[0] = "the header counts other rows than there are"
+        bad[0] = MISCOUNTED
     return Reading(rows, bad)
 
 
@@ -60,11 +60,32 @@ READERS: Mapping[int, BodyReader] = {1: read_format_1, 2: read_format_2}
 """A reader for every format ever shipped that needs no key; none is ever taken away."""
 
 
-def unpacked(compressed: bytes, sha: str) -> bytes:
-    """The body of a stored batch, accepted once and so whatever the limits are now; raises `Malformed` if damaged."""
-    body = decompress(compressed, _STORED)
-    if sha_of(body) != sha:
+class Stored(Protocol):
+    """A batch of the inbox, and what stands beside it."""
+
+    @property
+    def terminal(self) -> str: ...
+    @property
+    def epoch(self) -> str: ...
+    @property
+    def n(self) -> int: ...
+    @property
+    def fmt(self) -> int: ...
+    @property
+    def sha(self) -> str: ...
+    @property
+    def compressed(self) -> bytes: ...
+
+
+def unpacked(stored: Stored) -> bytes:
+    """The body of a batch, accepted once and so whatever the limits are now; raises `Malformed` if it is damaged, or
+    what stands beside it."""
+    body = decompress(stored.compressed, _STORED)
+    if sha_of(body) != stored.sha:
         raise Malformed("its hash has changed")
+    said = read_header(body)
+    if (said.terminal, said.epoch, said.n, said.fmt) != (stored.terminal, stored.epoch, stored.n, stored.fmt):
+        raise Malformed("what stands beside it is another's")
     return body
 
 
@@ -104,7 +125,7 @@ class Projector:
         while True:
             if self.project():
                 waited = 0.0
-            elif not self.waiting().next:
+            elif self._projection.works_alone or not self.waiting().next:
                 return
             elif waited >= _PATIENCE_SECONDS:
                 raise StoreFault("another process has been projecting the same batches for too long; try again later")
@@ -143,7 +164,9 @@ class Projector:
 
     def _read(self, batch: StoredBatch) -> Reading:
         try:
-            body = unpacked(batch.compressed, batch.sha)
+            body = unpacked(batch)
         except Malformed as fault:
             return Reading({}, {0: f"the stored batch is damaged: {fault}"})
-        return read_guarded(self._readers[batch.fmt], body, batch.fmt)
+        if (reader := self._readers.get(batch.fmt)) is None:  # beside it another format waits
+            return Reading({}, {0: f"nothing here reads format {batch.fmt}"})
+        return read_guarded(reader, body, batch.fmt)

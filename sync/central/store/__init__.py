@@ -3,7 +3,7 @@
 Everything here is synchronous and safe from any thread; every method is one transaction and durable when it returns.
 """
 
-from sync.central.store.accounts import Account, Accounts
+from sync.central.store.accounts import Account, Accounts, BooksState
 from sync.central.store.audits import AuditRecord, Audits, AuditVerdict
 from sync.central.store.backup import Backup, Contents, require_copy
 from sync.central.store.doubles import Halves
@@ -11,10 +11,11 @@ from sync.central.store.enrolments import Enrolments, Refusal, Terminal
 from sync.central.store.export import ResponseExport
 from sync.central.store.fleet import Fleet, FleetMember
 from sync.central.store.inbox import Inbox, Received, Ruling, Sender, Sent, Verdict
-from sync.central.store.projection import Anew, Projection, Reading, Retried, StoredBatch, Waiting
+from sync.central.store.projection import MISCOUNTED, Anew, Projection, Reading, Retried, StoredBatch, Waiting
 from sync.central.store.store import CentralStore, Status, database_url, require_existing
 
 __all__ = [
+    "MISCOUNTED",
     "Account",
     "Accounts",
     "Anew",
@@ -22,6 +23,7 @@ __all__ = [
     "AuditVerdict",
     "Audits",
     "Backup",
+    "BooksState",
     "CentralStore",
     "Contents",
     "Enrolments",

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, LargeBinary, Select, cast, delete, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, delete, func, or_, select
 
 from sync.central.store import tables
+from sync.central.store.statements import as_it_stands, bytes_of
 
 _HALF = 18
 """Of the 36 signs of an id."""
@@ -32,7 +33,7 @@ class Halves:
 
 def twins(connection: Connection) -> set[bytes]:
     """The responses that share a half of their id with another one; looks at all of them."""
-    id_ = _as_it_stands(connection)
+    id_ = _stands(connection)
     halves = func.substr(id_, 1, _HALF), func.substr(id_, 1 + _HALF)
     shared = (half.in_(select(half).group_by(half).having(func.count() > 1)) for half in halves)
     return set(_ids(connection, select(id_).where(or_(*shared))))
@@ -46,15 +47,15 @@ def beside(connection: Connection, ids: Collection[bytes]) -> dict[bytes, bytes]
     if not ids:
         return {}
     halves = Halves(ids)
-    found = ((id_, halves.whole(id_)) for id_ in _ids(connection, select(_as_it_stands(connection))))
+    found = ((id_, halves.whole(id_)) for id_ in _ids(connection, select(_stands(connection))))
     return {id_: whole for id_, whole in found if whole is not None}
 
 
 def offices_of(connection: Connection, ids: Collection[bytes], known: Collection[str]) -> dict[bytes, str]:
     """For which office each of these responses is, where that is one of `known`: another one may be damaged."""
-    query = select(_as_it_stands(connection), tables.response.c.office).where(tables.response.c.office.in_(known))
+    query = select(_stands(connection), tables.response.c.office).where(tables.response.c.office.in_(known))
     rows = (row for which in _each(connection, ids) for row in connection.execute(query.where(which)))
-    return {_as_bytes(id_): office for id_, office in rows}
+    return {bytes_of(id_): office for id_, office in rows}
 
 
 def take_away(connection: Connection, ids: Collection[bytes]) -> int:
@@ -66,13 +67,12 @@ def _halves(id_: bytes) -> tuple[bytes, bytes]:
     return id_[:_HALF], id_[_HALF:]
 
 
-def _as_it_stands(connection: Connection) -> ColumnElement[Any]:
-    id_ = tables.response.c.id
-    return id_ if connection.dialect.name == "postgresql" else cast(id_, LargeBinary)
+def _stands(connection: Connection) -> ColumnElement[Any]:
+    return as_it_stands(connection, tables.response.c.id)
 
 
 def _ids(connection: Connection, query: Select[Any]) -> Iterator[bytes]:
-    return map(_as_bytes, connection.scalars(query, execution_options={"yield_per": _STREAMED}))
+    return map(bytes_of, connection.scalars(query, execution_options={"yield_per": _STREAMED}))
 
 
 def _each(connection: Connection, ids: Collection[bytes]) -> Iterator[ColumnElement[bool]]:
@@ -82,8 +82,4 @@ def _each(connection: Connection, ids: Collection[bytes]) -> Iterator[ColumnElem
         some: list[Any] = ordered[start : start + _AT_ONCE]
         if connection.dialect.name == "postgresql":
             some = [one.decode() for one in some]
-        yield _as_it_stands(connection).in_(some)
-
-
-def _as_bytes(id_: str | bytes) -> bytes:
-    return id_.encode() if isinstance(id_, str) else id_
+        yield _stands(connection).in_(some)

@@ -27,11 +27,18 @@ from sync.central.store import doubles, tables
 from sync.central.store.engine import reading, writing
 from sync.central.store.readable import readable, readable_batch
 from sync.central.store.rows import columns_of, says
-from sync.central.store.statements import hold_still, insert_many_missing, insert_missing
+from sync.central.store.statements import (
+    as_it_stands,
+    bytes_of,
+    hold_still,
+    insert_many_missing,
+    insert_missing,
+)
 from sync.protocol import Row
 
 DIFFERENT = "another row with this id is there already"
 DAMAGED = "a response with this id is there already, and is damaged; make it anew with kiosk-central retry"
+MISCOUNTED = "the header counts other rows than there are"
 UNREADABLE = "the stored batch is damaged: what stands beside it cannot be read"
 _AT_ONCE = 500
 _Place: TypeAlias = tuple[str, str, int]
@@ -39,6 +46,11 @@ _SAME = and_(
     tables.quarantine.c.terminal == tables.inbox.c.terminal,
     tables.quarantine.c.epoch == tables.inbox.c.epoch,
     tables.quarantine.c.n == tables.inbox.c.n,
+)
+_WAITS = and_(
+    tables.waiting.c.terminal == tables.inbox.c.terminal,
+    tables.waiting.c.epoch == tables.inbox.c.epoch,
+    tables.waiting.c.n == tables.inbox.c.n,
 )
 
 
@@ -114,9 +126,14 @@ class Projection:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
+    @property
+    def works_alone(self) -> bool:
+        """Whether nobody holds what `project` has not found: SQLite has one writer at a time."""
+        return self._engine.dialect.name == "sqlite"
+
     def waiting(self, formats: Collection[int]) -> Waiting:
         """How many batches wait, given the formats that can be read."""
-        query = select(tables.waiting.c.fmt, func.count()).group_by(tables.waiting.c.fmt)
+        query = select(tables.waiting.c.fmt, func.count()).join(tables.inbox, _WAITS).group_by(tables.waiting.c.fmt)
         with reading(self._engine) as connection:
             counts = {row[0]: row[1] for row in connection.execute(query)}
         ready = sum(number for fmt, number in counts.items() if fmt in formats)
@@ -133,8 +150,8 @@ class Projection:
             _keep(connection, [(batch, read(batch)) for batch in batches])
             damaged = set(places) - {_place(batch) for batch in batches}
             _quarantine(connection, [_quarantined(place, 0, UNREADABLE) for place in sorted(damaged)])
-            connection.execute(delete(tables.waiting).where(_key(tables.waiting).in_(places)))
-        return len(places)
+            # Where a key is damaged it may not be found again: who goes on while there are some would never end.
+            return connection.execute(delete(tables.waiting).where(_key(tables.waiting).in_(places))).rowcount
 
     def retry(self, read: Reader, formats: Collection[int], limit: int) -> Retried:
         """Read every batch with quarantined lines once more, `limit` of them in one transaction.
@@ -148,17 +165,17 @@ class Projection:
                 batches = _claim_quarantined(connection, formats, after, limit)
                 if not batches:
                     others = select(*_columns(tables.quarantine)).join(tables.inbox, _SAME).distinct()
-                    others = others.where(tables.inbox.c.fmt.not_in(formats))
+                    others = others.where(tables.inbox.c.fmt.not_in(formats), readable_batch(connection))
                     left = connection.scalar(select(func.count()).select_from(others.subquery())) or 0
                     return Retried(number, left)
                 before = _lines_of(connection, batches)
                 outcomes = [(batch, _once_more(read(batch), before[_place(batch)])) for batch in batches]
                 connection.execute(delete(tables.quarantine).where(_key(tables.quarantine).in_(before)))
-                _keep(connection, outcomes, before)
+                _keep(connection, outcomes)
             number, after = number + len(batches), _place(batches[-1])
 
-    def renew(self, made: Collection[Anew]) -> None:
-        """Put each into the place of what was made of its row: it is damaged, or gone.
+    def renew(self, made: Collection[Anew]) -> set[str]:
+        """Put each into the place of what was made of its row: it is damaged, or gone. The ids of those that were.
 
         A response keeps its own office where its row has come for that one, whatever else of it is damaged; else it
         gets the first. What has come back meanwhile is left alone.
@@ -180,6 +197,12 @@ class Projection:
             rows = [columns_of(one.row, one.office(known.get(id_))) for id_, one in wanted.items()]
             if rows:
                 insert_many_missing(connection, tables.response, rows)
+        return set(wanted)
+
+    def set_aside(self, terminal: str, epoch: str, n: int, lines: Mapping[int, str]) -> None:
+        """Put lines of a batch into quarantine, with the reason of each."""
+        with writing(self._engine) as connection:
+            _quarantine(connection, [_quarantined((terminal, epoch, n), line, why) for line, why in lines.items()])
 
     def take_away(self, ids: Collection[bytes]) -> int:
         """Take away doubles, by their ids as they stand; how many there were."""
@@ -191,9 +214,8 @@ class Projection:
 
 def _claim(connection: Connection, formats: Collection[int], limit: int) -> Sequence[_Place]:
     """Waiting batches that no other projector works on."""
-    waiting, inbox = tables.waiting, tables.inbox
-    same = and_(waiting.c.terminal == inbox.c.terminal, waiting.c.epoch == inbox.c.epoch, waiting.c.n == inbox.c.n)
-    query = select(*_columns(waiting)).join(inbox, same).where(waiting.c.fmt.in_(formats)).limit(limit)
+    waiting = tables.waiting
+    query = select(*_columns(waiting)).join(tables.inbox, _WAITS).where(waiting.c.fmt.in_(formats)).limit(limit)
     found = connection.execute(query.with_for_update(of=waiting, skip_locked=True))
     return [(row.terminal, row.epoch, row.n) for row in found]
 
@@ -202,15 +224,12 @@ def _claim_quarantined(
     connection: Connection, formats: Collection[int], after: _Place, limit: int
 ) -> Sequence[StoredBatch]:
     """The next batches with quarantined lines; who reads the same ones at once waits, and sees what became of them."""
-    key = _key(tables.inbox)
-    query = (
-        select(tables.inbox)
-        .where(key.in_(select(*_columns(tables.quarantine))), tables.inbox.c.fmt.in_(formats), key > after)
-        .order_by(*_columns(tables.inbox))
-        .limit(limit)
-        .with_for_update()
-    )
-    return _stored(connection, query)
+    columns = _columns(tables.quarantine)
+    its = select(*columns).distinct().join(tables.inbox, _SAME).where(_key(tables.quarantine) > after)
+    its = its.where(tables.inbox.c.fmt.in_(formats), readable_batch(connection)).order_by(*columns).limit(limit)
+    places = [(row.terminal, row.epoch, row.n) for row in connection.execute(its)]
+    query = select(tables.inbox).where(_key(tables.inbox).in_(places)).order_by(*_columns(tables.inbox))
+    return _stored(connection, query.with_for_update()) if places else ()
 
 
 def _stored(connection: Connection, query: Select[Any]) -> Sequence[StoredBatch]:
@@ -232,8 +251,10 @@ def _stored(connection: Connection, query: Select[Any]) -> Sequence[StoredBatch]
 def _lines_of(connection: Connection, batches: Sequence[StoredBatch]) -> Mapping[_Place, Mapping[int, str]]:
     """The lines in quarantine of each batch, and why."""
     found: dict[_Place, dict[int, str]] = {_place(batch): {} for batch in batches}
-    for row in connection.execute(select(tables.quarantine).where(_key(tables.quarantine).in_(found))):
-        found[row.terminal, row.epoch, row.n][row.line] = row.reason
+    line, reason = tables.quarantine.c.line, tables.quarantine.c.reason
+    query = select(*_columns(tables.quarantine), line, as_it_stands(connection, reason).label("reason"))
+    for row in connection.execute(query.where(_key(tables.quarantine).in_(found))):
+        found[row.terminal, row.epoch, row.n][row.line] = bytes_of(row.reason).decode(errors="replace")
     return found
 
 
@@ -242,28 +263,23 @@ def _once_more(outcome: Reading, before: Mapping[int, str]) -> Reading:
 
     What it cannot read but another could stays a response. What it does not come to stays in quarantine.
     """
-    bad = {line: why for line, why in outcome.bad.items() if line == 0 or line in before or 0 in before}
+    bad = {line: why for line, why in outcome.bad.items() if line == 0 or _is_open(line, before)}
     if 0 in bad:
         bad = {line: why for line, why in before.items() if line not in outcome.rows} | bad
-    rows = {line: row for line, row in outcome.rows.items() if line in before or 0 in before}
+    rows = {line: row for line, row in outcome.rows.items() if _is_open(line, before)}
     return Reading(rows, bad)
 
 
-def _keep(
-    connection: Connection,
-    outcomes: Sequence[tuple[StoredBatch, Reading]],
-    before: Mapping[_Place, Mapping[int, str]] | None = None,
-) -> None:
-    """Store the rows, and the other lines as quarantined.
+def _is_open(line: int, before: Mapping[int, str]) -> bool:
+    """Whether nothing has been made of a line so far: of each has been, where only the header was wrong."""
+    return line in before or before.get(0, MISCOUNTED) != MISCOUNTED
 
-    A line that was not so `before` does not become so because its response is damaged: it is what that is made anew of.
-    """
+
+def _keep(connection: Connection, outcomes: Sequence[tuple[StoredBatch, Reading]]) -> None:
+    """Store the rows, and the other lines as quarantined."""
     found = [_Found(row, batch, line) for batch, outcome in outcomes for line, row in outcome.rows.items()]
     bad = [_quarantined(_place(batch), line, why) for batch, outcome in outcomes for line, why in outcome.bad.items()]
-    doubts = _store(connection, found)
-    if before is not None:
-        doubts = ((one, why) for one, why in doubts if why != DAMAGED or one.line in before[_place(one.batch)])
-    bad += [_quarantined(_place(doubtful.batch), doubtful.line, why) for doubtful, why in doubts]
+    bad += [_quarantined(_place(doubtful.batch), doubtful.line, why) for doubtful, why in _store(connection, found)]
     _quarantine(connection, bad)
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Table, bindparam, column, func, select
+from sqlalchemy import ColumnElement, Connection, LargeBinary, Table, bindparam, cast, column, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 
@@ -42,3 +42,13 @@ def hold_still(connection: Connection, table: Table) -> None:
     """Let nobody else write to `table` until this transaction ends, but wait; SQLite has one writer anyway."""
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql(f"LOCK TABLE {table.name} IN SHARE ROW EXCLUSIVE MODE")
+
+
+def as_it_stands(connection: Connection, text: ColumnElement[str]) -> ColumnElement[Any]:
+    """A text, as bytes in SQLite, whose driver decodes none that is damaged; see `bytes_of`."""
+    return text if connection.dialect.name == "postgresql" else cast(text, LargeBinary)
+
+
+def bytes_of(text: str | bytes) -> bytes:
+    """The bytes of what `as_it_stands` gives."""
+    return text.encode() if isinstance(text, str) else text

@@ -70,7 +70,7 @@ class CentralStore:
         return Status(engine, *counts)
 
     def broken(self) -> str:
-        """The first thing that is broken in the order of the responses in SQLite's file, or nothing; reads them all.
+        """The first thing that is broken in the order of SQLite's file, or nothing; reads all of it.
 
         Where a key is damaged, whole rows are not found any more by theirs. PostgreSQL looks after its own files.
         """
@@ -78,7 +78,7 @@ class CentralStore:
             return ""
         with reading(self._engine) as connection:
             # A quick one does not look at the order.
-            found = connection.exec_driver_sql("PRAGMA integrity_check(response)").scalar_one()
+            found = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar_one()
         return "" if found == "ok" else str(found)
 
     def check_commit(self) -> None:

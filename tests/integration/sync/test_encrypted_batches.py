@@ -47,7 +47,8 @@ def stored(office: Office) -> dict[str, str]:
 
 
 def bodies(office: Office) -> list[bytes]:
-    return [decompress(account.compressed, Limits()) for account in office.store.accounts.batches(None)]
+    with office.store.accounts.one_state() as state:
+        return [decompress(account.compressed, Limits()) for account in state.batches()]
 
 
 def test_centre_without_its_key_keeps_them_until_it_has_it(office: Office, terminal: AgentTerminal) -> None:

@@ -14,7 +14,7 @@ from kiosk.domain.errors import StoreFault
 from sync.central.ledger import Ledger
 from sync.central.mending import Mended, Mending, put_right
 from sync.central.projector import READERS, Projector
-from sync.central.store import Reading, doubles, tables
+from sync.central.store import Anew, Reading, doubles, tables
 from sync.central.store.engine import writing
 from sync.central.store.rows import columns_of
 from sync.central.store.statements import insert_many_missing
@@ -86,15 +86,15 @@ def test_what_has_come_while_it_was_gone_is_left_alone(office: Office, monkeypat
     take_away(office, one.id)
     renew = office.store.projection.renew
 
-    def late(made: object) -> None:
+    def late(made: Collection[Anew]) -> set[str]:
         office.terminal("gniezno").send([row(one.id, answers=OTHERS)])
         office.projector.catch_up()
         monkeypatch.undo()
-        renew(made)  # type: ignore[arg-type]
+        return renew(made)
 
     monkeypatch.setattr(office.store.projection, "renew", late)
     for _ in range(3):
-        retry(office)
+        assert retry(office) == Mended(0, 1)
         assert (answers(office, one.id), offices(office)) == ({"ogolem": ["1"]}, {one.id: "gniezno"})
         assert not balances(office), "two batches say two things of one response"
 
