@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
-from tests.qml.inspecting.ink import as_image, between, pixels
+from tests.qml.inspecting.ink import Pixels, between, pixels
 from tests.qml.inspecting.sight import Sight, Target, picture
 
 RING = 3.0
@@ -23,6 +22,8 @@ RIGHT_TO_LEFT = "\u0590"
 """The first letter that is written so."""
 Place = tuple[str, int, int]
 """What is where."""
+Line = tuple[slice, int] | tuple[int, slice]
+"""Which pixels of which column or row."""
 
 
 def faults_of_focus(sight: Sight, pixels_per_millimetre: float) -> list[str]:
@@ -64,42 +65,36 @@ def _faults_of_rings(targets: Sequence[Target], sight: Sight, thickness: int) ->
     with_rings = picture(sight.window)
     for ring in rings:
         ring.setVisible(False)
+    pictures = pixels(sight.picture), pixels(with_rings)
     faults = []
     for target in targets:
-        around = target.rect.adjusted(-thickness, -thickness, thickness, thickness)
-        if not sight.screen.contains(around):
+        if not sight.screen.contains(target.rect.adjusted(-thickness, -thickness, thickness, thickness)):
             faults.append(f"the ring of '{target.name}' leaves the screen")
             continue
-        pieces = (pixels(image, around) for image in (sight.picture, with_rings))
-        faults += [
-            f"the ring of '{target.name}' {fault}" for fault in _faults_of_ring(*pieces, around.width(), thickness)
-        ]
+        faults += [f"the ring of '{target.name}' {fault}" for fault in _faults_of_ring(*pictures, target, thickness)]
     return faults
 
 
-@lru_cache(maxsize=100)
-def _faults_of_ring(without: bytes, with_ring: bytes, width: int, thickness: int) -> list[str]:
-    """What is wrong with one ring, on the pictures of its target and what is around it."""
-    one, other = as_image(without, width), as_image(with_ring, width)
-    faults = []
-    for side, lines in _sides(one.rect().adjusted(thickness, thickness, -thickness, -thickness), thickness).items():
-        if not all(one.pixel(point) != other.pixel(point) for line in lines for point in line):
-            faults.append(f"is not seen whole at its {side}")
-        elif (ratio := min(max(between(one, other, point) for point in line) for line in lines)) < LEAST:
-            faults.append(f"has a contrast of {ratio:.2f} at its {side}, not {LEAST}")
-    return faults
+def _faults_of_ring(without: Pixels, with_ring: Pixels, target: Target, thickness: int) -> Iterator[str]:
+    """What is wrong with one ring, on the pictures of the screen."""
+    for side, places in _sides(target.rect, thickness).items():
+        lines = [list(zip(without[line].tolist(), with_ring[line].tolist(), strict=True)) for line in places]
+        if not all(one != other for line in lines for one, other in line):
+            yield f"is not seen whole at its {side}"
+        elif (ratio := min(max(between(one, other) for one, other in line) for line in lines)) < LEAST:
+            yield f"has a contrast of {ratio:.2f} at its {side}, not {LEAST}"
 
 
-def _sides(rect: QRect, thickness: int) -> dict[str, list[list[QPoint]]]:
+def _sides(rect: QRect, thickness: int) -> dict[str, list[Line]]:
     """Lines of pixels that go out from each side of a target, as long as its ring is thick."""
     across = [rect.left() + round(share * rect.width()) for share in _ALONG]
     down = [rect.top() + round(share * rect.height()) for share in _ALONG]
-    out = range(2, thickness + 1)  # sizes are not always whole pixels: the first may belong to the target
+    # Sizes are not always whole pixels: the first beside the target may belong to it.
     return {
-        "top": [[QPoint(x, rect.top() - step) for step in out] for x in across],
-        "bottom": [[QPoint(x, rect.bottom() + step) for step in out] for x in across],
-        "left": [[QPoint(rect.left() - step, y) for step in out] for y in down],
-        "right": [[QPoint(rect.right() + step, y) for step in out] for y in down],
+        "top": [(slice(rect.top() - thickness, rect.top() - 1), x) for x in across],
+        "bottom": [(slice(rect.bottom() + 2, rect.bottom() + thickness + 1), x) for x in across],
+        "left": [(y, slice(rect.left() - thickness, rect.left() - 1)) for y in down],
+        "right": [(y, slice(rect.right() + 2, rect.right() + thickness + 1)) for y in down],
     }
 
 

@@ -6,18 +6,21 @@ that it stands on is known for each of its pixels. Ink that ought to be there an
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.terminal.palette import contrast
 from tests.qml.inspecting.sight import Sight, picture
 
+Pixels = NDArray[np.uint32]
+"""A number each, as `QColor.fromRgb` takes it."""
 _FAINTEST = 2
 """A difference of grey levels that still counts; below is nothing but rounding."""
 
@@ -41,62 +44,47 @@ class Pictures:
         self._bare = picture(sight.window)
         for item, opacity in opacities:
             item.setOpacity(opacity)
+        self._shown_pixels, self._bare_pixels = pixels(self._shown), pixels(self._bare)
 
     def ink(self, where: QRect) -> Ink | None:
         """What is drawn within `where`, or None if there is nothing to be seen."""
         where = where.intersected(self._shown.rect())
-        if where.isEmpty():
+        piece = slice(where.top(), where.bottom() + 1), slice(where.left(), where.right() + 1)
+        shown, bare = self._shown_pixels[piece], self._bare_pixels[piece]
+        rows, columns = np.nonzero(shown != bare)
+        if not len(rows):
             return None
-        found = _measured(pixels(self._shown, where), pixels(self._bare, where), where.width())
-        return None if found is None else Ink(found.extent.translated(where.topLeft()), found.ratio)
+        shown, bare = shown[rows, columns], bare[rows, columns]
+        grey = _grey(_difference(shown, bare))
+        strongest = int(grey.argmax())
+        if grey[strongest] < _FAINTEST:
+            return None
+        rows, columns = rows[grey > 0], columns[grey > 0]
+        first, last = (QPoint(int(end(columns)), int(end(rows))) for end in (np.min, np.max))
+        ratio = between(int(shown[strongest]), int(bare[strongest]))
+        return Ink(QRect(first, last).translated(where.topLeft()), ratio)
 
 
-@lru_cache(maxsize=100)
-def _measured(shown: bytes, bare: bytes, width: int) -> Ink | None:
-    """The ink of one piece of the pictures. What stands on every page, such as the strip, is measured once."""
-    grey = _difference(shown, bare, width)
-    level = max(grey, default=0)
-    if level < _FAINTEST:
-        return None
-    lines = [grey[start : start + width] for start in range(0, len(grey), width)]
-    inked = [number for number, line in enumerate(lines) if line.strip(b"\0")]
-    left = min(width - len(lines[number].lstrip(b"\0")) for number in inked)
-    right = max(len(lines[number].rstrip(b"\0")) for number in inked)
-    strongest = 4 * grey.index(level)
-    ratio = _contrast(*(int.from_bytes(each[strongest : strongest + 4], sys.byteorder) for each in (shown, bare)))
-    return Ink(QRect(QPoint(left, inked[0]), QPoint(right - 1, inked[-1])), ratio)
+def pixels(picture: QImage) -> Pixels:
+    """Those of a whole picture, by line and column, as long as there is the picture."""
+    return np.frombuffer(picture.constBits(), np.uint32).reshape(picture.height(), picture.width())
 
 
-def between(one: QImage, other: QImage, point: QPoint) -> float:
-    """The contrast of two pictures at one pixel."""
-    return _contrast(one.pixel(point), other.pixel(point))
+def _difference(some: Pixels, others: Pixels) -> Pixels:
+    """By how much each of `some` differs from its one of `others`, in every colour."""
+    one, other = some.view(np.uint8), others.view(np.uint8)
+    return (np.maximum(one, other) - np.minimum(one, other)).view(np.uint32)
 
 
-def pixels(whole: QImage, where: QRect) -> bytes:
-    """Four bytes a pixel, line after line."""
-    piece = whole.copy(where)  # a name for it: the memory goes with the picture
-    return bytes(piece.constBits())
-
-
-def as_image(pixels: bytes, width: int) -> QImage:
-    """A picture of what `pixels` gave; it holds no copy of them."""
-    return QImage(pixels, width, len(pixels) // (4 * width), 4 * width, QImage.Format.Format_RGB32)
-
-
-def _difference(one: bytes, other: bytes, width: int) -> bytes:
-    """Levels of grey by which two pictures differ, a byte a pixel, line after line."""
-    differing, second = as_image(one, width).copy(), as_image(other, width)
-    painter = QPainter(differing)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
-    painter.drawImage(QPoint(0, 0), second)
-    painter.end()
-    grey = differing.convertToFormat(QImage.Format.Format_Grayscale8)
-    padded, line = bytes(grey.constBits()), grey.bytesPerLine()
-    if line == width:
-        return padded
-    return b"".join(padded[start : start + width] for start in range(0, len(padded), line))
+def _grey(row: Pixels) -> NDArray[np.uint8]:
+    """How light each pixel is."""
+    data = row.tobytes()
+    picture = QImage(data, len(row), 1, len(data), QImage.Format.Format_RGB32)
+    picture = picture.convertToFormat(QImage.Format.Format_Grayscale8)
+    return np.frombuffer(picture.constBits(), np.uint8, len(row)).copy()
 
 
 @cache
-def _contrast(one: int, other: int) -> float:
+def between(one: int, other: int) -> float:
+    """The contrast of two pixels."""
     return contrast(QColor.fromRgb(one), QColor.fromRgb(other))
