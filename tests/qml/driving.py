@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk.terminal.application import Terminal
-from kiosk.terminal.scenes import find, items, settle_layout, wait_until
+from kiosk.terminal.scenes import find, items_in_sight, settle_layout, wait_until
 from kiosk.terminal.typography import as_spoken
 
 
@@ -37,7 +37,7 @@ class Visitor:
 
     def sees(self, name: str) -> bool:
         """Whether something with this name is on the screen."""
-        return any(item.objectName() == name and item.isVisible() for item in items(self.window))
+        return any(item.objectName() == name for item in items_in_sight(self.window))
 
     def reads(self, name: str) -> str:
         """The words on it, without what only keeps lines well broken."""
