@@ -25,8 +25,15 @@ Item {
     readonly property bool isTwofold: page.width > 300 * Theme.millimetre * Theme.textScale && !page.isPortrait
     signal filmOpened
 
-    onPaperChanged: page.card.setPaper(page.paper.width, page.paper.height, page.size, Theme.family)
-    onSizeChanged: page.card.setPaper(page.paper.width, page.paper.height, page.size, Theme.family)
+    // Not while nobody sees it: larger text would set the card of the page before anew, several times.
+    function fit(): void {
+        if (page.visible)
+            page.card.setPaper(page.paper.width, page.paper.height, page.size, Theme.family);
+    }
+
+    onPaperChanged: page.fit()
+    onSizeChanged: page.fit()
+    onVisibleChanged: page.fit()
 
     Rectangle {
         x: side.visible ? side.width + 2 * Theme.margin - Theme.gap : 0
