@@ -49,25 +49,27 @@ class Pictures:
     def ink(self, where: QRect) -> Ink | None:
         """What is drawn within `where`, or None if there is nothing to be seen."""
         where = where.intersected(self._shown.rect())
-        piece = slice(where.top(), where.bottom() + 1), slice(where.left(), where.right() + 1)
-        shown, bare = self._shown_pixels[piece], self._bare_pixels[piece]
-        rows, columns = np.nonzero(shown != bare)
-        if not len(rows):
+        if where.isEmpty():
             return None
-        shown, bare = shown[rows, columns], bare[rows, columns]
+        piece = slice(where.top(), where.bottom() + 1), slice(where.left(), where.right() + 1)
+        shown, bare = self._shown_pixels[piece].ravel(), self._bare_pixels[piece].ravel()
+        inked = np.flatnonzero(shown != bare)
+        if not len(inked):
+            return None
+        shown, bare = shown[inked], bare[inked]
         grey = _grey(_difference(shown, bare))
         strongest = int(grey.argmax())
         if grey[strongest] < _FAINTEST:
             return None
-        rows, columns = rows[grey > 0], columns[grey > 0]
+        rows, columns = np.divmod(inked[grey > 0], where.width())
         first, last = (QPoint(int(end(columns)), int(end(rows))) for end in (np.min, np.max))
         ratio = between(int(shown[strongest]), int(bare[strongest]))
         return Ink(QRect(first, last).translated(where.topLeft()), ratio)
 
 
-def pixels(picture: QImage) -> Pixels:
-    """Those of a whole picture, by line and column, as long as there is the picture."""
-    return np.frombuffer(picture.constBits(), np.uint32).reshape(picture.height(), picture.width())
+def pixels(whole: QImage) -> Pixels:
+    """Those of a picture, by line and column, as long as there is the picture."""
+    return np.frombuffer(whole.constBits(), np.uint32).reshape(whole.height(), whole.width())
 
 
 def _difference(some: Pixels, others: Pixels) -> Pixels:
@@ -79,9 +81,9 @@ def _difference(some: Pixels, others: Pixels) -> Pixels:
 def _grey(row: Pixels) -> NDArray[np.uint8]:
     """How light each pixel is."""
     data = row.tobytes()
-    picture = QImage(data, len(row), 1, len(data), QImage.Format.Format_RGB32)
-    picture = picture.convertToFormat(QImage.Format.Format_Grayscale8)
-    return np.frombuffer(picture.constBits(), np.uint8, len(row)).copy()
+    line = QImage(data, len(row), 1, len(data), QImage.Format.Format_RGB32)
+    grey = line.convertToFormat(QImage.Format.Format_Grayscale8)
+    return np.frombuffer(grey.constBits(), np.uint8, len(row)).copy()
 
 
 @cache
