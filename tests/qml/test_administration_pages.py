@@ -263,6 +263,7 @@ def test_touch_test_tells_in_millimetres_how_far_off_touches_are(admin: Administ
     assert admin.lobby.visitor.reads("touchResult") == (
         f"Dotknięcia odbiegają nawet o {worst}: ekran trzeba skalibrować."
     )
+    admin.rest()  # the worker records it
     assert behind.audit.events[-1] is AuditEvent.TOUCH_TESTED
     admin.touch("leaveTouch")
     assert admin.page == "tests"
