@@ -155,3 +155,14 @@ def test_a_card_opened_again_begins_at_its_beginning(lobby: Lobby) -> None:
     lobby.visitor.touch("back")
     lobby.visitor.touch("card-REG-01")
     assert lobby.visitor.reads("place").startswith("1 ")
+
+
+def test_a_card_that_nobody_sees_is_set_anew_when_it_is_seen_again(lobby: Lobby) -> None:
+    open_card(lobby, WITHOUT_PLAIN)
+    before = lobby.terminal.card._page
+    lobby.visitor.touch("language")
+    lobby.visitor.touch("textSize")
+    assert lobby.terminal.card._page == before
+    lobby.visitor.touch("language-pl")
+    assert lobby.visitor.page == "card"
+    assert lobby.terminal.card._page != before
