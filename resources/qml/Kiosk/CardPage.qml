@@ -21,19 +21,12 @@ Item {
     readonly property real footHeight: foot.isWanted ? foot.implicitHeight + Theme.between : 0
     // On a wide panel the name and the facts stand beside the text and stay in sight.
     readonly property real size: page.isPortrait ? Theme.body : Theme.small * 1.06
-    readonly property size paper: Qt.size(sheet.content.width, sheet.content.height - 1.5 * Theme.target - page.footHeight)
+    readonly property real room: sheet.content.height - 1.5 * Theme.target - page.footHeight
     readonly property bool isTwofold: page.width > 300 * Theme.millimetre * Theme.textScale && !page.isPortrait
+    readonly property var paper: page.visible ? [sheet.content.width, page.room, page.size, Theme.family] : null
     signal filmOpened
 
-    // Not while nobody sees it: larger text would set the card of the page before anew, several times.
-    function fit(): void {
-        if (page.visible)
-            page.card.setPaper(page.paper.width, page.paper.height, page.size, Theme.family);
-    }
-
-    onPaperChanged: page.fit()
-    onSizeChanged: page.fit()
-    onVisibleChanged: page.fit()
+    onPaperChanged: page.paper && page.card.setPaper(...page.paper) // not while nobody sees it: larger text asks often
 
     Rectangle {
         x: side.visible ? side.width + 2 * Theme.margin - Theme.gap : 0
