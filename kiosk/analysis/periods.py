@@ -3,8 +3,8 @@
 Who reads results week by week could subtract: the month less the weeks he has seen, this month's report less the last
 one's. So only periods that are over are told, each once and for ever the same, and a year is made of months and those
 of weeks (`reporting.py`). From the smallest upwards: a week hides its small cells like any table (`disclosure.py`). A
-figure of a larger period is hidden when what its parts do not show of it is one part alone, or fewer than the
-threshold together. A total that is hidden hides its parts in every table, however one asks.
+figure of a larger period is hidden when what its parts do not show of it is one part alone (a month, a week), or fewer
+than the threshold together. A total that is hidden hides its parts in every table, however one asks.
 
 Source: Hundepool et al., Statistical Disclosure Control, 2012, chapter 4.4 (hierarchical tables); the order from below
 because a week is told before its year is over.
@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
+from itertools import chain
 
 from kiosk.analysis.disclosure import (
     THRESHOLD,
@@ -113,18 +114,19 @@ class PeriodTables:
         return hidden
 
     def _gives_away(self, period: ReportingPeriod, columns: Columns, cell: Cell) -> bool:
-        """Whether the figure of `cell`, less what the parts of the period show of it, tells something hidden there."""
+        """Whether the figure of `cell`, less what the parts of the period show of it, tells something hidden there.
+
+        One part alone would be known, however many weeks it is made of: its own table hides it from other figures.
+        """
         if period not in self._children:
             return False
-        untold = self._untold(period, columns, cell)
-        return bool(untold) and (len(untold) == 1 or not is_enough(untold, self._threshold))
+        parts = self._untold(period, columns, cell)
+        return bool(parts) and (len(parts) == 1 or not is_enough([*chain.from_iterable(parts)], self._threshold))
 
-    def _untold(self, period: ReportingPeriod, columns: Columns, cell: Cell) -> list[int]:
-        """How many responses this cell has in each smallest part of the period that does not show it."""
-        untold: list[int] = []
-        for child in self._children.get(period, ()):
-            if cell in self._hidden(child, columns):
-                untold += self._untold(child, columns, cell)
+    def _untold(self, period: ReportingPeriod, columns: Columns, cell: Cell) -> list[list[int]]:
+        """How many responses this cell has in each part of the period that does not show it, by its smallest parts."""
+        hiding = [child for child in self._children.get(period, ()) if cell in self._hidden(child, columns)]
+        parts = [[*chain.from_iterable(self._untold(child, columns, cell))] for child in hiding]
         if period in self._own:  # its own responses carry no smaller period: no part shows them
-            untold.append(self._own[period].only(columns).cells.get(cell, 0))
-        return untold
+            parts.append([self._own[period].only(columns).cells.get(cell, 0)])
+        return [part for part in parts if part]

@@ -53,7 +53,7 @@ def run_export(
     with ProgressLine(sys.stderr) as line:
         job = Job(source, known, owner, today, by_office=by_office, late=late, progress=line)
         outcome = job.run(request, kind)
-    for sentence in told(outcome, request):
+    for sentence in told(outcome, request, late):
         print(sentence)
     return 0
 
@@ -61,7 +61,7 @@ def run_export(
 HELD_BACK = "their week is not over, or fewer than five share it, and its month and year; choose a longer time, or wait"
 
 
-def told(outcome: Outcome, request: Request) -> list[str]:
+def told(outcome: Outcome, request: Request, late: timedelta = timedelta()) -> list[str]:
     """What an export did, in sentences."""
     what = f"{outcome.written} responses to" if outcome.tables is None else f"{outcome.tables} rows of tables of"
     sentences = [f"{what} questionnaire {outcome.questionnaire} written to {request.path}"]
@@ -70,7 +70,8 @@ def told(outcome: Outcome, request: Request) -> list[str]:
         why = "no words, no skip logic, only the codes that were chosen; name the pack that has it with --pack"
         sentences.append(f"version {versions} of {outcome.questionnaire} is described from the data alone: {why}")
     if outcome.held_back:
-        sentences.append(f"some responses are held back: {HELD_BACK}")
+        after = f", {late.days} days after it has ended" if late else ""
+        sentences.append(f"some responses are held back: {HELD_BACK}{after}")
     elif outcome.written == 0 and outcome.tables is None:
         sentences.append("there are no responses in this time; look at --from and --to")
     if outcome.tables == 0:

@@ -46,6 +46,10 @@ _KINDS = {
     dbapi2.SQLITE_CORRUPT: DamagedStore,
     dbapi2.SQLITE_NOTADB: DamagedStore,
 }
+_WHAT_TO_DO = {
+    dbapi2.SQLITE_IOERR: "; see to the disk (dmesg), and to the room on it",
+    dbapi2.SQLITE_FULL: "; make room on the disk",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +145,7 @@ def _tell(doing: str, cause: BaseException) -> NoReturn:
     if str(cause).startswith("Could not decode"):  # the driver goes on with the text, which may be an answer
         raise DamagedStore(f"cannot {doing}: {_UNREADABLE}") from None
     code = getattr(cause, "sqlite_errorcode", 0) & 0xFF  # without what an extended code says beyond
-    raise _KINDS.get(code, StoreFault)(f"cannot {doing}: {cause}") from cause
+    raise _KINDS.get(code, StoreFault)(f"cannot {doing}: {cause}{_WHAT_TO_DO.get(code, '')}") from cause
 
 
 def _engine(file: Path, begin_statement: str, keys: Keyring) -> Engine:

@@ -78,8 +78,8 @@ def _done(options: argparse.Namespace) -> int:
     url = database_url(options.database, _data_folder(options.data))
     if options.command not in _BEGIN:
         require_existing(url)
-    if first := getattr(options, "first", None):  # else what is refused would leave an empty database behind
-        first(options)
+    if look := getattr(options, "look_first", None):  # else what is refused would leave an empty database behind
+        look(options)
     with CentralStore.open(url) as store:
         status: int = options.run(options, store)
     return status

@@ -40,7 +40,7 @@ def add_commands(command: AddCommand) -> None:
 
     one = command("restore", "fill an empty database from a copy", "restore kopia.sqlite --database postgresql://…")
     one.add_argument("file", type=Path, metavar="FILE", help="what `backup` has written, of either kind of database")
-    one.set_defaults(run=_restore, first=lambda options: require_copy(options.file))
+    one.set_defaults(run=_restore, look_first=lambda options: require_copy(options.file))
 
     one = command(
         "retry",

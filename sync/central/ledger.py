@@ -43,7 +43,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """An epoch of which the centre has told that it holds `told` batches, while there are `held`."""
+    """An epoch of which the centre has told that it holds `told` batches; there are `held`, or the last is another."""
 
     terminal: str
     office: str
@@ -78,9 +78,10 @@ class Ledger:
         found = [
             Gap(one.terminal, one.office, one.epoch, one.n, one.batches)
             for one in self.store.accounts.heads()
-            if one.n != one.batches
+            if one.n != one.batches or not one.has_last
         ]
         self.all_balance = self.all_balance and not found
+        self.needs_copy = self.needs_copy or bool(found)
         return found
 
     def pages(self, terminal: str | None = None) -> Iterator[Page]:

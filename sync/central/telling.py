@@ -54,7 +54,8 @@ def ledger_for_people(ledger: Ledger, terminal: str | None) -> Iterator[str]:
         yield line if page.balances else f"{line}  ! {found}"
     for gap in ledger.gaps():
         if terminal in (None, gap.terminal):
-            held = f"holds {gap.held} of {gap.told} batches that it has acknowledged"
+            what = f"holds {gap.held} of {gap.told} batches that it has acknowledged"
+            held = what if gap.held != gap.told else "holds another last batch than it has acknowledged"
             yield f"{gap.terminal}  {gap.office:<16}  ! of epoch {gap.epoch} the centre {held}"
     if ledger.disorder:
         yield f"! the file itself is damaged: {ledger.disorder}"

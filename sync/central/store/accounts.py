@@ -50,13 +50,14 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The head of an epoch, and how many batches of it are in the inbox."""
+    """The head of an epoch, how many batches of it are in the inbox, and whether its last one is there."""
 
     terminal: str
     office: str
     epoch: str
     n: int
     batches: int
+    has_last: bool
 
 
 class Accounts:
@@ -69,15 +70,20 @@ class Accounts:
         """Every epoch, in the order of terminals."""
         head, inbox, terminal = tables.head.c, tables.inbox.c, tables.terminal.c
         same = and_(head.terminal == inbox.terminal, head.epoch == inbox.epoch)
+        last = func.count(inbox.n).filter(inbox.n == head.n, inbox.sha == head.sha)
         query = (
-            select(head.terminal, terminal.office, head.epoch, head.n, func.count(inbox.n))
+            select(head.terminal, terminal.office, head.epoch, head.n, func.count(inbox.n), last)
             .join(tables.terminal, terminal.id == head.terminal)
             .outerjoin(tables.inbox, same)
-            .group_by(head.terminal, terminal.office, head.epoch, head.n)
+            .group_by(head.terminal, terminal.office, head.epoch, head.n, head.sha)
             .order_by(head.terminal, head.epoch)
         )
         with reading(self._engine) as connection:
-            return [Known(*row) for row in connection.execute(query)]
+            found = connection.execute(query).all()
+        return [
+            Known(terminal_, office, epoch, n, batches, bool(last_ones) or n == 0)
+            for terminal_, office, epoch, n, batches, last_ones in found
+        ]
 
     @contextmanager
     def one_state(self) -> Iterator[BooksState]:

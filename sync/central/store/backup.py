@@ -37,6 +37,7 @@ _MADE_BY_MIGRATIONS = frozenset({"readiness"})
 _UNPACKED = Limits(encoded=2**31, decoded=2**31, ratio=2**31)
 """What is in the inbox was small enough when it came, whatever is allowed today."""
 _NAME_A_COPY = "name one that `kiosk-central backup` has written"
+_PUT_BACK = "kiosk-central ledger tells more; put back the last good copy into another folder: kiosk-central restore"
 _LITTLE = 2**20
 """Bytes that SQLite may not get although some are left."""
 
@@ -120,6 +121,10 @@ def require_copy(file: Path) -> None:
     with faults_of_reading(file, "kiosk-central backup"), file.open("rb") as opened:
         if not opened.read(16).startswith(b"SQLite format 3"):
             raise BadInput(f"{file} is no copy of a central office; {_NAME_A_COPY}")
+    log = file.with_name(f"{file.name}-wal")
+    if log.exists() and log.stat().st_size:
+        what = f"is no copy but the database of a centre: what came last is in {log.name}, and would be left out"
+        raise BadInput(f"{file} {what}; {_NAME_A_COPY}, with --data {file.parent} for this one")
 
 
 @contextmanager
@@ -216,21 +221,26 @@ def _verified(engine: Engine) -> Contents:
     """What is there, after every batch was unpacked and every chain followed; raises `StoreFault` where one breaks."""
     heads: dict[tuple[str, str], tuple[int, str]] = {}
     with reading(engine, one_state=True) as connection:
+        offices = set(connection.scalars(select(tables.terminal.c.office).distinct()))
         order = (tables.inbox.c.terminal, tables.inbox.c.epoch, tables.inbox.c.n)
         rows = connection.execution_options(yield_per=_BODIES_AT_ONCE).execute(select(tables.inbox).order_by(*order))
         for row in rows:
             n, sha = heads.get((row.terminal, row.epoch), (0, GENESIS))
+            its = f"of terminal {row.terminal}, epoch {row.epoch}"
             try:
                 body = decompress(row.body, _UNPACKED)
                 header = read_header(body)
             except Malformed as fault:
-                raise StoreFault(f"batch {row.n} of epoch {row.epoch} is damaged: {fault}") from fault
+                raise StoreFault(f"batch {row.n} {its} is damaged ({fault}); {_PUT_BACK}") from fault
             if (row.n, header.prev, sha_of(body)) != (n + 1, sha, row.sha):
-                raise StoreFault(f"the chain of epoch {row.epoch} breaks at batch {row.n}")
+                raise StoreFault(f"the chain {its} breaks at batch {row.n}; {_PUT_BACK}")
+            said = header.terminal, header.epoch, header.n, header.fmt
+            if said != (row.terminal, row.epoch, row.n, row.fmt) or row.office not in offices:
+                raise StoreFault(f"what stands beside batch {row.n} {its} is damaged; {_PUT_BACK}")
             heads[row.terminal, row.epoch] = (row.n, row.sha)
         known = {(row.terminal, row.epoch): (row.n, row.sha) for row in connection.execute(select(tables.head))}
         if {key: head for key, head in known.items() if head[0]} != heads:
-            raise StoreFault("the heads are not those of the batches")
+            raise StoreFault(f"the centre's batches are not those that it has acknowledged; {_PUT_BACK}")
         counted = (tables.terminal, tables.inbox, tables.response, tables.audit)
         return Contents(*(_count(connection, table) for table in counted))
 

@@ -114,7 +114,13 @@ def database_url(given: str | None, data: Path) -> URL:
 
 
 def require_existing(url: URL) -> None:
-    """Raise `BadInput` where `url` is a file that is not there: a wrong name must not look like an empty office."""
-    if url.get_backend_name() == "sqlite" and not Path(url.database or "").exists():
+    """Raise `BadInput` where `url` is a file that is not there, or has lost all that was in it: neither must look like
+    an empty office, of which a copy would take the place of a good one."""
+    if url.get_backend_name() != "sqlite":
+        return
+    file = Path(url.database or "")
+    if not file.exists():
         hint = "name its folder with --data, or begin one: kiosk-central serve"
-        raise BadInput(f"there is no central office's data in {url.database}; {hint}")
+        raise BadInput(f"there is no central office's data in {file}; {hint}")
+    if not file.stat().st_size:
+        raise BadInput(f"{file} is empty; put back a copy into another folder: kiosk-central restore")

@@ -129,7 +129,7 @@ def test_damage_is_found_when_the_copy_is_made_and_the_old_copy_stays(
 ) -> None:
     (tmp_path / "copy.sqlite").write_text("old")
     damage(office.store)
-    with pytest.raises(StoreFault, match=r"damaged|chain|heads"):
+    with pytest.raises(StoreFault, match=r"is damaged|chain|not those that it has acknowledged"):
         office.store.backup.write(tmp_path / "copy.sqlite")
     assert (tmp_path / "copy.sqlite").read_text() == "old"
     assert filled.epoch
@@ -179,7 +179,7 @@ def test_damage_is_told_as_damage_on_a_stick_that_is_nearly_full(
 ) -> None:
     _move_head(office.store)
     assert filled.epoch
-    with small_disk(tmp_path / "stick", "1m") as stick, pytest.raises(StoreFault, match="heads"):
+    with small_disk(tmp_path / "stick", "1m") as stick, pytest.raises(StoreFault, match="not those that it has acknowledged"):
         office.store.backup.write(stick / "copy.sqlite")
 
 
@@ -252,6 +252,36 @@ def test_commands_tell_what_was_saved_and_tried_out(
         f"{what} put back; terminals send again what came after that",
     ]
     assert "empty" in told.err
+
+
+def test_file_of_a_centre_that_was_killed_is_no_copy(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file, kept = tmp_path / "central.sqlite", tmp_path / "kept.sqlite"
+    with Office.open(f"sqlite:///{file}") as office:
+        office.terminal().send([row()])
+        for name in ("", "-wal"):
+            kept.with_name(kept.name + name).write_bytes(file.with_name(file.name + name).read_bytes())
+    assert main(["restore", str(kept), "--data", str(tmp_path / "new")]) == 1
+    assert "what came last is in kept.sqlite-wal" in capsys.readouterr().err
+    assert not (tmp_path / "new").exists()
+
+
+def test_copy_of_a_centre_that_has_lost_all_takes_no_place(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "central.sqlite").touch()
+    copy = tmp_path / "kopia.sqlite"
+    copy.write_text("a good one")
+    assert main(["backup", str(copy), "--data", str(tmp_path)]) == 1
+    assert "is empty; put back a copy" in capsys.readouterr().err
+    assert copy.read_text() == "a good one"
+
+
+@pytest.mark.parametrize("damage", ["UPDATE inbox SET office = 'pnznan'", "UPDATE inbox SET fmt = 9"])
+def test_no_copy_is_made_of_what_the_ledger_calls_damaged(office: Office, tmp_path: Path, damage: str) -> None:
+    office.terminal().send([row()])
+    with writing(office.store._engine) as connection:
+        connection.exec_driver_sql(damage)
+    with pytest.raises(StoreFault, match=r"beside batch 1 of terminal .* is damaged; kiosk-central ledger tells more"):
+        office.store.backup.write(tmp_path / "copy.sqlite")
+    assert not (tmp_path / "copy.sqlite").exists()
 
 
 @pytest.mark.parametrize("is_there", [False, True])

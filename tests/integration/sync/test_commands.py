@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import csv
 import importlib
 import json
@@ -96,7 +97,7 @@ def test_from_the_code_to_the_exported_file(run: Run, central_url: str, tmp_path
     unreachable = run("sync.agent", "once", "--data", terminal)
     status = json.loads(run("sync.agent", "status", "--json", "--data", terminal).stdout)
     file = tmp_path / "out.csv"
-    exported = run("sync.central", "export", file, *central)
+    exported = run("sync.central", "export", file, "--from", "2026-W36", "--to", "2026-09", *central)
     told = json.loads(run("sync.central", "audit", "--json", *central).stdout)
     centre = json.loads(run("sync.central", "status", "--json", *central).stdout)
 
@@ -124,6 +125,14 @@ def test_from_the_code_to_the_exported_file(run: Run, central_url: str, tmp_path
         ("poznan", 1, "export_done", {"format": "csv"})
     ]
     assert (centre["terminals"], centre["batches"], centre["responses"]) == (1, 1, 6)
+
+
+@pytest.mark.parametrize("program", ["sync.agent", "sync.central"])
+def test_no_argument_takes_the_place_of_what_a_command_does(program: str) -> None:
+    main = importlib.import_module(f"{program}.__main__")
+    [commands] = [one for one in main._parser()._actions if isinstance(one, argparse._SubParsersAction)]
+    for name, command in commands.choices.items():
+        assert {one.dest for one in command._actions}.isdisjoint(command._defaults), name
 
 
 def catches(process: int, name: signal.Signals) -> bool:

@@ -11,6 +11,7 @@ import pytest
 
 from sync.central.ledger import Ledger, Page
 from sync.central.projector import READERS
+from sync.central.store.engine import writing
 from sync.protocol import Batch, Head, encode_batch, sha_of
 from tests.integration.sync.office import HandTerminal, Office, row
 from tests.integration.sync.test_commands import Run, run
@@ -125,3 +126,14 @@ def test_command_tells_people_and_programs_and_shouts(run: Run, central_url: str
     assert bad.returncode == 1
     assert "rows gone: 2" in bad.stdout
     assert "NOT balance" in bad.stderr
+
+
+def test_head_that_is_not_of_its_last_batch_is_told(office: Office) -> None:
+    office.terminal().send([row()])
+    office.projector.catch_up()
+    with writing(office.store._engine) as connection:
+        connection.exec_driver_sql("UPDATE head SET sha = '00' || substr(sha, 3)")
+    ledger = Ledger(office.store)
+    list(ledger.pages())
+    assert [(one.told, one.held) for one in ledger.gaps()] == [(1, 1)]
+    assert (ledger.all_balance, ledger.needs_copy) == (False, True)

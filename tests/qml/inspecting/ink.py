@@ -58,7 +58,7 @@ class Pictures:
             return None
         shown, bare = shown[inked], bare[inked]
         grey = _grey(_difference(shown, bare))
-        strongest = int(grey.argmax())
+        strongest = int(np.argmax(grey))
         if grey[strongest] < _FAINTEST:
             return None
         rows, columns = np.divmod(inked[grey > 0], where.width())
