@@ -39,7 +39,7 @@ from sync.agent.running import NOT_ENROLLED, Agent, OpenCourier
 from sync.agent.sealing import Sealing
 from sync.agent.status import status_of
 from sync.agent.uploading import Uploading
-from sync.protocol import TerminalKey, fingerprint
+from sync.protocol import CODE_LENGTH, CODE_LETTERS, TerminalKey, fingerprint, is_code
 
 _Result = TypeVar("_Result")
 
@@ -215,6 +215,12 @@ def _run_command(options: argparse.Namespace, folder: Path) -> None:
         options.run(options, store, settings)
 
 
+def _code(text: str) -> str:
+    if not is_code(text):
+        raise argparse.ArgumentTypeError(f"'{text}' is no code: it has {CODE_LENGTH} letters, of {CODE_LETTERS}")
+    return text
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="kiosk-sync",
@@ -257,7 +263,7 @@ def _parser() -> argparse.ArgumentParser:
 
     one = command("take", "write what waits to a file, for an office without a network", "take /media/stick/a.parcel")
     one.add_argument("file", type=Path, metavar="FILE", help="for the central office: kiosk-central accept FILE")
-    one.add_argument("--code", metavar="CODE", help="ask for an enrolment with this code instead")
+    one.add_argument("--code", type=_code, metavar="CODE", help="ask for an enrolment with this code instead")
     one.set_defaults(run=_take)
 
     one = command("receive", "take in the receipt of what was carried", "receive /media/stick/a.parcel.receipt")

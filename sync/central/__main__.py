@@ -27,7 +27,7 @@ from sync.central.book_commands import add_commands as add_books
 from sync.central.book_commands import add_key, left_out, unknown
 from sync.central.content import require_repository
 from sync.central.encrypted import readers
-from sync.central.enrolling import new_code, plain_code
+from sync.central.enrolling import new_code
 from sync.central.logs import log_to_stderr
 from sync.central.projector import Projector
 from sync.central.publishing.commands import add_commands as add_publishing
@@ -40,7 +40,7 @@ from sync.central.telling import (
     told_to_people,
     told_to_programs,
 )
-from sync.protocol import LEAST_ENCODED, LEAST_ROWS, Asked, fingerprint
+from sync.protocol import LEAST_ENCODED, LEAST_ROWS, Asked, fingerprint, plain_code
 
 _ALL_OFFICES = Owner(
     "centrala",

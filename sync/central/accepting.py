@@ -12,7 +12,7 @@ from pathlib import Path
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import BadInput
 from kiosk.export.atomic import atomic_path, faults_of_files, faults_of_reading
-from sync.central.enrolling import REFUSALS, plain_code
+from sync.central.enrolling import REFUSALS
 from sync.central.store import CentralStore, Received, Refusal, Ruling
 from sync.protocol import (
     Bomb,
@@ -25,6 +25,7 @@ from sync.protocol import (
     batches_of,
     decompress,
     encode_receipt,
+    plain_code,
     read_batch,
     read_parcel,
 )

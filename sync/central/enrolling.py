@@ -17,12 +17,20 @@ from sync.central.senders import Senders, signed_message
 from sync.central.store import Enrolments, Refusal
 from sync.central.store.enrolments import TRIES_SECONDS
 from sync.central.threads import Threads
-from sync.protocol import Enrolment, EnrolmentRequest, KeyExchange, Malformed, TerminalKey, Unproved, is_proved, verify
+from sync.protocol import (
+    CODE_LENGTH,
+    CODE_LETTERS,
+    Enrolment,
+    EnrolmentRequest,
+    KeyExchange,
+    Malformed,
+    TerminalKey,
+    Unproved,
+    is_proved,
+    plain_code,
+    verify,
+)
 
-ALPHABET = "BCDFGHJKLMNPQRSTVWXZ"
-"""No vowels, so that no word arises, no digits and no look-alikes: RFC 8628, section 6.1."""
-
-_LENGTH = 8
 _LARGEST_BODY = 4096
 _BODY_SECONDS = 10.0
 REFUSALS = {
@@ -35,13 +43,8 @@ REFUSALS = {
 
 def new_code(choose: Callable[[Sequence[str]], str] = secrets.choice) -> str:
     """A code to be read out, `BCDF-GHJK`: 34.5 bits, enough for one day and five tries a minute."""
-    letters = "".join(choose(ALPHABET) for _ in range(_LENGTH))
+    letters = "".join(choose(CODE_LETTERS) for _ in range(CODE_LENGTH))
     return f"{letters[:4]}-{letters[4:]}"
-
-
-def plain_code(text: str) -> str:
-    """The code as it is kept: capital letters only, however it was typed."""
-    return "".join(letter for letter in text.upper() if letter not in " -\t")
 
 
 class Enrolling:

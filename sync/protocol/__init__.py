@@ -56,6 +56,7 @@ from sync.protocol.batch import (
     split_lines,
 )
 from sync.protocol.bundle import BUNDLE_TYPE, LARGEST_BUNDLE, encode_bundle, read_bundle
+from sync.protocol.codes import CODE_LENGTH, CODE_LETTERS, is_code, plain_code
 from sync.protocol.compression import Bomb, compress, decompress
 from sync.protocol.content import CONTENT_PATH, EVERY_TERMINAL, Release, lot, release_for, releases
 from sync.protocol.health import LARGEST_REPORT, HealthReport, health_path
@@ -80,6 +81,8 @@ __all__ = [
     "AUDIT_TYPE",
     "BATCH_TYPE",
     "BUNDLE_TYPE",
+    "CODE_LENGTH",
+    "CODE_LETTERS",
     "CONTENT_PATH",
     "ENCRYPTED_FORMAT",
     "EVERY_TERMINAL",
@@ -134,9 +137,11 @@ __all__ = [
     "fingerprint",
     "format_of",
     "health_path",
+    "is_code",
     "is_proved",
     "keys_path",
     "lot",
+    "plain_code",
     "public_key",
     "read_archive",
     "read_audit",

@@ -18,7 +18,7 @@ from starlette.types import ASGIApp
 
 from kiosk.domain.record import Record
 from sync.central.app import create_app
-from sync.central.enrolling import new_code, plain_code
+from sync.central.enrolling import new_code
 from sync.central.projector import READERS, BodyReader, Projector
 from sync.central.receiving import Manners
 from sync.central.store import CentralStore, database_url
@@ -35,6 +35,7 @@ from sync.protocol import (
     encode_batch,
     encode_row,
     epoch_path,
+    plain_code,
 )
 from tests.builders import FakeClock
 from tests.integration.sync.signing import Signed, new_key

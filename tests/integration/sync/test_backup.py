@@ -179,7 +179,10 @@ def test_damage_is_told_as_damage_on_a_stick_that_is_nearly_full(
 ) -> None:
     _move_head(office.store)
     assert filled.epoch
-    with small_disk(tmp_path / "stick", "1m") as stick, pytest.raises(StoreFault, match="not those that it has acknowledged"):
+    with (
+        small_disk(tmp_path / "stick", "1m") as stick,
+        pytest.raises(StoreFault, match="not those that it has acknowledged"),
+    ):
         office.store.backup.write(stick / "copy.sqlite")
 
 

@@ -188,6 +188,7 @@ def test_export_into_a_file_of_no_known_kind_is_told(run: Run, tmp_path: Path) -
         ("sync.agent", ["enrol", "BCDFGHJK", "--central", "ftp://example.org"], 1, "is not a central office"),
         ("sync.agent", ["enrol", "BCDFGHJK", "--central", "http://127.0.0.1:1"], 1, "cannot be reached"),
         ("sync.agent", ["enrol", "BCDFGHJK"], 2, "--central"),
+        ("sync.agent", ["take", "parcel", "--code", "NONSENSE"], 2, "'NONSENSE' is no code: it has 8 letters"),
         ("sync.agent", [], 2, "COMMAND"),
         ("sync.central", ["code", "--office", "Urząd Miasta"], 1, "is not an office"),
         ("sync.central", ["code"], 2, "--office"),

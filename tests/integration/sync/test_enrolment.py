@@ -9,8 +9,8 @@ import httpx2
 import pytest
 import sqlalchemy
 
-from sync.central.enrolling import new_code, plain_code
-from sync.protocol import TerminalKey
+from sync.central.enrolling import new_code
+from sync.protocol import TerminalKey, plain_code
 from tests.integration.sync.office import Office, problem
 from tests.integration.sync.signing import Signed, new_key
 

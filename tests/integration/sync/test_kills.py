@@ -23,9 +23,10 @@ import pytest
 from sqlalchemy import func, select
 
 from kiosk.store.store import Store
-from sync.central.enrolling import new_code, plain_code
+from sync.central.enrolling import new_code
 from sync.central.projector import Projector
 from sync.central.store import CentralStore, database_url, tables
+from sync.protocol import plain_code
 from tests.builders import FakeClock, response
 from tests.integration.sync.terminal import AgentTerminal, SeededChance
 
