@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from kiosk import interrupts
+from kiosk.content.compiled import load_compiled
 from kiosk.domain.audit import AuditEvent
 from kiosk.domain.books import DO_NOT_BALANCE, WHAT_TO_DO
 from kiosk.domain.errors import Fault, RoadFault, StoreFault
@@ -86,6 +87,7 @@ def _enrol(options: argparse.Namespace, store: Store, settings: Settings) -> Non
         async with _courier(options, settings)(central) as courier:
             trust = partial(keep_root, data_folder(options.data))
             road = await enrol(store, _sealing(store, settings), courier, chance, options.code, central, trust)
+            _doubt_office(options, road.office)
             return f"enrolled as terminal {road.terminal} of office {road.office}"
 
     print(_awaited(speak()))
@@ -93,6 +95,15 @@ def _enrol(options: argparse.Namespace, store: Store, settings: Settings) -> Non
         store.pins.set(pin)
         store.audit.record(AuditEvent.PIN_SET)
         print("the PIN is set")
+
+
+def _doubt_office(options: argparse.Namespace, office: str) -> None:
+    """Say when the code was for another office than the one that is shown: nothing else would, for ever."""
+    shown = load_compiled(data_folder(options.data))
+    if shown is not None and shown.pack.office.id != office:
+        what = f"the code is of office {office}, and this terminal shows the content of {shown.pack.office.id}"
+        how = f"if that is a mistake, enrol at once with a code of {shown.pack.office.id}, before answers are sent"
+        print(f"kiosk-sync {options.command}: {what}; {how}", file=sys.stderr)
 
 
 def _rotate_key(options: argparse.Namespace, store: Store, settings: Settings) -> None:
@@ -126,6 +137,7 @@ def _receive(options: argparse.Namespace, store: Store, settings: Settings) -> N
     carried = _carrying(options, store, settings).receive(options.file, options.code or "")
     if options.code:
         print(f"enrolled as terminal {carried.terminal} of office {carried.office}")
+        _doubt_office(options, carried.office)
         print(f"the centre's key, to be compared with what it told: {fingerprint(carried.central_key)}")
     else:
         print(f"the central office holds {counted(carried.head.n, 'batch', 'es')} of this terminal")

@@ -18,6 +18,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.content.current import current_pack
 from kiosk.domain.audit import AuditEvent
 from kiosk.domain.period import Period
 from kiosk.store.store import Store
@@ -125,6 +126,18 @@ def test_from_the_code_to_the_exported_file(run: Run, central_url: str, tmp_path
         ("poznan", 1, "export_done", {"format": "csv"})
     ]
     assert (centre["terminals"], centre["batches"], centre["responses"]) == (1, 1, 6)
+
+
+@pytest.mark.parametrize("office", ["us_poznan", "us_poznnan"])
+def test_code_of_another_office_than_the_one_shown_is_doubted(run: Run, tmp_path: Path, office: str) -> None:
+    terminal = tmp_path / "terminal"
+    current_pack(ROOT / "resources" / "offices" / "poznan", terminal)
+    code = run("sync.central", "code", "--office", office, "--data", tmp_path).stdout.strip()
+    with serving("--data", tmp_path) as (address, _):
+        enrolled = run("sync.agent", "enrol", code, "--central", address, "--data", terminal)
+    assert enrolled.returncode == 0
+    doubt = "the code is of office us_poznnan, and this terminal shows the content of us_poznan; if that is a mistake"
+    assert (doubt in enrolled.stderr) == (office != "us_poznan")
 
 
 @pytest.mark.parametrize("program", ["sync.agent", "sync.central"])
