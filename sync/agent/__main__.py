@@ -28,7 +28,7 @@ from kiosk.store.store import Store
 from kiosk.system_clock import SystemClock
 from sync.agent.auditing import Auditing
 from sync.agent.bookkeeping import DailyLook
-from sync.agent.carrying import Carrying
+from sync.agent.carrying import FILE_ROAD, Carrying
 from sync.agent.chance import SystemChance
 from sync.agent.content import Content, keep_root
 from sync.agent.courier import central_address, open_courier
@@ -63,6 +63,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace, store: Store, settings: Settings) -> None:
+    road = store.road.read()
+    if road is not None and road.central == FILE_ROAD:
+        print("kiosk-sync run: batches are made ready for the next stick: kiosk-sync take", flush=True)
+    elif road is not None and road.terminal:
+        why = "within five minutes, so that not all terminals of an office come at once after the mains were off"
+        print(f"kiosk-sync run: the first contact comes {why}; one now: kiosk-sync once", flush=True)
+    else:
+        print(f"kiosk-sync run: {NOT_ENROLLED}", flush=True)
     _awaited(_until_terminated(_agent(options, store, settings).run()))
 
 
