@@ -59,6 +59,10 @@ _ONE_BY_ONE = (400, 404, 405, 409, 413, 415, 422)
 """What a centre without bundles may answer, or one that finds fault with a batch of a bundle: which, shows alone."""
 
 _JSON = {"Content-Type": "application/json"}
+_WHAT_TO_DO = {
+    "unknown-terminal": "; ask there for a code, and enrol anew: kiosk-sync enrol CODE",
+    "revoked": "; if it is to, ask there for a code, and enrol it anew: kiosk-sync enrol CODE",
+}
 _SIGN_AGAIN = frozenset({"clock-skew", "replayed"})
 
 
@@ -218,6 +222,7 @@ class HttpCourier:
             return answer
         problem = answer.problem()
         said = f"the central office answers {answer.status}{problem.detail and ': ' + problem.detail}"
+        said += _WHAT_TO_DO.get(problem.kind, "")
         if answer.status in _SOON or answer.status >= 500:
             raise Delayed(said, _seconds(answer.retry_after, self._clock))
         raise Rejected(said, problem.kind)

@@ -82,6 +82,9 @@ def _ledger(options: argparse.Namespace, store: CentralStore) -> int:
     print("kiosk-central ledger: the books do NOT balance; do not throw any terminal's data away", file=sys.stderr)
     if ledger.can_be_mended:
         print("kiosk-central ledger: responses are made anew of their batches by: kiosk-central retry", file=sys.stderr)
+    if ledger.strangers:
+        why = "were written by hand, or their batches were taken away: a good copy tells which (kiosk-central restore)"
+        print(f"kiosk-central ledger: responses that no batch has brought {why}", file=sys.stderr)
     if ledger.needs_copy:
         print(f"kiosk-central ledger: batches themselves are damaged; {_COPY}", file=sys.stderr)
     return 1

@@ -114,7 +114,7 @@ class Mending:
         lost, brought = self._of_batches(look.wrong, look.twins | look.beside.keys())
         under: dict[str, list[bytes]] = {}
         for damaged, id_ in look.beside.items():
-            if damaged not in brought:
+            if damaged not in brought or damaged == id_.encode():  # the same bytes, but no text any more
                 under.setdefault(id_, []).append(damaged)
         unsure = look.changed if look.damaged_batches else set()
         anew = self._renew(

@@ -184,7 +184,9 @@ def _fill(source: Connection, target: Engine, progress: Progress) -> int:
     with writing(target) as connection:
         for table in (tables.terminal, tables.inbox, tables.response):
             if connection.execute(select(literal(1)).select_from(table).limit(1)).first() is not None:
-                raise BadInput("the database holds something already; a copy is put into an empty one only")
+                raise BadInput(
+                    "the database holds something already; name an empty folder with --data, or an empty --database"
+                )
         connection.execute(delete(tables.enrolment_code))
         return _copy_tables(source, connection, progress)
 

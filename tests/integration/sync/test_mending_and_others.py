@@ -351,3 +351,15 @@ def test_bytes_of_an_id_may_be_no_letters(office: Office) -> None:
     assert office.store.status().responses == 2
     assert Mending(office.store, READERS).mend() == Mended(0, 0, doubles=1)
     assert office.ids() == [one.id]
+
+
+@pytest.mark.parametrize("central_url", ["sqlite"], indirect=True)
+def test_key_that_is_no_text_any_more_is_not_beside_the_one_that_is(office: Office) -> None:
+    one = row()
+    office.terminal().send([one])
+    office.projector.catch_up()
+    with writing(office.store._engine) as connection:
+        connection.exec_driver_sql("UPDATE response SET id = CAST(id AS BLOB)")
+    assert mend(office) == Mended(1, 0)
+    assert office.store.status().responses == 1
+    assert office.ids() == [one.id]
