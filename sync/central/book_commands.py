@@ -62,7 +62,7 @@ def add_key(one: argparse.ArgumentParser) -> None:
 
 def left_out(number: int) -> str:
     """That so many responses cannot be read, and what can be done."""
-    how = "kiosk-central ledger tells with which batches they came, kiosk-central retry makes them anew of these"
+    how = "kiosk-central ledger tells of which terminals and days, kiosk-central retry makes them anew of their batches"
     return f"responses that are damaged, and left out: {number}; {how}"
 
 
