@@ -58,9 +58,6 @@ def run_export(
     return 0
 
 
-HELD_BACK = "their week is not over, or fewer than five share it, and its month and year; choose a longer time, or wait"
-
-
 def told(outcome: Outcome, request: Request, late: timedelta = timedelta()) -> list[str]:
     """What an export did, in sentences."""
     what = f"{outcome.written} responses to" if outcome.tables is None else f"{outcome.tables} rows of tables of"
@@ -70,8 +67,9 @@ def told(outcome: Outcome, request: Request, late: timedelta = timedelta()) -> l
         why = "no words, no skip logic, only the codes that were chosen; name the pack that has it with --pack"
         sentences.append(f"version {versions} of {outcome.questionnaire} is described from the data alone: {why}")
     if outcome.held_back:
-        after = f", {late.days} days after it has ended" if late else ""
-        sentences.append(f"some responses are held back: {HELD_BACK}{after}")
+        over = f"has not been over for {late.days} days" if late else "is not over"
+        why = f"their week {over}, or fewer than five share it, and its month and year"
+        sentences.append(f"some responses are held back: {why}; choose a longer time, or wait")
     elif outcome.written == 0 and outcome.tables is None:
         sentences.append("there are no responses in this time; look at --from and --to")
     if outcome.tables == 0:

@@ -63,15 +63,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace, store: Store, settings: Settings) -> None:
-    road = store.road.read()
-    if road is not None and road.central == FILE_ROAD:
-        print("kiosk-sync run: batches are made ready for the next stick: kiosk-sync take", flush=True)
-    elif road is not None and road.terminal:
-        why = "within five minutes, so that not all terminals of an office come at once after the mains were off"
-        print(f"kiosk-sync run: the first contact comes {why}; one now: kiosk-sync once", flush=True)
-    else:
-        print(f"kiosk-sync run: {NOT_ENROLLED}", flush=True)
+    with suppress(StoreFault):  # the agent finds it, too, and does what is to be done
+        print(f"kiosk-sync run: {_to_come(store.road.read())}", flush=True)
     _awaited(_until_terminated(_agent(options, store, settings).run()))
+
+
+def _to_come(road: Road | None) -> str:
+    """What somebody who has just started the agent is to expect."""
+    if road is None or not road.terminal:
+        return NOT_ENROLLED
+    if road.central == FILE_ROAD:
+        return "batches are made ready for the next stick: kiosk-sync take"
+    why = "so that not all terminals of an office come at once after the mains were off"
+    return f"the first contact comes within five minutes, {why}; one now: kiosk-sync once"
 
 
 def _once(options: argparse.Namespace, store: Store, settings: Settings) -> None:

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sync.central.projector import READERS, unpacked
-from sync.central.store import Account
+from sync.central.projector import READERS
+from sync.central.store import Account, unpacked
 from sync.protocol import ENCRYPTED_FORMAT, Limits, Malformed, Row, read_row, split_lines
 
 _ID = re.compile(r"[0-9a-f-]{36}", re.ASCII)

@@ -90,8 +90,13 @@ def put_right(store: CentralStore, readers: Mapping[int, BodyReader]) -> tuple[M
     if not first.left:
         return first, retried
     last = mending.mend()
-    sums = {name: getattr(first, name) + getattr(last, name) for name in ("anew", "doubles", "set_aside")}
-    return replace(last, **sums), retried
+    both = replace(
+        last,
+        anew=first.anew + last.anew,
+        doubles=first.doubles + last.doubles,
+        set_aside=first.set_aside + last.set_aside,
+    )
+    return both, retried
 
 
 class Mending:

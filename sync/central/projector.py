@@ -10,11 +10,11 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Mapping
-from typing import Protocol, TypeAlias
+from typing import TypeAlias
 
 from kiosk.domain.errors import EnvironmentFault, StoreFault
-from sync.central.store import MISCOUNTED, Projection, Reading, Retried, StoredBatch, Waiting
-from sync.protocol import Limits, Malformed, Row, decompress, read_header, read_row, sha_of, split_lines
+from sync.central.store import MISCOUNTED, Projection, Reading, Retried, StoredBatch, Waiting, unpacked
+from sync.protocol import Limits, Malformed, Row, read_header, read_row, split_lines
 
 AT_ONCE = 20
 """Batches projected in one transaction: few enough that an upload does not wait long for SQLite's one lock."""
@@ -22,7 +22,6 @@ AT_ONCE = 20
 _IDLE_SECONDS = 5.0
 _BREATH_SECONDS = 0.1
 _PATIENCE_SECONDS = 30.0
-_STORED = Limits(encoded=2**31, decoded=2**31, ratio=2000)
 _log = logging.getLogger(__name__)
 
 BodyReader: TypeAlias = Callable[[bytes], Reading]
@@ -58,35 +57,6 @@ def read_lines(body: bytes, fmt: int) -> Reading:
 
 READERS: Mapping[int, BodyReader] = {1: read_format_1, 2: read_format_2}
 """A reader for every format ever shipped that needs no key; none is ever taken away."""
-
-
-class Stored(Protocol):
-    """A batch of the inbox, and what stands beside it."""
-
-    @property
-    def terminal(self) -> str: ...
-    @property
-    def epoch(self) -> str: ...
-    @property
-    def n(self) -> int: ...
-    @property
-    def fmt(self) -> int: ...
-    @property
-    def sha(self) -> str: ...
-    @property
-    def compressed(self) -> bytes: ...
-
-
-def unpacked(stored: Stored) -> bytes:
-    """The body of a batch, accepted once and so whatever the limits are now; raises `Malformed` if it is damaged, or
-    what stands beside it."""
-    body = decompress(stored.compressed, _STORED)
-    if sha_of(body) != stored.sha:
-        raise Malformed("its hash has changed")
-    said = read_header(body)
-    if (said.terminal, said.epoch, said.n, said.fmt) != (stored.terminal, stored.epoch, stored.n, stored.fmt):
-        raise Malformed("what stands beside it is another's")
-    return body
 
 
 def read_guarded(reader: BodyReader, body: bytes, fmt: int) -> Reading:

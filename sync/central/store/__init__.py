@@ -11,8 +11,9 @@ from sync.central.store.enrolments import Enrolments, Refusal, Terminal
 from sync.central.store.export import ResponseExport
 from sync.central.store.fleet import Fleet, FleetMember
 from sync.central.store.inbox import Inbox, Received, Ruling, Sender, Sent, Verdict
-from sync.central.store.projection import MISCOUNTED, Anew, Projection, Reading, Retried, StoredBatch, Waiting
+from sync.central.store.projection import MISCOUNTED, Anew, Projection, Reading, Retried, Waiting
 from sync.central.store.store import CentralStore, Status, database_url, require_existing
+from sync.central.store.stored_batch import StoredBatch, unpacked
 
 __all__ = [
     "MISCOUNTED",
@@ -48,4 +49,5 @@ __all__ = [
     "database_url",
     "require_copy",
     "require_existing",
+    "unpacked",
 ]

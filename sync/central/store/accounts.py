@@ -13,6 +13,8 @@ from sync.central.store import doubles, tables
 from sync.central.store.engine import reading
 from sync.central.store.readable import readable, readable_batch
 from sync.central.store.rows import says
+from sync.central.store.statements import in_inbox
+from sync.central.store.stored_batch import StoredBatch
 from sync.protocol import Row
 
 _AT_ONCE = 50
@@ -22,17 +24,10 @@ _THERE = select(tables.response).where(tables.response.c.id.in_(_IDS))
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
+class Account(StoredBatch):
     """A batch: when it came and from where, whether it waits, and which of its lines are in quarantine."""
 
-    terminal: str
-    office: str
-    epoch: str
-    n: int
-    fmt: int
-    sha: str
     received_on: date
-    compressed: bytes
     waits: bool
     quarantined: frozenset[int]
     is_of_known_office: bool
@@ -107,8 +102,7 @@ class BooksState:
     def batches(self, terminal: str | None = None) -> Iterator[Account]:
         """Every batch that can be read, or those of one terminal, in the order of terminals, days and numbers."""
         inbox, waiting, bad = tables.inbox, tables.waiting, tables.quarantine
-        same = and_(waiting.c.terminal == inbox.c.terminal, waiting.c.epoch == inbox.c.epoch, waiting.c.n == inbox.c.n)
-        query = select(inbox, waiting.c.n.is_not(None).label("waits")).outerjoin(waiting, same)
+        query = select(inbox, waiting.c.n.is_not(None).label("waits")).outerjoin(waiting, in_inbox(waiting))
         query = query.where(readable_batch(self._connection))
         query = query.order_by(inbox.c.terminal, inbox.c.received_on, inbox.c.epoch, inbox.c.n)
         if terminal is not None:
@@ -142,7 +136,7 @@ class BooksState:
             id_
             for id_, row in can_be_read.items()
             # It may have come for another office first; an office of no terminal it never came for.
-            if row["office"] in (office, *self._offices) and _is_as_it_came(row, came[id_])
+            if (row["office"] == office or row["office"] in self._offices) and _is_as_it_came(row, came[id_])
         }
         return Kept(frozenset(here), frozenset(here - good), frozenset(can_be_read.keys() - good))
 

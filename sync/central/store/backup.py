@@ -26,16 +26,15 @@ from sync.central.store import tables
 from sync.central.store.engine import faults_translated, open_engine, reading, says_full, says_refused, writing
 from sync.central.store.readable import count_unreadable, readable
 from sync.central.store.statements import insert_many_missing
+from sync.central.store.stored_batch import stored_batch, unpacked
 from sync.central.store.upgrade import upgrade
-from sync.protocol import GENESIS, Limits, Malformed, decompress, read_header, sha_of
+from sync.protocol import GENESIS, Malformed, read_header
 
 _AT_ONCE = 1000
 _BODIES_AT_ONCE = 50
 _LEFT_OUT = frozenset({"enrolment_try"})
 """Wrong codes of the last minute."""
 _MADE_BY_MIGRATIONS = frozenset({"readiness"})
-_UNPACKED = Limits(encoded=2**31, decoded=2**31, ratio=2**31)
-"""What is in the inbox was small enough when it came, whatever is allowed today."""
 _NAME_A_COPY = "name one that `kiosk-central backup` has written"
 _PUT_BACK = "kiosk-central ledger tells more; put back the last good copy into another folder: kiosk-central restore"
 _LITTLE = 2**20
@@ -230,15 +229,13 @@ def _verified(engine: Engine) -> Contents:
             n, sha = heads.get((row.terminal, row.epoch), (0, GENESIS))
             its = f"of terminal {row.terminal}, epoch {row.epoch}"
             try:
-                body = decompress(row.body, _UNPACKED)
-                header = read_header(body)
+                prev = read_header(unpacked(stored_batch(row))).prev
+                if row.office not in offices:
+                    raise Malformed("no terminal is of the office beside it")
             except Malformed as fault:
                 raise StoreFault(f"batch {row.n} {its} is damaged ({fault}); {_PUT_BACK}") from fault
-            if (row.n, header.prev, sha_of(body)) != (n + 1, sha, row.sha):
+            if (row.n, prev) != (n + 1, sha):
                 raise StoreFault(f"the chain {its} breaks at batch {row.n}; {_PUT_BACK}")
-            said = header.terminal, header.epoch, header.n, header.fmt
-            if said != (row.terminal, row.epoch, row.n, row.fmt) or row.office not in offices:
-                raise StoreFault(f"what stands beside batch {row.n} {its} is damaged; {_PUT_BACK}")
             heads[row.terminal, row.epoch] = (row.n, row.sha)
         known = {(row.terminal, row.epoch): (row.n, row.sha) for row in connection.execute(select(tables.head))}
         if {key: head for key, head in known.items() if head[0]} != heads:

@@ -16,7 +16,6 @@ from sqlalchemy import (
     Select,
     Table,
     Tuple,
-    and_,
     delete,
     func,
     select,
@@ -31,9 +30,11 @@ from sync.central.store.statements import (
     as_it_stands,
     bytes_of,
     hold_still,
+    in_inbox,
     insert_many_missing,
     insert_missing,
 )
+from sync.central.store.stored_batch import StoredBatch, stored_batch
 from sync.protocol import Row
 
 DIFFERENT = "another row with this id is there already"
@@ -42,29 +43,7 @@ MISCOUNTED = "the header counts other rows than there are"
 UNREADABLE = "the stored batch is damaged: what stands beside it cannot be read"
 _AT_ONCE = 500
 _Place: TypeAlias = tuple[str, str, int]
-_SAME = and_(
-    tables.quarantine.c.terminal == tables.inbox.c.terminal,
-    tables.quarantine.c.epoch == tables.inbox.c.epoch,
-    tables.quarantine.c.n == tables.inbox.c.n,
-)
-_WAITS = and_(
-    tables.waiting.c.terminal == tables.inbox.c.terminal,
-    tables.waiting.c.epoch == tables.inbox.c.epoch,
-    tables.waiting.c.n == tables.inbox.c.n,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class StoredBatch:
-    """A batch as it lies in the inbox."""
-
-    terminal: str
-    epoch: str
-    n: int
-    fmt: int
-    sha: str
-    office: str
-    compressed: bytes
+_WAITS, _HAS_LINES_ASIDE = in_inbox(tables.waiting), in_inbox(tables.quarantine)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +143,7 @@ class Projection:
             with writing(self._engine) as connection:
                 batches = _claim_quarantined(connection, formats, after, limit)
                 if not batches:
-                    others = select(*_columns(tables.quarantine)).join(tables.inbox, _SAME).distinct()
+                    others = select(*_columns(tables.quarantine)).join(tables.inbox, _HAS_LINES_ASIDE).distinct()
                     others = others.where(tables.inbox.c.fmt.not_in(formats), readable_batch(connection))
                     left = connection.scalar(select(func.count()).select_from(others.subquery())) or 0
                     return Retried(number, left)
@@ -225,7 +204,7 @@ def _claim_quarantined(
 ) -> Sequence[StoredBatch]:
     """The next batches with quarantined lines; who reads the same ones at once waits, and sees what became of them."""
     columns = _columns(tables.quarantine)
-    its = select(*columns).distinct().join(tables.inbox, _SAME).where(_key(tables.quarantine) > after)
+    its = select(*columns).distinct().join(tables.inbox, _HAS_LINES_ASIDE).where(_key(tables.quarantine) > after)
     its = its.where(tables.inbox.c.fmt.in_(formats), readable_batch(connection)).order_by(*columns).limit(limit)
     places = [(row.terminal, row.epoch, row.n) for row in connection.execute(its)]
     query = select(tables.inbox).where(_key(tables.inbox).in_(places)).order_by(*_columns(tables.inbox))
@@ -234,18 +213,7 @@ def _claim_quarantined(
 
 def _stored(connection: Connection, query: Select[Any]) -> Sequence[StoredBatch]:
     """Those that can be read."""
-    return [
-        StoredBatch(
-            terminal=row.terminal,
-            epoch=row.epoch,
-            n=row.n,
-            fmt=row.fmt,
-            sha=row.sha,
-            office=row.office,
-            compressed=row.body,
-        )
-        for row in connection.execute(query.where(readable_batch(connection)))
-    ]
+    return [stored_batch(row) for row in connection.execute(query.where(readable_batch(connection)))]
 
 
 def _lines_of(connection: Connection, batches: Sequence[StoredBatch]) -> Mapping[_Place, Mapping[int, str]]:

@@ -7,8 +7,10 @@ from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, LargeBinary, Table, bindparam, cast, column, func, select
+from sqlalchemy import ColumnElement, Connection, LargeBinary, Table, and_, bindparam, cast, column, func, select
 from sqlalchemy.dialects import postgresql, sqlite
+
+from sync.central.store import tables
 
 
 def insert_missing(connection: Connection, table: Table) -> Any:
@@ -42,6 +44,12 @@ def hold_still(connection: Connection, table: Table) -> None:
     """Let nobody else write to `table` until this transaction ends, but wait; SQLite has one writer anyway."""
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql(f"LOCK TABLE {table.name} IN SHARE ROW EXCLUSIVE MODE")
+
+
+def in_inbox(table: Table) -> ColumnElement[bool]:
+    """The condition that a row of `table` is of a batch of the inbox."""
+    inbox = tables.inbox.c
+    return and_(table.c.terminal == inbox.terminal, table.c.epoch == inbox.epoch, table.c.n == inbox.n)
 
 
 def as_it_stands(connection: Connection, text: ColumnElement[str]) -> ColumnElement[Any]:

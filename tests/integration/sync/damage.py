@@ -10,7 +10,7 @@ from sync.central.encrypted import reader_with
 from sync.central.ledger import Ledger
 from sync.central.mending import Mended, Mending, put_right
 from sync.central.projector import READERS, BodyReader
-from sync.central.store import tables
+from sync.central.store import Reading, tables
 from sync.central.store.engine import reading, writing
 from sync.protocol import ENCRYPTED_FORMAT
 from tests.integration.sync.office import Office
@@ -40,6 +40,11 @@ def offices(office: Office) -> dict[str, str]:
 def answers(office: Office, id_: str) -> object:
     with reading(office.store._engine) as connection:
         return connection.scalar(select(tables.response.c.answers).where(tables.response.c.id == id_))
+
+
+def buggy(_body: bytes) -> Reading:
+    """A reader that fails."""
+    raise RuntimeError("a bug")
 
 
 def mend(office: Office) -> Mended:

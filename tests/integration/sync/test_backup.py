@@ -282,7 +282,9 @@ def test_no_copy_is_made_of_what_the_ledger_calls_damaged(office: Office, tmp_pa
     office.terminal().send([row()])
     with writing(office.store._engine) as connection:
         connection.exec_driver_sql(damage)
-    with pytest.raises(StoreFault, match=r"beside batch 1 of terminal .* is damaged; kiosk-central ledger tells more"):
+    with pytest.raises(
+        StoreFault, match=r"batch 1 of terminal .* is damaged \(.*beside it.*\); kiosk-central ledger tells more"
+    ):
         office.store.backup.write(tmp_path / "copy.sqlite")
     assert not (tmp_path / "copy.sqlite").exists()
 

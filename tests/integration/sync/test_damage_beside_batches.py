@@ -25,6 +25,7 @@ from tests.integration.sync.damage import (
     WITH_KEY,
     answers,
     balances,
+    buggy,
     change,
     damage,
     offices,
@@ -147,9 +148,6 @@ def test_batch_that_was_never_looked_at_has_no_say(office: Office) -> None:
     office.terminal().send([one])
     office.projector.catch_up()
     office.terminal("gniezno").send([row(one.id, answers=OTHERS)], fmt=2)
-
-    def buggy(_body: bytes) -> Reading:
-        raise RuntimeError("a bug")
 
     Projector(office.store.projection, {**READERS, 2: buggy}).catch_up()
     damage(office, one.id)

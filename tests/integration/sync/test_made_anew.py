@@ -10,7 +10,7 @@ from sqlalchemy import delete
 from sync.central.ledger import Ledger
 from sync.central.mending import Mended, Mending
 from sync.central.projector import READERS, Projector
-from sync.central.store import Reading, tables
+from sync.central.store import tables
 from sync.central.store.engine import writing
 from sync.protocol import ENCRYPTED_FORMAT, encode_row
 from tests.integration.sync.damage import (
@@ -20,6 +20,7 @@ from tests.integration.sync.damage import (
     WITH_KEY,
     answers,
     balances,
+    buggy,
     change,
     damage,
     mend,
@@ -167,8 +168,5 @@ def test_bug_of_a_reader_holds_up_its_batch_only(office: Office) -> None:
     office.terminal().send([bad], fmt=2)
     office.projector.catch_up()
     damage(office, good.id, bad.id)
-
-    def buggy(_body: bytes) -> Reading:
-        raise RuntimeError("a bug")
 
     assert Mending(office.store, {**READERS, 2: buggy}).mend() == Mended(1, 1, unread=1)

@@ -14,7 +14,7 @@ from kiosk.domain.errors import StoreFault
 from sync.central.ledger import Ledger
 from sync.central.mending import Mended, Mending, put_right
 from sync.central.projector import READERS, Projector
-from sync.central.store import Anew, Reading, doubles, tables
+from sync.central.store import Anew, doubles, tables
 from sync.central.store.engine import writing
 from sync.central.store.rows import columns_of
 from sync.central.store.statements import insert_many_missing
@@ -25,6 +25,7 @@ from tests.integration.sync.damage import (
     WITH_KEY,
     answers,
     balances,
+    buggy,
     change,
     damage,
     mend,
@@ -68,9 +69,6 @@ def test_batch_that_could_not_be_read_changes_no_response_once_it_can(office: Of
     office.terminal().send([one])
     office.projector.catch_up()
     office.terminal("gniezno").send([row(one.id, answers=OTHERS)], fmt=2)
-
-    def buggy(_body: bytes) -> Reading:
-        raise RuntimeError("a bug")
 
     Projector(office.store.projection, {**READERS, 2: buggy}).catch_up()
     assert retry(office) == Mended(0, 0), "its line is in quarantine in the end"
