@@ -5,18 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 DO_NOT_BALANCE = "the books do NOT balance"
+MENDED_DAILY = "the agent's daily look lets them wait again"
 WHAT_TO_DO = "keep this terminal's data as it is, and reckon at the central office with: kiosk-central ledger"
 
 
 @dataclass(frozen=True, slots=True)
 class Books:
-    """Numbers of responses; each is in exactly one of the first six.
+    """Numbers of responses; each is in exactly one of the second to the seventh.
 
     `created`: in the file, damaged ones too; the sum of the next five. `waiting`: in no batch yet. `sent`: in a batch
     that the centre has not proved to hold. `acknowledged`: in one that it has, also where its body has been forgotten
     since. `set_aside`: damaged, or with a damaged entry in the outbox: kept, told, sent by nobody. `unplaced`: neither
     waiting nor in any batch. `gone`: named by the outbox or a batch and no longer in the file, so not in `created`.
-    `damaged_batches` is a number of batches whose responses do not wait again yet.
+    `damaged_batches` is a number of batches whose responses do not wait again yet. `named_nowhere`: of those unplaced
+    or set aside, the whole ones that only lack an entry in the outbox: a new epoch lets them wait again.
     """
 
     created: int
@@ -27,6 +29,7 @@ class Books:
     unplaced: int
     gone: int
     damaged_batches: int
+    named_nowhere: int = 0
 
     @property
     def balances(self) -> bool:
@@ -37,7 +40,7 @@ class Books:
     def faults(self) -> tuple[str, ...]:
         """What is not as it must be, for an operator and without a number: of single responses none is told here."""
         found = (
-            (self.unplaced, "responses that neither wait for the central office nor were ever put into a batch"),
+            (self.unplaced, f"responses that neither wait for the central office nor are in a batch: {MENDED_DAILY}"),
             (self.gone, "responses that waited or were put into a batch are no longer in the file"),
             (self.damaged_batches, "a damaged batch, whose responses wait again at the agent's next contact"),
         )

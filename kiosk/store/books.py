@@ -35,7 +35,12 @@ class Bookkeeping:
         Reads every id of the file and every batch that is held.
         """
         with faults_translated("reckon the books"), self._engines.read.connect() as connection:
-            return _balanced(_entered(connection))
+            return reckoned(connection)
+
+
+def reckoned(connection: Connection) -> Books:
+    """The books as `connection` sees them."""
+    return _balanced(_entered(connection))
 
 
 @dataclass(slots=True)
@@ -102,6 +107,7 @@ def _balanced(page: _Page) -> Books:
         acknowledged=len(acknowledged) + found - disowned,
         set_aside=len(aside) + without_entry + renamed,
         unplaced=unexplained - without_entry,
+        named_nowhere=unexplained,
         gone=max(0, gone - renamed) + page.forgotten - found,
         damaged_batches=page.damaged_batches,
     )

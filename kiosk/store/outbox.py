@@ -13,6 +13,7 @@ from kiosk.domain.errors import StoreFault
 from kiosk.domain.response import Response
 from kiosk.store import mending, tables
 from kiosk.store.answers import from_row
+from kiosk.store.books import reckoned
 from kiosk.store.checksums import changed, fits, insert_rows
 from kiosk.store.encrypting import Encrypting
 from kiosk.store.engine import Engines, faults_translated, transaction
@@ -180,8 +181,8 @@ class Outbox:
     def reissue(self, replaced: Sequence[SealedBatch], batches: Sequence[SealedBatch], road: Road, epoch: str) -> None:
         """Put `batches`, a new chain with the rows of `replaced`, in the place of those, and `road` with them.
 
-        Batches whose body has been forgotten stay for the books. Where the centre has lost one of them everything that
-        is in no other batch waits again: it passes over what it has.
+        Batches whose body has been forgotten stay for the books. Where the centre has lost one of them, or a response
+        is named nowhere, everything that is in no other batch waits again: the centre passes over what it has.
 
         Raises `StoreFault` when `replaced` is no longer all that is held, or the road is no longer that of `epoch`:
         another agent was quicker, or the terminal has been enrolled anew, which must not be undone.
@@ -197,7 +198,7 @@ class Outbox:
             for batch in batches:
                 insert_rows(connection, tables.batches, _row(batch))
             mending.set_batches_aside(connection)
-            if connection.scalar(_lost_and_forgotten()):
+            if connection.scalar(_lost_and_forgotten()) or reckoned(connection).named_nowhere:
                 mending.let_all_wait(connection)
             if now is not None and now["terminal"] == road.terminal:  # a key changed meanwhile is not to be undone
                 road = replace(road, private_key=now["private_key"], next_private_key=now["next_private_key"])

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 
 from kiosk.domain.books import DO_NOT_BALANCE, WHAT_TO_DO
 from kiosk.domain.clock import Clock
 from kiosk.store.store import Store
 
 _BETWEEN_SECONDS = 24 * 3600
+_DONE_NOW = "which it does now"
 _log = logging.getLogger(__name__)
 
 
@@ -22,13 +24,15 @@ class DailyLook:
         self.balances = True
         """As of the last look."""
 
-    def look(self) -> None:
-        """Look if it is time; raises `StoreFault`."""
+    def look(self) -> bool:
+        """Look if it is time; tells whether a new epoch would send what is named nowhere. Raises `StoreFault`."""
         now = self._clock.monotonic()
         if self._looked_at is not None and now - self._looked_at < _BETWEEN_SECONDS:
-            return
+            return False
         books = self._store.bookkeeping.books()
         self._looked_at = now
-        self.balances = books.balances
+        self.balances = replace(books, unplaced=0).balances
         if not books.balances:
-            _log.error("%s: %s; %s", DO_NOT_BALANCE, "; ".join(books.faults), WHAT_TO_DO)
+            then = _DONE_NOW if self.balances else WHAT_TO_DO
+            _log.error("%s: %s; %s", DO_NOT_BALANCE, "; ".join(books.faults), then)
+        return books.named_nowhere > 0

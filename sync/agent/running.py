@@ -126,10 +126,10 @@ class Agent:
 
     async def _seal(self, road: Road) -> Road:
         road = self._sealing.mend(road)
+        if self._books is not None and self._books.look():  # after flipped bits have been put right as far as can be
+            road = self._sealing.reissue(road)
         for _ in self._sealing.one_by_one(road):
             await asyncio.sleep(0)  # tens of thousands may wait: what ends the program is heard after each batch
-        if self._books is not None:
-            self._books.look()  # after what flipped bits did has been put right as far as it can be
         return road
 
     async def _carry(self, road: Road) -> Contact:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.domain.books import MENDED_DAILY
 from kiosk.store.store import Store
 from tests.builders import response
 from tests.integration.commands.test_commands import kiosk
@@ -27,7 +28,7 @@ def test_status_shouts_when_the_books_do_not_balance(tmp_path: Path, capsys: pyt
     words = capsys.readouterr().out
     assert (before["books_balance"], before["books"]) == (True, "")
     assert (facts["books_balance"], facts["in_no_batch"], facts["acknowledged"]) == (False, "1+", "0")
-    assert facts["books"] == "responses that neither wait for the central office nor were ever put into a batch"
+    assert facts["books"] == f"responses that neither wait for the central office nor are in a batch: {MENDED_DAILY}"
     assert facts["books"] in words
     assert told.err.startswith("kiosk status: the books do NOT balance; keep this terminal's data")
     assert "kiosk-central ledger" in told.err

@@ -17,7 +17,7 @@ from tests.integration.sync.office import Office
 from tests.integration.sync.terminal import AgentTerminal, copy_folder, enrolled
 from tests.integration.sync.test_file_road import forget_everything
 
-LOST = "DELETE FROM outbox WHERE response = (SELECT max(response) FROM outbox)"
+LOST = "DELETE FROM responses WHERE id = (SELECT max(response) FROM outbox)"
 
 
 def take_out(terminal: AgentTerminal) -> None:
@@ -96,12 +96,59 @@ def test_agent_says_once_a_day_that_the_books_do_not_balance(
             terminal.clock.seconds += 12 * 3600
             asyncio.run(agent.once())
         [line] = [one for one in caplog.messages if "books" in one]
-        assert "do NOT balance: responses that neither wait" in line
+        assert "do NOT balance: responses that waited" in line
         assert "kiosk-central ledger" in line
         assert not any(one.id in line for one in given)
         terminal.clock.seconds += 24 * 3600
         asyncio.run(agent.once())
         assert len([one for one in caplog.messages if "books" in one]) == 2
+
+
+STRAYED = {
+    "an entry": "DELETE FROM outbox WHERE response = (SELECT max(response) FROM outbox)",
+    "an entry, damaged beyond knowing": (
+        "UPDATE outbox SET response = 'x', checksum = 1 WHERE response = (SELECT max(response) FROM outbox)"
+    ),
+    "a batch": "DELETE FROM batches WHERE epoch = (SELECT epoch FROM road) AND n = 2",
+    "a forgotten batch": "DELETE FROM batches WHERE epoch = (SELECT epoch FROM road) AND n = 1",
+}
+
+
+@pytest.mark.parametrize("what", STRAYED)
+def test_responses_that_nothing_names_any_more_arrive_all_the_same(
+    what: str, office: Office, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with enrolled(office, tmp_path / "t") as terminal:
+        given = terminal.answer(5)
+        terminal.once()
+        forget(terminal)
+        given += terminal.answer(5)
+        terminal.sealing().seal(terminal.road)
+        given += terminal.answer(5)
+        agent = terminal.agent()
+        with terminal.store._engines.write.begin() as connection:
+            assert connection.exec_driver_sql(STRAYED[what]).rowcount == 1
+        asyncio.run(agent.once())
+        assert sorted(office.ids()) == sorted(one.id for one in given)
+        books = terminal.store.bookkeeping.books()
+        assert (books.balances, books.acknowledged) == (True, 15)
+        told = [one for one in caplog.messages if "books do NOT balance" in one]
+        assert len(told) == (what != "an entry, damaged beyond knowing"), "that is told as damage"
+        assert not any("keep this terminal's data" in one for one in told)
+        epoch = terminal.road.epoch
+        terminal.clock.seconds += 25 * 3600
+        asyncio.run(agent.once())
+        assert terminal.road.epoch == epoch
+
+
+def test_enrolling_anew_sends_what_nothing_named_any_more(office: Office, tmp_path: Path) -> None:
+    with enrolled(office, tmp_path / "t") as terminal:
+        given = terminal.answer(5)
+        with terminal.store._engines.write.begin() as connection:
+            connection.exec_driver_sql(STRAYED["an entry"])
+        terminal.enrol(office.code())
+        terminal.once()
+        assert sorted(office.ids()) == sorted(one.id for one in given)
 
 
 def test_agent_says_so_also_where_the_centre_cannot_be_reached(
