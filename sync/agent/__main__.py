@@ -40,7 +40,7 @@ from sync.agent.running import NOT_ENROLLED, Agent, OpenCourier
 from sync.agent.sealing import Sealing
 from sync.agent.status import status_of
 from sync.agent.uploading import Uploading
-from sync.protocol import CODE_LENGTH, CODE_LETTERS, TerminalKey, fingerprint, is_code
+from sync.protocol import CODE_LENGTH, CODE_LETTERS, Carried, TerminalKey, fingerprint, is_code
 
 _Result = TypeVar("_Result")
 
@@ -95,22 +95,32 @@ def _enrol(options: argparse.Namespace, store: Store, settings: Settings) -> Non
     pin = ask_for_pin() if options.set_pin else None  # first: a weak one must not cost the code
     chance = SystemChance()
 
-    async def speak() -> str:
+    async def speak() -> Road:
         async with _courier(options, settings)(central) as courier:
             trust = partial(keep_root, data_folder(options.data))
-            road = await enrol(store, _sealing(store, settings), courier, chance, options.code, central, trust)
-            _doubt_office(options, road.office)
-            return f"enrolled as terminal {road.terminal} of office {road.office}"
+            return await enrol(store, _sealing(store, settings), courier, chance, options.code, central, trust)
 
-    print(_awaited(speak()))
+    before = store.road.read()
+    _tell_enrolled(options, _awaited(speak()), before)
     if pin is not None:
         store.pins.set(pin)
         store.audit.record(AuditEvent.PIN_SET)
         print("the PIN is set")
 
 
+def _tell_enrolled(options: argparse.Namespace, new: Road | Carried, before: Road | None) -> None:
+    """Who this terminal is now, where its data is, and what looks like a mistake: nothing else would, for ever."""
+    folder = data_folder(options.data)
+    print(f"enrolled as terminal {new.terminal} of office {new.office}; its data is in {folder}")
+    _doubt_office(options, new.office)
+    if before is not None and before.terminal not in ("", new.terminal):
+        old = f"it was terminal {before.terminal} of {before.office} before, which will send nothing more"
+        how = f"its centre may mark it so: kiosk-central revoke {before.terminal}"
+        print(f"kiosk-sync {options.command}: {old}; {how}", file=sys.stderr)
+
+
 def _doubt_office(options: argparse.Namespace, office: str) -> None:
-    """Say when the code was for another office than the one that is shown: nothing else would, for ever."""
+    """Say when the code was for another office than the one that is shown."""
     shown = load_compiled(data_folder(options.data))
     if shown is not None and shown.pack.office.id != office:
         what = f"the code is of office {office}, and this terminal shows the content of {shown.pack.office.id}"
@@ -146,10 +156,10 @@ def _take(options: argparse.Namespace, store: Store, settings: Settings) -> None
 
 
 def _receive(options: argparse.Namespace, store: Store, settings: Settings) -> None:
+    before = store.road.read()
     carried = _carrying(options, store, settings).receive(options.file, options.code or "")
     if options.code:
-        print(f"enrolled as terminal {carried.terminal} of office {carried.office}")
-        _doubt_office(options, carried.office)
+        _tell_enrolled(options, carried, before)
         print(f"the centre's key, to be compared with what it told: {fingerprint(carried.central_key)}")
     else:
         print(f"the central office holds {counted(carried.head.n, 'batch', 'es')} of this terminal")

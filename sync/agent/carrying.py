@@ -78,6 +78,9 @@ class Carrying:
         return carried
 
     def _enrolled(self, file: Path, carried: Carried, code: str) -> Carried:
+        road = self._store.road.read()
+        if road is not None and road.terminal == carried.terminal:
+            raise BadInput(f"{file} has been taken in before: this is terminal {road.terminal} of office {road.office}")
         secret = secret_for(self._store, self._chance, code, FILE_ROAD)
         if TerminalKey(secret).public != carried.public_key:
             raise BadInput(f"{file} is not the answer to an enrolment of this terminal with this code")

@@ -105,7 +105,7 @@ def _code(options: argparse.Namespace, store: CentralStore) -> int:
     expires = SystemClock().now() + timedelta(hours=options.hours)
     store.enrolments.offer(plain_code(code), options.office, expires)
     print(code)
-    print(f"for one terminal of {options.office}, until {expires:%Y-%m-%d %H:%M}", file=sys.stderr)
+    print(f"for one terminal of {options.office}, until {expires:%Y-%m-%d %H:%M %Z}", file=sys.stderr)
     return 0
 
 

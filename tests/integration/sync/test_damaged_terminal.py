@@ -7,6 +7,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from kiosk.domain.errors import DamagedStore
+from kiosk.store.folder import FILE_NAME
+from kiosk.store.road import Road, RoadStore
+from kiosk.store.store import Store
+from sync.agent.__main__ import main
+from tests.builders import response
 from tests.integration.sync.office import Office
 from tests.integration.sync.terminal import AgentTerminal, enrolled
 
@@ -65,3 +71,24 @@ def test_entries_of_the_outbox_arrive_when_they_are_damaged(office: Office, tmp_
         terminal.once()
         assert sorted(office.ids()) == sorted(one.id for one in given)
         assert terminal.store.damage() == ""
+
+
+def test_agent_that_meets_damage_as_it_starts_gives_the_file_back_to_be_saved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where it cannot even tell what it waits for it begins all the same: what is to be done, it does in its round."""
+
+    def broken(_road: RoadStore) -> Road | None:
+        raise DamagedStore("cannot read the road: database disk image is malformed")
+
+    with Store.open(tmp_path) as store:
+        given = response()
+        store.responses.close(given)
+    monkeypatch.setenv("OKIENKO_START_SPREAD_SECONDS", "0")
+    monkeypatch.setattr(RoadStore, "read", broken)
+    assert main(["run", "--data", str(tmp_path)]) == 1
+    assert capsys.readouterr().err == "kiosk-sync run: cannot read the road: database disk image is malformed\n"
+    assert (tmp_path / f"{FILE_NAME}.suspect").exists()
+    monkeypatch.undo()
+    with Store.open(tmp_path) as store:
+        assert [one.id for one in store.responses.stream()] == [given.id]

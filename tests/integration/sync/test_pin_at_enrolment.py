@@ -49,7 +49,8 @@ def test_pin_is_set_with_the_enrolment_and_written_down(enrol: Enrol, office: Of
     ended = enrol(office.code(), f"{PIN}\n", "--set-pin")
 
     assert (ended.returncode, ended.stderr) == (0, "")
-    assert "of office poznan\nthe PIN is set\n" in ended.stdout
+    assert " of office poznan; its data is in " in ended.stdout
+    assert ended.stdout.endswith("\nthe PIN is set\n")
     assert PIN not in ended.stdout
     assert opens(tmp_path, PIN)
     assert recorded(tmp_path) == [AuditEvent.PIN_SET]

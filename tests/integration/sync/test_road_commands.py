@@ -24,12 +24,16 @@ def test_key_is_exchanged_and_a_stolen_terminal_shut_out(run: Run, central_url: 
     with serving(*central) as (address, _):
         code = run("sync.central", "code", "--office", "us_poznan", *central).stdout.strip()
         assert "not enrolled" in run("sync.agent", "rotate-key", *data).stderr
-        assert run("sync.agent", "enrol", code, "--central", address, *data).returncode == 0
+        first = run("sync.agent", "enrol", code, "--central", address, *data)
+        assert (first.returncode, "before, which will send" in first.stderr) == (0, False)
         answer(tmp_path / "terminal")
         assert run("sync.agent", "once", *data).returncode == 0
         with Store.open(tmp_path / "terminal") as store:
             road = store.road.read()
         assert road is not None
+
+        other = run("sync.central", "code", "--office", "us_poznan", *central)
+        assert re.search(r"until \d{4}-\d\d-\d\d \d\d:\d\d CES?T$", other.stderr.strip())
 
         rotated = run("sync.agent", "rotate-key", *data)
         answer(tmp_path / "terminal")
@@ -37,17 +41,19 @@ def test_key_is_exchanged_and_a_stolen_terminal_shut_out(run: Run, central_url: 
         revoked = run("sync.central", "revoke", road.terminal, *central)
         answer(tmp_path / "terminal")
         refused = run("sync.agent", "once", *data)
+        anew = run("sync.agent", "enrol", other.stdout.strip(), "--central", address, *data)
 
     assert re.fullmatch(r"this terminal signs with a new key: [0-9a-f]{16}\n", rotated.stdout)
     assert after.returncode == 0, after.stderr
     assert road.terminal in revoked.stdout
     assert refused.returncode == 1
     assert "may not send any more" in refused.stderr
+    assert f"it was terminal {road.terminal} of us_poznan before, which will send nothing more" in anew.stderr
     told = json.loads(run("sync.central", "terminals", "--json", *central).stdout)
-    assert [(one["id"], one["office"], one["batches"], one["epochs"], one["revoked"]) for one in told] == [
-        (road.terminal, "us_poznan", 2, 1, True)
-    ]
-    assert told[0]["public_key"] in rotated.stdout
+    [gone] = [one for one in told if one["revoked"]]
+    assert (len(told), gone["id"], gone["office"]) == (2, road.terminal, "us_poznan")
+    assert (gone["batches"], gone["epochs"]) == (2, 1)
+    assert gone["public_key"] in rotated.stdout
     assert "revoked" in run("sync.central", "terminals", "--office", "us_poznan", *central).stdout
     assert run("sync.central", "terminals", "--office", "nobody", *central).stdout.count("\n") == 1
     unknown = run("sync.central", "revoke", "00000000-0000-4000-8000-000000000000", *central)
@@ -64,6 +70,7 @@ def test_office_without_a_network_by_commands_alone(run: Run, central_url: str, 
     asked = run("sync.agent", "take", parcel, "--code", code, *data)
     enrolled = run("sync.central", "accept", parcel, *central)
     joined = run("sync.agent", "receive", receipt, "--code", code, *data)
+    again = run("sync.agent", "receive", receipt, "--code", code, *data)
     nothing = run("sync.agent", "take", tmp_path / "b.parcel", *data)
     answer(tmp_path / "terminal")
     taken = run("sync.agent", "take", parcel, *data)
@@ -73,7 +80,8 @@ def test_office_without_a_network_by_commands_alone(run: Run, central_url: str, 
     assert [one.returncode for one in (asked, enrolled, joined, nothing, taken, accepted, received)] == [0] * 7
     assert "asks for an enrolment" in asked.stdout
     assert "is enrolled" in enrolled.stdout
-    assert "of office us_poznan" in joined.stdout
+    assert f"of office us_poznan; its data is in {tmp_path / 'terminal'}" in joined.stdout
+    assert (again.returncode, "has been taken in before: this is terminal" in again.stderr) == (1, True)
     assert "nothing waits" in nothing.stdout
     assert not (tmp_path / "b.parcel").exists()
     assert "1 batch in" in taken.stdout
