@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,10 +66,9 @@ class OpeningKeeper:
         try:
             self._try(job, is_answer=is_answer)
         except DamagedStore as damage:
-            if self._store is None:  # somebody else has the file
-                raise
             _log.error("%s", damage)
-            self._store.suspect()
+            if self._store is not None:
+                self._store.suspect()
             self.end()
             self._release()
             job(self._opened())
@@ -90,13 +90,11 @@ class OpeningKeeper:
         if self._store is None:
             from kiosk.store.store import Store  # noqa: PLC0415  # a third of a second that the first frame need not wait
 
-            store = Store.open(self._data, self._clock, self._holders)
-            try:
+            with ExitStack() as giving_back:  # or this program would itself be the other one that has the file open
+                store = giving_back.enter_context(Store.open(self._data, self._clock, self._holders))
                 store.responses.recover()
                 store.encrypt_rest()
-            except BaseException:
-                store.close()  # or this program would itself be the other one that has the file open
-                raise
+                giving_back.pop_all()
             self._store = store
             self._reserve.make()
         return self._store

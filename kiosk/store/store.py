@@ -32,7 +32,7 @@ from kiosk.system_clock import SystemClock
 
 
 class Store:
-    """Everything in one terminal's file. Close it, or use it in a `with` block."""
+    """Everything in one terminal's file. Close it, or use it in a `with` block, which notes damage that ends it."""
 
     def __init__(self, opened: OpenFile, clock: Clock, holders: Holders | None, keys: Keyring) -> None:
         self._file = opened
@@ -127,4 +127,6 @@ class Store:
     def __exit__(
         self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if isinstance(fault, DamagedStore):
+            self.suspect()
         self.close()

@@ -6,6 +6,7 @@ pytest -s -m nightly tests/integration/store/test_overwritten_blocks.py      500
 from __future__ import annotations
 
 import logging
+import os
 import random
 import subprocess
 import sys
@@ -61,7 +62,8 @@ def stored(keeper: OpeningKeeper, one: Response) -> int:
 
 @pytest.mark.parametrize("blocks", [15, pytest.param(500, marks=pytest.mark.nightly)])
 def test_terminal_goes_on_and_invents_nothing(tmp_path: Path, blocks: int) -> None:
-    seed = random.randrange(2**32)
+    seed = int(os.environ.get("OKIENKO_SEED", random.randrange(2**32)))
+    print(f"\nseed {seed}")
     given, again, chance = dict[str, Response](), 0, random.Random(seed)
     with Store.open(tmp_path) as store:
         given |= {one.id: one for one in (response() for _ in range(400))}
@@ -99,7 +101,7 @@ def test_terminal_goes_on_and_invents_nothing(tmp_path: Path, blocks: int) -> No
         logging.disable(logging.NOTSET)
     aside = len(list(tmp_path.glob(f"{FILE_NAME}.corrupt.*")))
     print(
-        f"\nseed {seed}: {blocks} blocks overwritten, {len(given)} responses given, {len(found)} held in the end, "
+        f"{blocks} blocks overwritten, {len(given)} responses given, {len(found)} held in the end, "
         f"{again} times offered again, {aside} files kept aside"
     )
     assert all(given.get(one.id) == one for one in found), "nothing is invented"

@@ -108,6 +108,30 @@ def test_damage_while_in_use_is_saved_at_once_and_the_visitor_goes_on(folder: Pa
         assert {one.id, other.id} <= {found.id for found in store.responses.stream()}
 
 
+@pytest.mark.parametrize("table", ["open_interviews", "responses"])
+def test_damage_of_a_file_that_was_well_closed_is_saved_at_the_first_tap(folder: Path, table: str) -> None:
+    """No log tells that the file is to be looked at: what a crash may have left open meets it, or the answer itself."""
+    before = rows(folder)["responses"]
+    with Store.open(folder, FakeClock()) as store, store._engines.read.connect() as connection:
+        root = connection.exec_driver_sql(f"SELECT rootpage FROM sqlite_schema WHERE name = '{table}'").scalar_one()  # noqa: S608
+    break_page(folder / FILE_NAME, root - 1)
+    keeper, one = OpeningKeeper(folder, FakeClock()), response()
+    keeper.close(one)
+    keeper.end()
+    assert (folder / ASIDE).exists()
+    with Store.open(folder) as store:
+        found = {found.id for found in store.responses.stream()}
+    assert one.id in found
+    if table == "open_interviews":
+        assert {key for key, *_ in before} < found
+
+
+def test_command_that_meets_damage_notes_it_for_whoever_is_next_alone_with_the_file(folder: Path) -> None:
+    with pytest.raises(DamagedStore), Store.open(folder, FakeClock()):
+        raise DamagedStore("cannot read: database disk image is malformed")
+    assert (folder / f"{FILE_NAME}.suspect").exists()
+
+
 def test_file_that_another_program_uses_stays_where_it_is(folder: Path) -> None:
     with Store.open(folder, FakeClock()) as store:
         store.suspect()
