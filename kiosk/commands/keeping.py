@@ -92,8 +92,9 @@ class OpeningKeeper:
 
             with ExitStack() as giving_back:  # or this program would itself be the other one that has the file open
                 store = giving_back.enter_context(Store.open(self._data, self._clock, self._holders))
-                store.responses.recover()
-                store.encrypt_rest()
+                with store.noting_damage():
+                    store.responses.recover()
+                    store.encrypt_rest()
                 giving_back.pop_all()
             self._store = store
             self._reserve.make()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -32,7 +33,7 @@ from kiosk.system_clock import SystemClock
 
 
 class Store:
-    """Everything in one terminal's file. Close it, or use it in a `with` block, which notes damage that ends it."""
+    """Everything in one terminal's file. Close it, or use it in a `with` block."""
 
     def __init__(self, opened: OpenFile, clock: Clock, holders: Holders | None, keys: Keyring) -> None:
         self._file = opened
@@ -117,6 +118,15 @@ class Store:
         """Damage was met: whoever is next alone with the file looks at it, and saves what can be saved."""
         note_suspicion(self._file.file)
 
+    @contextmanager
+    def noting_damage(self) -> Iterator[None]:
+        """`suspect` where damage ends the block. For who lives long: a mark stops every program that uses the file."""
+        try:
+            yield
+        except DamagedStore:
+            self.suspect()
+            raise
+
     def close(self) -> None:
         """Give the file back; safe to repeat."""
         self._file.close()
@@ -127,6 +137,4 @@ class Store:
     def __exit__(
         self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if isinstance(fault, DamagedStore):
-            self.suspect()
         self.close()

@@ -6,7 +6,6 @@ import argparse
 import asyncio
 import json
 import logging
-import signal
 import sys
 from collections.abc import Coroutine, Sequence
 from contextlib import suppress
@@ -34,6 +33,7 @@ from sync.agent.content import Content, keep_root
 from sync.agent.courier import central_address, open_courier
 from sync.agent.enrolling import enrol, rotate_key
 from sync.agent.fetching import client_of
+from sync.agent.living import again_after_damage, until_terminated
 from sync.agent.reporting import Reporting
 from sync.agent.rhythm import Rhythm
 from sync.agent.running import NOT_ENROLLED, Agent, OpenCourier
@@ -65,7 +65,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(options: argparse.Namespace, store: Store, settings: Settings) -> None:
     with suppress(StoreFault):  # the agent finds it, too, and does what is to be done
         print(f"kiosk-sync run: {_to_come(store.road.read())}", flush=True)
-    _awaited(_until_terminated(_agent(options, store, settings).run()))
+    until_terminated(_agent(options, store, settings).run())
 
 
 def _to_come(road: Road | None) -> str:
@@ -226,16 +226,6 @@ def _awaited(work: Coroutine[Any, Any, _Result]) -> _Result:
         return asyncio.run(work)
 
 
-async def _until_terminated(work: Coroutine[Any, Any, None]) -> None:
-    """Run `work` until SIGTERM or SIGINT, which end it at its next wait; nothing is in memory that is not on disk."""
-    task = asyncio.ensure_future(work)
-    loop = asyncio.get_running_loop()
-    for name in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(name, task.cancel)
-    with suppress(asyncio.CancelledError):
-        await task
-
-
 def _run_command(options: argparse.Namespace, folder: Path) -> None:
     settings = read_settings(folder)
     if options.only_reads:
@@ -244,9 +234,17 @@ def _run_command(options: argparse.Namespace, folder: Path) -> None:
                 print(f"kiosk-sync {options.command}: {store.obstacle}", file=sys.stderr)
             options.run(options, store, settings)
         return
-    with Store.open(folder, holders=settings.holders) as store:
-        store.encrypt_rest()  # the terminal may not have run since keys were set
-        options.run(options, store, settings)
+
+    def work() -> None:
+        with Store.open(folder, holders=settings.holders) as store:
+            with store.noting_damage():
+                store.encrypt_rest()  # the terminal may not have run since keys were set
+            options.run(options, store, settings)
+
+    if options.run is _run:
+        again_after_damage(work)
+    else:
+        work()
 
 
 def _code(text: str) -> str:

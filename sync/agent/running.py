@@ -29,6 +29,7 @@ Sleep: TypeAlias = Callable[[float], Awaitable[None]]
 
 NOT_ENROLLED = "this terminal is not enrolled; get a code from the central office and run: kiosk-sync enrol CODE"
 _FILE_ROAD_SECONDS = 900
+_WATCH_SECONDS = 5.0
 _log = logging.getLogger(__name__)
 
 
@@ -62,10 +63,10 @@ class Agent:
         self._told = False
 
     async def run(self, sleep: Sleep = asyncio.sleep) -> None:
-        """Work until cancelled."""
-        await sleep(self._rhythm.first())
+        """Work until cancelled; raises `DamagedStore` as `step` does."""
+        await self._rest(self._rhythm.first(), sleep)
         while True:
-            await sleep(await self.step())
+            await self._rest(await self.step(), sleep)
 
     async def step(self) -> float:
         """One round; the seconds to rest after it.
@@ -99,6 +100,13 @@ class Agent:
             return self._rhythm.after_fault(self._faults)
         self._faults = 0
         return self._rhythm.next(contact.next_s)
+
+    async def _rest(self, seconds: float, sleep: Sleep) -> None:
+        """Where another program has met damage it can save nothing, and no visitor answer, until this one has ended."""
+        while seconds > 0:
+            await sleep(min(seconds, _WATCH_SECONDS))
+            seconds -= _WATCH_SECONDS
+            self._store.require_sound()
 
     async def once(self) -> Contact:
         """One round; raises `Trouble`, after noting it, and `StoreFault`."""

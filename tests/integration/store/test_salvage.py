@@ -126,8 +126,8 @@ def test_damage_of_a_file_that_was_well_closed_is_saved_at_the_first_tap(folder:
         assert {key for key, *_ in before} < found
 
 
-def test_command_that_meets_damage_notes_it_for_whoever_is_next_alone_with_the_file(folder: Path) -> None:
-    with pytest.raises(DamagedStore), Store.open(folder, FakeClock()):
+def test_damage_is_noted_for_whoever_is_next_alone_with_the_file(folder: Path) -> None:
+    with Store.open(folder, FakeClock()) as store, pytest.raises(DamagedStore), store.noting_damage():
         raise DamagedStore("cannot read: database disk image is malformed")
     assert (folder / f"{FILE_NAME}.suspect").exists()
 

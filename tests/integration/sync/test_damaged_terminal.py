@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
+from kiosk.commands.keeping import OpeningKeeper
 from kiosk.domain.errors import DamagedStore
+from kiosk.domain.response import Response
+from kiosk.store import opening
 from kiosk.store.folder import FILE_NAME
 from kiosk.store.road import Road, RoadStore
 from kiosk.store.store import Store
+from sync.agent import living
 from sync.agent.__main__ import main
-from tests.builders import response
+from tests.builders import FakeClock, response
 from tests.integration.sync.office import Office
 from tests.integration.sync.terminal import AgentTerminal, enrolled
 
+ROOT = Path(__file__).parents[3]
 BATCH = [
     "body = CAST(replace(CAST(body AS TEXT), 'pilot', 'pilos') AS BLOB)",
     "body = CAST(replace(CAST(body AS TEXT), '-', '_') AS BLOB)",
@@ -73,22 +82,80 @@ def test_entries_of_the_outbox_arrive_when_they_are_damaged(office: Office, tmp_
         assert terminal.store.damage() == ""
 
 
-def test_agent_that_meets_damage_as_it_starts_gives_the_file_back_to_be_saved(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+BROKEN = b"\xa5" * 4096
+
+
+def break_all_but_the_first_page(folder: Path) -> None:
+    file = folder / FILE_NAME
+    pages = file.stat().st_size // 4096
+    with file.open("r+b") as stream:
+        stream.seek(4096)
+        stream.write(BROKEN * (pages - 1))
+
+
+def test_agent_that_meets_damage_as_it_starts_opens_the_file_anew_which_saves_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Where it cannot even tell what it waits for it begins all the same: what is to be done, it does in its round."""
+    monkeypatch.setenv("OKIENKO_START_SPREAD_SECONDS", "0")
+    monkeypatch.setattr(living, "_SHORTEST", 0.01)
+    read, met = RoadStore.read, list[str]()
 
-    def broken(_road: RoadStore) -> Road | None:
-        raise DamagedStore("cannot read the road: database disk image is malformed")
+    def broken(road: RoadStore) -> Road | None:
+        met.append("damage" if len(met) < 2 else "nothing")
+        if met[-1] == "damage":
+            raise DamagedStore("cannot read the road: database disk image is malformed")
+        if len(met) == 4:  # in the second life's round
+            signal.raise_signal(signal.SIGTERM)
+        return read(road)
 
     with Store.open(tmp_path) as store:
         given = response()
         store.responses.close(given)
-    monkeypatch.setenv("OKIENKO_START_SPREAD_SECONDS", "0")
     monkeypatch.setattr(RoadStore, "read", broken)
-    assert main(["run", "--data", str(tmp_path)]) == 1
-    assert capsys.readouterr().err == "kiosk-sync run: cannot read the road: database disk image is malformed\n"
-    assert (tmp_path / f"{FILE_NAME}.suspect").exists()
-    monkeypatch.undo()
+    monkeypatch.setattr(opening, "damage_of", lambda _file, engines: engines.dispose() or "broken for a test")
+    assert main(["run", "--data", str(tmp_path)]) == 0
+    assert met[:2] == ["damage", "damage"]
+    assert [one for one in caplog.messages if "opened anew" in one] == [
+        "cannot read the road: database disk image is malformed; it is opened anew in 0 seconds"
+    ]
+    assert list(tmp_path.glob(f"{FILE_NAME}.corrupt.*"))
     with Store.open(tmp_path) as store:
         assert [one.id for one in store.responses.stream()] == [given.id]
+
+
+def test_terminal_takes_answers_again_soon_where_the_agent_has_the_damaged_file_open(tmp_path: Path) -> None:
+    """It may rest for an hour; no visitor could answer for so long."""
+    Store.open(tmp_path).close()
+    command = [sys.executable, "-m", "sync.agent", "run", "--data", str(tmp_path)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as agent:
+        try:
+            assert agent.stdout is not None
+            assert "not enrolled" in agent.stdout.readline()
+            keeper, one = OpeningKeeper(tmp_path, FakeClock()), response()
+            keeper.close(response())
+            break_all_but_the_first_page(tmp_path)
+            keeper._opened()._engines.dispose()  # what is in its cache would hide it
+            with pytest.raises(DamagedStore, match="every program that uses it has ended"):
+                keeper.close(one)
+            end = time.monotonic() + 30
+            while not kept(keeper, one) and time.monotonic() < end:
+                time.sleep(0.1)
+            assert time.monotonic() < end
+            assert agent.poll() is None
+        finally:
+            agent.terminate()
+            _, told = agent.communicate(timeout=30)
+    assert "it is opened anew in 5 seconds" in told
+    assert agent.returncode == 0
+    keeper.end()
+    with Store.open(tmp_path) as store:
+        assert one.id in {found.id for found in store.responses.stream()}
+
+
+def kept(keeper: OpeningKeeper, one: Response) -> bool:
+    try:
+        keeper.close(one)
+    except DamagedStore:
+        return False
+    return True
