@@ -150,7 +150,7 @@ class Agent:
                 await self._hand_in_audit(courier, road)  # what the centre has against a batch it may not have here
                 raise
             await self._hand_in_audit(courier, road)
-            await self._report(courier, road)
+            await self._report(courier, self._road() or road)  # what this contact has shown, the clock for one
             return contact
 
     async def _hand_in_audit(self, courier: Courier, road: Road) -> None:

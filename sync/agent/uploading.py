@@ -64,6 +64,7 @@ class Uploading:
         self._sealing.heed(receipt.asked)
         if self._believed is not None and receipt.now:
             self._believed.vouch(datetime.fromtimestamp(min(receipt.now, _LATEST), UTC))
+        noted = road.clock_off
         road = replace(road, clock_off=self._clock_off(road, receipt))
         road = self._settle(road, receipt.head)
         done = disagreements = 0
@@ -84,14 +85,14 @@ class Uploading:
             disagreements += 1
             if disagreements >= _MOST_DISAGREEMENTS:
                 raise Delayed("the central office and this terminal do not agree on what has been sent")
-        self._note_success(road, receipt, uploaded=done > 0)
+        self._note_success(road, receipt, noted, uploaded=done > 0)
         return Contact(acknowledged=done, next_s=receipt.next_s)
 
     def carried(self, road: Road, head: Head) -> None:
         """Believe a head that has come another way than over the network. Raises `StoreFault`."""
         before = road.acknowledged
         road = self._settle(road, head)
-        self._note_success(road, None, uploaded=road.acknowledged > before)
+        self._note_success(road, None, road.clock_off, uploaded=road.acknowledged > before)
 
     def _waiting(self, road: Road, asked: Asked) -> list[SealedBatch]:
         """What goes into the next message: as many as the centre takes at once; those no longer held come first."""
@@ -120,7 +121,8 @@ class Uploading:
         self._sealing.seal(road)
         return road
 
-    def _note_success(self, road: Road, receipt: Receipt | None, *, uploaded: bool) -> None:
+    def _note_success(self, road: Road, receipt: Receipt | None, noted: int | None, *, uploaded: bool) -> None:
+        """`noted`: by how much the clock is off as it stands in the file."""
         now = (self._believed or self._clock).now().astimezone(UTC).replace(tzinfo=None, microsecond=0)
         good = replace(
             road,
@@ -129,7 +131,7 @@ class Uploading:
             last_upload=now if uploaded else road.last_upload,
             clock_off=self._clock_off(road, receipt),
         )
-        if good != road:
+        if good != replace(road, clock_off=noted):
             self._store.outbox.note(good)
         self._store.outbox.prune(self._today(good) - timedelta(days=KEPT_DAYS))
 

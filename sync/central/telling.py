@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
+from kiosk.export.counted import counted
 from sync.central.ledger import Ledger
 from sync.central.store import AuditRecord, FleetMember
 from sync.protocol import AUDIT_DETAIL, HealthReport, fingerprint
@@ -126,14 +127,21 @@ def _ailments(report: HealthReport | None) -> list[str]:
     """What somebody should do something about."""
     if report is None:
         return []
-    off = report.clock_off_s
     return [
         *["! its database is damaged"] * report.is_damaged,
         *["! its books do not balance"] * (not report.do_books_balance),
         *[f"! {report.files_aside} damaged database(s) moved aside there"] * (report.files_aside > 0),
         *[f"! its disk is full: about {report.disk_free_mib} MiB left"] * (not report.has_reserve),
-        *[f"its clock is {-(off or 0):+d} s off"] * (off is not None and abs(off) > _CLOCK_OFF_SECONDS),
+        *[f"! its clock is {_apart(-off)}" for off in [report.clock_off_s] if off and abs(off) > _CLOCK_OFF_SECONDS],
     ]
+
+
+def _apart(seconds: int) -> str:
+    """How far a clock is ahead of the centre's, for people."""
+    size = abs(seconds)
+    units = (("day", 86_400), ("hour", 3600), ("minute", 60))
+    name, unit = next(((name, unit) for name, unit in units if size >= unit), units[-1])
+    return f"{counted(round(size / unit), name)} {'ahead' if seconds > 0 else 'behind'}"
 
 
 def _key(one: FleetMember) -> str:

@@ -84,7 +84,7 @@ def test_who_needs_somebody_is_shouted(
     tell(terminal, reporting(terminal))
     line, one = told(office)
     assert "! its database is damaged; ! 1 damaged database(s) moved aside there; ! its disk is full" in line
-    assert "its clock is +4000 s off" in line
+    assert "! its clock is 1 hour ahead" in line
     assert one["report"]["is_damaged"]
     assert office.store.fleet.unwell() == 1
     office.store.enrolments.revoke(terminal.road.terminal)
@@ -165,6 +165,30 @@ def test_report_that_cannot_be_told_stops_nothing(office: Office, terminal: Agen
     books = DailyLook(terminal.store, terminal.clock)
     agent._reporting = Falling(terminal.store, terminal.folder, terminal.clock, books, is_to_encrypt=False)
     assert asyncio.run(agent.once()).acknowledged == 1
+
+
+@pytest.mark.parametrize(
+    ("days", "told_so"),
+    [
+        (365, "! its clock is 365 days ahead"),
+        (-365, "! its clock is 365 days behind"),
+        (2, "! its clock is 2 days ahead"),
+    ],
+)
+def test_wrong_clock_is_told_at_the_first_contact_and_a_mended_one_no_longer(
+    office: Office, terminal: AgentTerminal, days: int, told_so: str
+) -> None:
+    """Also where nothing waits to be sent."""
+    agent = terminal.agent()
+    agent._reporting = reporting(terminal)
+    asyncio.run(agent.once())
+    assert "clock" not in told(office)[0]
+    for off, word in ((timedelta(days=days), told_so), (timedelta(0), "")):
+        terminal.clock.time = office.clock.time + off
+        asyncio.run(agent.once())
+        line, _ = told(office)
+        assert word in line
+        assert ("clock" in line) == bool(word)
 
 
 def test_others_may_not_speak_for_it(office: Office, terminal: AgentTerminal) -> None:
