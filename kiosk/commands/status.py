@@ -60,7 +60,9 @@ def run(options: argparse.Namespace) -> int:
         facts["enrolled"] = bool(road and road.terminal)  # a road without a terminal is an enrolment not yet answered
         facts["central"] = road.central if road else None
         facts["unacknowledged_batches"] = store.outbox.unacknowledged()
-        facts["last_upload_utc"] = road.last_upload.isoformat(timespec="minutes") if road and road.last_upload else None
+        facts["last_upload_utc"] = (
+            f"{road.last_upload.isoformat(timespec='minutes')}Z" if road and road.last_upload else None
+        )
         facts["last_problem"] = road.last_problem if road else problem
     facts |= _delivered_facts(folder)
     facts["speech"] = describe_speech(speech_options(settings))

@@ -64,23 +64,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(options: argparse.Namespace, store: Store, settings: Settings) -> None:
     with suppress(StoreFault):  # the agent finds it, too, and does what is to be done
-        print(f"kiosk-sync run: {_to_come(store.road.read())}", flush=True)
+        print(f"kiosk-sync run: {_to_come(store.road.read(), settings.start_spread_seconds)}", flush=True)
     until_terminated(_agent(options, store, settings).run())
 
 
-def _to_come(road: Road | None) -> str:
+def _to_come(road: Road | None, spread: int) -> str:
     """What somebody who has just started the agent is to expect."""
     if road is None or not road.terminal:
         return NOT_ENROLLED
     if road.central == FILE_ROAD:
         return "batches are made ready for the next stick: kiosk-sync take"
     why = "so that not all terminals of an office come at once after the mains were off"
-    return f"the first contact comes within five minutes, {why}; one now: kiosk-sync once"
+    soon = f"within {counted(-(-spread // 60), 'minute')}, {why}" if spread else "at once"
+    return f"the first contact comes {soon}; one now: kiosk-sync once"
 
 
 def _once(options: argparse.Namespace, store: Store, settings: Settings) -> None:
     logging.getLogger("sync").setLevel(logging.ERROR)  # what goes wrong is told in the one sentence
     contact = _awaited(_agent(options, store, settings).once())
+    _tell_readable(options, store, settings)
     status = status_of(store)
     if status.unacknowledged_batches:
         raise RoadFault(f"{counted(status.unacknowledged_batches, 'batch', 'es')} not acknowledged yet")
@@ -132,6 +134,8 @@ def _rotate_key(options: argparse.Namespace, store: Store, settings: Settings) -
     road = store.road.read()
     if road is None or not road.terminal:
         raise RoadFault(NOT_ENROLLED)
+    if road.central == FILE_ROAD:
+        raise RoadFault("this terminal has no network; for a new key enrol it anew: kiosk-sync take FILE --code CODE")
 
     async def speak() -> Road:
         async with _courier(options, settings)(road.central) as courier:
@@ -147,12 +151,20 @@ def _take(options: argparse.Namespace, store: Store, settings: Settings) -> None
         carrying.ask(options.file, options.code)
         print(f"{options.file} asks for an enrolment; carry it to the central office, and its receipt back here")
         return
-    taken = carrying.take(options.file)
+    taken = carrying.take(options.file, anew=options.anew)
+    _tell_readable(options, store, settings)
     if taken == 0:
         print("nothing waits for the central office; no file was written")
     else:
         what_to_do = "carry it to the central office, and its receipt back here"
         print(f"{counted(taken, 'batch', 'es')} in {options.file}; {what_to_do}")
+
+
+def _tell_readable(options: argparse.Namespace, store: Store, settings: Settings) -> None:
+    """That some of what travels is not encrypted although it is to be: it was formed before, and is what was signed."""
+    if settings.holders is not None and (number := store.outbox.readable_batches()):
+        when = "formed before answers were encrypted can be read, on the way too"
+        print(f"kiosk-sync {options.command}: {counted(number, 'batch', 'es')} {when}", file=sys.stderr)
 
 
 def _receive(options: argparse.Namespace, store: Store, settings: Settings) -> None:
@@ -281,7 +293,7 @@ def _parser() -> argparse.ArgumentParser:
         "join a central office with a code from it",
         "enrol BCDF-GHJK --central https://centrala.example",
     )
-    one.add_argument("code", metavar="CODE", help="what `kiosk-central code` has printed")
+    one.add_argument("code", type=_code, metavar="CODE", help="what `kiosk-central code` has printed")
     one.add_argument("--central", required=True, metavar="URL", help="address of the central office, https://…")
     one.add_argument(
         "--set-pin",
@@ -295,7 +307,13 @@ def _parser() -> argparse.ArgumentParser:
 
     one = command("take", "write what waits to a file, for an office without a network", "take /media/stick/a.parcel")
     one.add_argument("file", type=Path, metavar="FILE", help="for the central office: kiosk-central accept FILE")
-    one.add_argument("--code", type=_code, metavar="CODE", help="ask for an enrolment with this code instead")
+    how = one.add_mutually_exclusive_group()
+    how.add_argument("--code", type=_code, metavar="CODE", help="ask for an enrolment with this code instead")
+    how.add_argument(
+        "--anew",
+        action="store_true",
+        help="all that this terminal has, for a centre that was put back from a copy",
+    )
     one.set_defaults(run=_take)
 
     one = command("receive", "take in the receipt of what was carried", "receive /media/stick/a.parcel.receipt")

@@ -41,9 +41,15 @@ class Carrying:
         with atomic_path(file) as place, place.open("wb") as parcel:
             write_parcel(parcel, Parcel(public_key=key.public, code=code), iter(()), key)
 
-    def take(self, file: Path) -> int:
-        """Write to `file` every batch that the centre has not proved to hold; how many. No file is written for none."""
+    def take(self, file: Path, *, anew: bool = False) -> int:
+        """Write to `file` every batch that the centre has not proved to hold; how many. No file is written for none.
+
+        `anew`: everything that this terminal has, in a new epoch: for a centre that was put back from a copy, which
+        would tell that only in its next receipt.
+        """
         road = self._sealing.mend(self._road())
+        if anew:
+            road = self._uploading.anew(road)
         self._sealing.seal(road)
         first = self._first(road)
         if first is not None and first.body is None:

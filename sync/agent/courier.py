@@ -22,7 +22,7 @@ from kiosk.guarded_clock import GuardedClock
 from kiosk.store.outbox import SealedBatch
 from kiosk.store.road import Road
 from sync.agent.certificates import judged_by
-from sync.agent.trouble import Delayed, Rejected
+from sync.agent.trouble import Delayed, Rejected, unreached
 from sync.protocol import (
     AUDIT_TYPE,
     BATCH_TYPE,
@@ -216,8 +216,7 @@ class HttpCourier:
         except TimeoutError:
             raise Delayed(f"the central office did not finish answering within {self._total_seconds:g} s") from None
         except (httpx2.HTTPError, httpx2.InvalidURL, OSError) as fault:
-            said = f"the central office cannot be reached ({type(fault).__name__})"
-            raise Delayed(f"{said}; is its address right, and the network there?") from fault
+            raise Delayed(unreached(fault)) from fault
         if 200 <= answer.status < 300 or answer.status in expected:
             return answer
         problem = answer.problem()
@@ -294,7 +293,8 @@ def _client(
         )
     except (ValueError, OSError, httpx2.InvalidURL) as fault:
         said = "this machine's settings for the network (a proxy, SSL_CERT_FILE, central_ca) cannot be used"
-        raise Rejected(f"{said} ({type(fault).__name__})") from fault
+        named = f"; central_ca is {authority}" if authority else ""
+        raise Rejected(f"{said} ({type(fault).__name__}){named}") from fault
 
 
 def trust(central: str, authority: str, believed: GuardedClock | None = None) -> _Trust:

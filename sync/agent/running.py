@@ -62,11 +62,12 @@ class Agent:
         self._faults = 0
         self._told = False
 
-    async def run(self, sleep: Sleep = asyncio.sleep) -> None:
+    async def run(self, sleep: Sleep | None = None) -> None:
         """Work until cancelled; raises `DamagedStore` as `step` does."""
-        await self._rest(self._rhythm.first(), sleep)
+        rest = sleep or self._rest
+        await rest(self._rhythm.first())
         while True:
-            await self._rest(await self.step(), sleep)
+            await rest(await self.step())
 
     async def step(self) -> float:
         """One round; the seconds to rest after it.
@@ -101,10 +102,10 @@ class Agent:
         self._faults = 0
         return self._rhythm.next(contact.next_s)
 
-    async def _rest(self, seconds: float, sleep: Sleep) -> None:
+    async def _rest(self, seconds: float) -> None:
         """Where another program has met damage it can save nothing, and no visitor answer, until this one has ended."""
         while seconds > 0:
-            await sleep(min(seconds, _WATCH_SECONDS))
+            await asyncio.sleep(min(seconds, _WATCH_SECONDS))
             seconds -= _WATCH_SECONDS
             self._store.require_sound()
 

@@ -8,6 +8,8 @@ RoadFault
 
 from __future__ import annotations
 
+import ssl
+
 from kiosk.domain.errors import RoadFault
 
 
@@ -29,3 +31,16 @@ class Rejected(Trouble):
     def __init__(self, sentence: str, kind: str = "") -> None:
         super().__init__(sentence)
         self.kind = kind
+
+
+def unreached(fault: BaseException) -> str:
+    """Why nothing came back, and what to do."""
+    cause: BaseException | None = fault
+    while cause is not None:
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            reason = getattr(cause, "verify_message", "") or cause.args[-1]
+            why = f"the central office's certificate is not trusted here ({reason})"
+            return f"{why}; if it is by an authority of your own, name that in okienko.toml: central_ca"
+        cause = cause.__cause__ or cause.__context__
+    said = f"the central office cannot be reached ({type(fault).__name__})"
+    return f"{said}; is its address right, and the network there?"

@@ -51,7 +51,7 @@ def unpack(archive: Path, to: Path, caps: Caps | None = None, goes_on: Callable[
 def require_room(folder: Path, size: int) -> None:
     """Raises `EnvironmentFault` where `size` bytes more would leave less than the reserve; raises `OSError`."""
     if shutil.disk_usage(folder).free < size + RESERVE:
-        raise EnvironmentFault("there is too little room on the disk for new content")
+        raise EnvironmentFault("there is too little room on this terminal's disk for new content")
 
 
 def _write(file: Packed, path: Path) -> None:

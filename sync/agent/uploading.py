@@ -94,6 +94,11 @@ class Uploading:
         road = self._settle(road, head)
         self._note_success(road, None, road.clock_off, uploaded=road.acknowledged > before)
 
+    def anew(self, road: Road) -> Road:
+        """Believe no more that the centre has anything; the road, with all in a new epoch. Raises `StoreFault`."""
+        self._store.outbox.acknowledge(road.epoch, 0, self._today(road))
+        return self._begin_anew(road)
+
     def _waiting(self, road: Road, asked: Asked) -> list[SealedBatch]:
         """What goes into the next message: as many as the centre takes at once; those no longer held come first."""
         return self._store.outbox.batches_after(road.epoch, road.acknowledged, asked.batches, _LOADED_BYTES)
@@ -104,8 +109,7 @@ class Uploading:
             own = self._store.outbox.batch(road.epoch, head.n)
             if own is None or own.sha != head.sha:
                 _log.warning("the centre knows another history of this terminal, it was restored or cloned: new epoch")
-                self._store.outbox.acknowledge(road.epoch, 0, self._today(road))  # nothing of it is proved any more
-                return self._begin_anew(road)
+                return self.anew(road)  # nothing of it is proved any more
         if head.n == road.acknowledged:
             return road
         if head.n < road.acknowledged:

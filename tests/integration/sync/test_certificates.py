@@ -89,9 +89,11 @@ def reached(shown: Path, authority: Path, believed: GuardedClock | None) -> bool
             try:
                 assert client.get(f"{address}/").text == "hello"
             except httpx2.ConnectError:
-                assert "cannot be reached (ConnectError)" in said
+                assert "certificate is not trusted here (" in said
+                assert said.endswith("name that in okienko.toml: central_ca")
                 return False
     assert "cannot be reached" not in said
+    assert "not trusted" not in said
     return True
 
 

@@ -83,7 +83,7 @@ def test_agent_that_seals_is_stopped_between_two_batches(
     with monkeypatch.context() as patch:
         stopped_at(2, name, patch)
         assert main([command, "--data", str(folder)]) == status
-    said = "kiosk-sync run: the first contact comes within five minutes" if command == "run" else ""
+    said = "kiosk-sync run: the first contact comes at once; one now" if command == "run" else ""
     out, err = capsys.readouterr()
     assert (out.startswith(said), out.count("\n"), err) == (True, bool(said), "")
     with Store.open(folder) as store:

@@ -83,6 +83,28 @@ def test_centre_that_was_put_back_is_filled_up_by_stick(office: Office, offline:
     assert len(office.ids()) == 10
 
 
+@pytest.mark.parametrize("are_held", [True, False])
+def test_centre_that_was_put_back_is_filled_up_in_one_journey_where_one_asks_for_it(
+    office: Office, offline: AgentTerminal, stick: Path, *, are_held: bool
+) -> None:
+    join(office, offline, stick)
+    offline.answer(5)
+    carry(office, offline, stick)
+    if not are_held:
+        offline.store.outbox.prune(office.clock.now().date() + timedelta(days=1))
+    forget_everything(office)
+
+    assert carrying(offline).take(stick) == 0
+    for _ in range(2):
+        assert carrying(offline).take(stick, anew=True) == 1
+        accept(office, stick)
+        carrying(offline).receive(receipt_of(stick))
+
+    assert len(office.ids()) == 5
+    books = offline.store.bookkeeping.books()
+    assert (books.balances, books.acknowledged) == (True, 5)
+
+
 def test_centre_set_back_further_than_batches_are_held_gets_everything_that_the_terminal_has(
     office: Office, offline: AgentTerminal, stick: Path
 ) -> None:

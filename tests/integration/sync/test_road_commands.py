@@ -9,6 +9,7 @@ from pathlib import Path
 from kiosk.store.store import Store
 from tests.builders import response
 from tests.integration.sync.test_commands import Run, run, serving
+from tests.keys import SETTINGS
 
 __all__ = ["run"]
 
@@ -90,8 +91,24 @@ def test_office_without_a_network_by_commands_alone(run: Run, central_url: str, 
     status = json.loads(run("sync.agent", "status", "--json", *data).stdout)
     assert (status["unacknowledged_batches"], status["central"]) == (0, "file:")
     books = json.loads(run("sync.central", "ledger", "--json", *central).stdout)
+    assert "for a new key enrol it anew: kiosk-sync take" in run("sync.agent", "rotate-key", *data).stderr
     assert books["balances"]
     assert sum(page["rows"] for page in books["pages"]) == 5
+
+
+def test_what_can_still_be_read_on_its_way_is_told(run: Run, tmp_path: Path) -> None:
+    central, folder = ("--data", tmp_path / "central"), tmp_path / "terminal"
+    parcel, data = tmp_path / "a.parcel", ("--data", folder)
+    code = run("sync.central", "code", "--office", "us_poznan", *central).stdout.strip()
+    run("sync.agent", "take", parcel, "--code", code, *data)
+    run("sync.central", "accept", parcel, *central)
+    run("sync.agent", "receive", tmp_path / "a.parcel.receipt", "--code", code, *data)
+    answer(folder)
+    before = run("sync.agent", "take", parcel, *data)
+    (folder / "okienko.toml").write_text(SETTINGS, encoding="utf-8")
+    after = run("sync.agent", "take", parcel, *data)
+    assert (before.stderr, before.returncode, after.returncode) == ("", 0, 0)
+    assert after.stderr.startswith("kiosk-sync take: 1 batch formed before answers were encrypted can be read")
 
 
 def test_wrong_files_and_full_sticks_are_told_in_one_sentence(run: Run, central_url: str, tmp_path: Path) -> None:
