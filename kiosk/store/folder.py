@@ -17,6 +17,7 @@ from kiosk.domain.errors import StoreFault
 FILE_NAME = "okienko.sqlite"
 """The terminal's database. Never open it but through `kiosk.store`: a plain open and close drops SQLite's locks."""
 _LOCK_NAME = "terminal.lock"
+_ROOM = 64 * 1024
 _OF_ANOTHER = "run this as the user whose data it is, or let this one write there"
 _WHAT_TO_DO = {
     errno.EROFS: "look for a fault of the disk (dmesg), mend it (fsck) and mount it for writing",
@@ -31,6 +32,15 @@ _WHAT_TO_DO = {
 def what_to_do(number: int | None) -> str:
     """What a person can do where the system refused the folder with this error."""
     return _WHAT_TO_DO.get(number or 0, "see to the disk (dmesg)")
+
+
+def has_room(folder: Path) -> bool:
+    """Whether a file of `folder` can be opened there: SQLite makes two beside it, of which the index takes 32 KiB."""
+    try:
+        found = os.statvfs(folder)
+    except OSError:
+        return True  # whoever opens it tells what the matter is
+    return (found.f_bavail if os.geteuid() else found.f_bfree) * found.f_frsize >= _ROOM
 
 
 def make_private(file: Path) -> None:

@@ -18,7 +18,7 @@ from pathlib import Path
 from kiosk.domain.errors import DamagedStore, StoreFault
 from kiosk.encryption import Keyring
 from kiosk.store.engine import Engines, open_reading_engines
-from kiosk.store.folder import suspicion, what_to_do
+from kiosk.store.folder import has_room, suspicion, what_to_do
 from kiosk.store.holding import LOCK_NAME, Hold
 from kiosk.store.migrating import is_up_to_date
 from kiosk.store.opening import OpenFile, damage_of, is_in_doubt
@@ -40,9 +40,9 @@ def obstacle_to_writing(file: Path) -> str:
     except OSError as fault:
         # After an error of the disk only this tells: what the kernel says of rights stays as it was.
         return _told(file.parent, fault.errno or errno.EIO)
-    if all(os.access(one, os.W_OK, effective_ids=True) for one in (file.parent, file) if one.exists()):
-        return ""
-    return _told(file.parent, errno.EACCES)
+    if not all(os.access(one, os.W_OK, effective_ids=True) for one in (file.parent, file) if one.exists()):
+        return _told(file.parent, errno.EACCES)
+    return "" if has_room(file.parent) else _told(file.parent, errno.ENOSPC)
 
 
 def open_file_to_read(file: Path, keys: Keyring, obstacle: str) -> OpenFile:

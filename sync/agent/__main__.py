@@ -254,7 +254,7 @@ def _run_command(options: argparse.Namespace, folder: Path) -> None:
             options.run(options, store, settings)
 
     if options.run is _run:
-        again_after_damage(work)
+        again_after_damage(work, folder)
     else:
         work()
 

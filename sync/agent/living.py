@@ -1,4 +1,7 @@
-"""Lives until SIGTERM or SIGINT, over a file that may be damaged meanwhile: opening it anew saves what it holds."""
+"""Lives until SIGTERM or SIGINT, over a file that may be damaged meanwhile: opening it anew saves what it holds.
+
+A full disk is waited for as well: nothing can be opened there until somebody has made room.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,12 @@ import logging
 import signal
 import time
 from collections.abc import Callable, Coroutine
+from pathlib import Path
 from typing import Any
 
 from kiosk import interrupts
-from kiosk.domain.errors import DamagedStore
+from kiosk.domain.errors import DamagedStore, StoreFault
+from kiosk.store.folder import has_room
 
 _SHORTEST, _LONGEST = 5.0, 300.0
 """Seconds between two attempts: whoever else uses the file may not notice before the next visitor comes."""
@@ -26,17 +31,19 @@ def until_terminated(work: Coroutine[Any, Any, None]) -> bool:
         return asyncio.run(_until_terminated(work))
 
 
-def again_after_damage(live: Callable[[], object]) -> None:
-    """Call `live`, which opens the file, and again whenever damage has ended it."""
+def again_after_damage(live: Callable[[], object], folder: Path) -> None:
+    """Call `live`, which opens the file in `folder`, and again whenever damage or a full disk has ended it."""
     pause = _SHORTEST
     while True:
         began = time.monotonic()
         try:
             live()
-        except DamagedStore as damage:
+        except StoreFault as fault:
+            if not isinstance(fault, DamagedStore) and has_room(folder):
+                raise
             if time.monotonic() - began > _LONGEST:
                 pause = _SHORTEST
-            _log.error("%s; it is opened anew in %d seconds", damage, pause)
+            _log.error("%s; the file is opened anew in %d seconds", fault, pause)
         else:
             return
         if not until_terminated(asyncio.sleep(pause)):

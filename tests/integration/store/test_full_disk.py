@@ -16,7 +16,7 @@ from kiosk.store.reserve import Reserve
 from kiosk.store.store import Store
 from tests.builders import FakeClock, response
 from tests.integration.loop_disk import fail, make_image, mounted, repair
-from tests.integration.small_disk import small_disk
+from tests.integration.small_disk import fill_up, small_disk
 
 PACK = Path(__file__).parents[3] / "resources" / "offices" / "poznan"
 RESERVE = 2**20
@@ -27,18 +27,6 @@ def disk(tmp_path: Path) -> Iterator[Path]:
     """A file system of 8 MiB of its own."""
     with small_disk(tmp_path / "disk", "8m") as mounted:
         yield mounted
-
-
-def fill_up(disk: Path) -> Path:
-    """Take all the room that is left."""
-    ballast = disk / "ballast"
-    with ballast.open("wb", buffering=0) as stream:
-        try:
-            while stream.write(bytes(4096)):
-                pass
-        except OSError:
-            pass
-    return ballast
 
 
 def close_until_full(keeper: OpeningKeeper, most: int = 5000) -> set[str]:

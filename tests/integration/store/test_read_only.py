@@ -27,7 +27,7 @@ from kiosk.store.store import Store
 from sync.agent.__main__ import main as kiosk_sync
 from tests.builders import FakeClock, response
 from tests.integration.loop_disk import fail, make_image, mounted
-from tests.integration.small_disk import small_disk
+from tests.integration.small_disk import fill_up, small_disk
 
 OVER = Period.parse("2026-W36")
 READING = (("status", "--json"), ("counts",), ("comments", "list"))
@@ -75,6 +75,22 @@ def test_all_is_read_and_nothing_is_written(disk: Path, *, killed: bool) -> None
         with pytest.raises(StoreFault, match="readonly"):
             store.responses.add([response()])
     assert contents(data) == before
+
+
+@pytest.mark.parametrize("killed", [True, False])
+def test_all_is_read_also_where_the_disk_is_full(
+    disk: Path, capsys: pytest.CaptureFixture[str], *, killed: bool
+) -> None:
+    data = left(disk, killed=killed)
+    fill_up(disk)
+    before = contents(data)
+    with Store.open_to_read(data) as store:
+        assert store.counting.count([]).total == 11
+        assert store.obstacle == f"{data} can only be read (No space left on device): make room on the disk"
+    assert kiosk(["status", "--json", "--data", str(data)]) == 0
+    assert json.loads(capsys.readouterr().out)["data_can_be_written"] is False
+    assert kiosk_sync(["status", "--data", str(data)]) == 0
+    assert contents(data) | {"store.lock": b""} == before | {"store.lock": b""}
 
 
 def test_index_that_was_never_filled_is_made_anew(disk: Path) -> None:

@@ -21,6 +21,7 @@ from kiosk.store.store import Store
 from sync.agent import living
 from sync.agent.__main__ import main
 from tests.builders import FakeClock, response
+from tests.integration.small_disk import fill_up, small_disk
 from tests.integration.sync.office import Office
 from tests.integration.sync.terminal import AgentTerminal, enrolled
 
@@ -117,7 +118,7 @@ def test_agent_that_meets_damage_as_it_starts_opens_the_file_anew_which_saves_it
     assert main(["run", "--data", str(tmp_path)]) == 0
     assert met[:2] == ["damage", "damage"]
     assert [one for one in caplog.messages if "opened anew" in one] == [
-        "cannot read the road: database disk image is malformed; it is opened anew in 0 seconds"
+        "cannot read the road: database disk image is malformed; the file is opened anew in 0 seconds"
     ]
     assert list(tmp_path.glob(f"{FILE_NAME}.corrupt.*"))
     with Store.open(tmp_path) as store:
@@ -146,11 +147,29 @@ def test_terminal_takes_answers_again_soon_where_the_agent_has_the_damaged_file_
         finally:
             agent.terminate()
             _, told = agent.communicate(timeout=30)
-    assert "it is opened anew in 5 seconds" in told
+    assert "the file is opened anew in 5 seconds" in told
     assert agent.returncode == 0
     keeper.end()
     with Store.open(tmp_path) as store:
         assert one.id in {found.id for found in store.responses.stream()}
+
+
+def test_agent_waits_on_a_full_disk_until_somebody_has_made_room(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "sync.agent", "run", "--data", str(tmp_path / "disk" / "data")]
+    with small_disk(tmp_path / "disk", "2m") as disk:
+        (disk / "data").mkdir()
+        ballast = fill_up(disk)
+        with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as agent:
+            try:
+                assert agent.stdout is not None
+                assert agent.stderr is not None
+                told = agent.stderr.readline()
+                ballast.unlink()
+                assert "not enrolled" in agent.stdout.readline()
+            finally:
+                agent.terminate()
+            assert agent.wait(timeout=30) == 0
+    assert "the file is opened anew in 5 seconds" in told
 
 
 def kept(keeper: OpeningKeeper, one: Response) -> bool:
