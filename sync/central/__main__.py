@@ -33,7 +33,7 @@ from sync.central.projector import Projector
 from sync.central.publishing.commands import add_commands as add_publishing
 from sync.central.receiving import Manners
 from sync.central.serving import address_of, listen, serve
-from sync.central.store import CentralStore, Ruling, database_url, require_existing
+from sync.central.store import CentralStore, Ruling, database_url, require_existing, take_away, to_be_made
 from sync.central.telling import (
     fleet_for_people,
     fleet_for_programs,
@@ -51,6 +51,7 @@ _LATE = timedelta(days=14)
 """A terminal sends its last few responses of a week when others have joined them: mostly in the week after."""
 _BEGIN = frozenset({"serve", "code", "restore"})
 """Commands with which a central office begins; all others must find one."""
+_FOR_WHAT = "for a key (kiosk-central serve --key FILE, or retry --key FILE) or a newer program"
 _EXAMPLE = "0f8fad5b-d9cb-469f-a165-70867728950e"
 _OFFICE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}", re.ASCII)
 
@@ -80,8 +81,16 @@ def _done(options: argparse.Namespace) -> int:
         require_existing(url)
     if look := getattr(options, "look_first", None):  # else what is refused would leave an empty database behind
         look(options)
-    with CentralStore.open(url) as store:
-        status: int = options.run(options, store)
+    begins = to_be_made(url)
+    try:
+        with CentralStore.open(url) as store:
+            status: int = options.run(options, store)
+            if begins is not None and options.command == "code":  # in a wrong folder, perhaps
+                print(f"kiosk-central code: a new central office begins in {begins}", file=sys.stderr)
+    except BaseException:
+        if begins is not None and options.command == "restore":
+            take_away(begins)
+        raise
     return status
 
 
@@ -92,6 +101,8 @@ def _serve(options: argparse.Namespace, store: CentralStore) -> int:
         address = address_of(listener)
         projector = Projector(store.projection, readers(options.key))
         asked = Asked(options.batch_rows, options.batch_bytes, options.batches)
+        if projector.waiting().deferred:
+            print(f"kiosk-central serve: batches wait {_FOR_WHAT}", file=sys.stderr)
         app = create_app(
             store, SystemClock(), projector, Manners(next_s=options.interval, asked=asked), options.content
         )
@@ -105,7 +116,8 @@ def _code(options: argparse.Namespace, store: CentralStore) -> int:
     expires = SystemClock().now() + timedelta(hours=options.hours)
     store.enrolments.offer(plain_code(code), options.office, expires)
     print(code)
-    print(f"for one terminal of {options.office}, until {expires:%Y-%m-%d %H:%M %Z}", file=sys.stderr)
+    first = "" if store.fleet.has_office(options.office) else ", the first of that office"
+    print(f"for one terminal of {options.office}{first}, until {expires:%Y-%m-%d %H:%M %Z}", file=sys.stderr)
     return 0
 
 
@@ -140,12 +152,18 @@ def _status(options: argparse.Namespace, store: CentralStore) -> int:
         "unreadable_responses": store.export.unreadable(),
         "waiting_batches": waiting.next,
         "deferred_batches": waiting.deferred,
+        "quarantined_because": store.reasons(),
     }
     if options.json:
-        print(json.dumps(facts, indent=2))
+        print(json.dumps(facts, indent=2, ensure_ascii=False))
     else:
+        reasons = facts.pop("quarantined_because")
         for name, value in facts.items():
             print(f"{name.replace('_', ' '):<20} {value}")
+        for reason, number in reasons.items():
+            print(f"{'in quarantine':<20} {number}: {reason}")
+    if waiting.deferred:
+        print(f"kiosk-central status: batches wait {_FOR_WHAT}", file=sys.stderr)
     return 0
 
 
@@ -177,8 +195,7 @@ def _export(options: argparse.Namespace, store: CentralStore) -> int:
     projector = Projector(store.projection, readers(options.key))
     projector.catch_up()
     if waiting := projector.waiting().deferred:
-        why = "wait for a key (--key FILE) or a newer program, and are left out"
-        print(f"kiosk-central export: batches: {waiting} {why}", file=sys.stderr)
+        print(f"kiosk-central export: batches: {waiting} wait {_FOR_WHAT}, and are left out", file=sys.stderr)
     if bad := store.status().quarantined:
         print(f"kiosk-central export: {_lines(bad)} in quarantine, and left out: kiosk-central ledger", file=sys.stderr)
     with store.export.opened() as source:

@@ -12,7 +12,7 @@ from sync.central.store.export import ResponseExport
 from sync.central.store.fleet import Fleet, FleetMember
 from sync.central.store.inbox import Inbox, Received, Ruling, Sender, Sent, Verdict
 from sync.central.store.projection import MISCOUNTED, Anew, Projection, Reading, Retried, Waiting
-from sync.central.store.store import CentralStore, Status, database_url, require_existing
+from sync.central.store.store import CentralStore, Status, database_url, require_existing, take_away, to_be_made
 from sync.central.store.stored_batch import StoredBatch, unpacked
 
 __all__ = [
@@ -49,5 +49,7 @@ __all__ = [
     "database_url",
     "require_copy",
     "require_existing",
+    "take_away",
+    "to_be_made",
     "unpacked",
 ]

@@ -53,6 +53,12 @@ class Fleet:
         with reading(self._engine) as connection:
             return connection.scalar(query.where(~health.c.is_well, ~terminal.c.revoked)) or 0
 
+    def has_office(self, office: str) -> bool:
+        """Whether some terminal is, or was, of `office`."""
+        query = select(tables.terminal.c.id).where(tables.terminal.c.office == office).limit(1)
+        with reading(self._engine) as connection:
+            return connection.scalar(query) is not None
+
     def members(self, office: str | None = None) -> Iterator[FleetMember]:
         """Every terminal, or those of one office, in the order of offices."""
         terminal, inbox, health = tables.terminal, tables.inbox, tables.health

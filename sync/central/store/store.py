@@ -20,6 +20,7 @@ from sync.central.store.export import ResponseExport
 from sync.central.store.fleet import Fleet
 from sync.central.store.inbox import Inbox
 from sync.central.store.projection import Projection
+from sync.central.store.statements import as_it_stands, bytes_of
 from sync.central.store.upgrade import upgrade
 
 FILE_NAME = "central.sqlite"
@@ -69,6 +70,14 @@ class CentralStore:
             )
         return Status(engine, *counts)
 
+    def reasons(self) -> dict[str, int]:
+        """Why lines are in quarantine, and how many for each reason, most first."""
+        table, number = tables.quarantine, func.count()
+        with reading(self._engine) as connection:
+            reason = as_it_stands(connection, table.c.reason)
+            found = connection.execute(select(reason, number).group_by(reason).order_by(number.desc())).all()
+        return {bytes_of(reason).decode(errors="replace"): times for reason, times in found}
+
     def broken(self) -> str:
         """The first thing that is broken in the order of SQLite's file, or nothing; reads all of it.
 
@@ -111,6 +120,18 @@ def database_url(given: str | None, data: Path) -> URL:
         case "sqlite" if url is not None and url.database not in (None, "", ":memory:") and not (url.host or url.query):
             return url.set(drivername="sqlite+pysqlite")
     raise BadInput("--database is not an address such as postgresql://user@host/okienko or sqlite:////folder/file")
+
+
+def to_be_made(url: URL) -> Path | None:
+    """The file that opening `url` would make; None where it is there, or a server's."""
+    file = Path(url.database or "") if url.get_backend_name() == "sqlite" else None
+    return None if file is None or file.exists() else file
+
+
+def take_away(file: Path) -> None:
+    """Take away a file that was just made, in which nothing is, with what SQLite has laid beside it."""
+    for end in ("", "-wal", "-shm"):
+        file.with_name(file.name + end).unlink(missing_ok=True)
 
 
 def require_existing(url: URL) -> None:

@@ -24,6 +24,7 @@ from tests.builders import FakeClock, response
 from tests.integration.small_disk import fill_up, small_disk
 from tests.integration.sync.office import Office
 from tests.integration.sync.terminal import AgentTerminal, enrolled
+from tests.integration.sync.test_commands import catches
 
 ROOT = Path(__file__).parents[3]
 BATCH = [
@@ -166,6 +167,8 @@ def test_agent_waits_on_a_full_disk_until_somebody_has_made_room(tmp_path: Path)
                 told = agent.stderr.readline()
                 ballast.unlink()
                 assert "not enrolled" in agent.stdout.readline()
+                while not catches(agent.pid, signal.SIGTERM):
+                    time.sleep(0.02)
             finally:
                 agent.terminate()
             assert agent.wait(timeout=30) == 0

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+import json
 import socket
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -101,6 +103,41 @@ def test_mistake_is_told_with_what_to_do(run: Run, place: Path, program: str, li
     assert sentence in ended.stderr
     assert ended.stderr.count("\n") == 1
     assert sorted(path.name for path in place.iterdir()) == before
+
+
+@pytest.mark.parametrize("what", ["cut", "of a terminal"])
+def test_failed_restore_leaves_nothing_that_looks_like_an_empty_centre(run: Run, place: Path, what: str) -> None:
+    assert run("sync.central", "backup", "copy", "--data", "central").returncode == 0
+    data = (place / "copy").read_bytes()
+    (place / "copy").write_bytes(data[: len(data) // 2])
+    file = "copy" if what == "cut" else "terminal/okienko.sqlite"
+    failed = run("sync.central", "restore", file, "--data", "new")
+    assert failed.returncode == 1
+    assert "there is no central office's data in new" in run("sync.central", "status", "--data", "new").stderr
+    (place / "copy").write_bytes(data)
+    assert run("sync.central", "restore", "copy", "--data", "new").returncode == 0
+
+
+def test_code_tells_where_a_centre_begins_and_of_a_new_office(run: Run, place: Path) -> None:
+    ended = run("sync.central", "code", "--office", "us_poznan", "--data", "nix")
+    assert "for one terminal of us_poznan, the first of that office, until" in ended.stderr
+    assert ended.stderr.endswith("kiosk-central code: a new central office begins in nix/central.sqlite\n")
+    again = run("sync.central", "code", "--office", "poznan", "--data", "central")
+    assert again.stderr.startswith("for one terminal of poznan, until")
+    assert again.stderr.count("\n") == 1
+
+
+def test_status_tells_why_lines_are_in_quarantine_and_what_waits(run: Run, place: Path) -> None:
+    with Office.open(f"sqlite:///{place / 'central' / 'central.sqlite'}") as office:
+        one = office.terminal()
+        one.send([row(), replace(row(), period="never"), b"rubbish"])
+        one.send([row()], fmt=3)
+        office.projector.catch_up()
+    told = run("sync.central", "status", "--data", "central")
+    facts = json.loads(run("sync.central", "status", "--json", "--data", "central").stdout)
+    assert sum(facts["quarantined_because"].values()) == facts["quarantined"] == 2
+    assert all(f"in quarantine        1: {reason}\n" in told.stdout for reason in facts["quarantined_because"])
+    assert (told.returncode, "batches wait for a key (kiosk-central serve --key FILE" in told.stderr) == (0, True)
 
 
 def test_port_that_is_taken_is_told_with_what_to_do(run: Run, place: Path) -> None:
