@@ -29,7 +29,7 @@ class Release:
     """The `number`-th release of an office's content: its pack of `version`, published on `day`.
 
     `share` is the part of the office's terminals that is to show it, in thousandths. A number is never given again,
-    also when an older pack is published once more.
+    also when an older pack is published once more: `was` is the release that had it before then, else 0.
     """
 
     pack: str
@@ -37,6 +37,7 @@ class Release:
     version: int
     day: date
     share: int = EVERY_TERMINAL
+    was: int = 0
 
     @property
     def target(self) -> str:
@@ -45,7 +46,7 @@ class Release:
 
     def custom(self) -> dict[str, Any]:
         """The target's `custom` part."""
-        return {
+        said = {
             "fmt": _FORMAT,
             "pack": self.pack,
             "release": self.number,
@@ -53,6 +54,7 @@ class Release:
             "date": self.day.isoformat(),
             "share": self.share,
         }
+        return said | {"was": self.was} if self.was else said
 
     @classmethod
     def read(cls, target: str, custom: object) -> Release:
@@ -65,10 +67,13 @@ class Release:
                 "version": int(version),
                 "date": str(day),
                 "share": int(share),
+                **more,
             } if fmt == _FORMAT and _PACK.fullmatch(pack) and 1 <= number <= _LARGEST and 1 <= version <= _LARGEST:
-                release = cls(pack, number, version, _day(day), share)
-                if release.target == target and 0 <= share <= EVERY_TERMINAL:
-                    return release
+                was = more.get("was", 0)
+                if isinstance(was, int) and 0 <= was < number:
+                    release = cls(pack, number, version, _day(day), share, was)
+                    if release.target == target and 0 <= share <= EVERY_TERMINAL:
+                        return release
         raise Malformed("what the list says of a release cannot be read")
 
 

@@ -45,7 +45,7 @@ def add_commands(command: AddCommand) -> None:
     )
     one.add_argument("pack", type=Path, nargs="?", metavar="PACK", help="folder of the content pack")
     one.add_argument(
-        "--rollback", metavar="ID", help="instead: publish again what the office ID had before the newest publication"
+        "--rollback", metavar="ID", help="instead: publish again what the office ID had before; twice: one further back"
     )
     one.add_argument(
         "--share", type=_share, default=EVERY_TERMINAL, metavar="S%", help="part of its terminals (default: 100%%)"
@@ -115,8 +115,9 @@ def _repository(options: argparse.Namespace) -> Repository:
 
 
 def _told(release: Release) -> str:
+    what = f": what release {release.was} was" if release.was else ""
     share = f"{release.share / 10:g} % of its terminals" if release.share < EVERY_TERMINAL else "all its terminals"
-    return f"release {release.number} of {release.pack}, pack version {release.version}, for {share}"
+    return f"release {release.number} of {release.pack}{what}, pack version {release.version}, for {share}"
 
 
 def _share(text: str) -> int:

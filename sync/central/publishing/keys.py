@@ -34,11 +34,28 @@ _LARGEST = 512_000
 _NAME_KEYS = "name the folder that `kiosk-central keys create` has filled"
 
 
+def follows(last: Metadata[Root], first: Metadata[Root], roots: Mapping[int, bytes]) -> bool:
+    """Whether `last` is `first`, or comes of it step by step in `roots`, each signed by the keys of the one before."""
+    before = first
+    try:
+        for version in range(first.signed.version + 1, last.signed.version + 1):
+            after = Metadata[Root].from_bytes(roots[version])
+            for one in (before, after):
+                one.verify_delegate("root", after)
+            before = after
+    except (RepositoryError, ValueError, KeyError):
+        return False
+    return before.signed == last.signed
+
+
 class KeyFolder:
     """A folder of key files (`*.pem`) and root metadata (`<version>.root.json`); which keys are there may differ."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+
+    def __str__(self) -> str:
+        return str(self._folder)
 
     def create(self, now: datetime) -> Metadata[Root]:
         """Make every key and the first root metadata; the folder must be new or empty.
@@ -89,7 +106,9 @@ class KeyFolder:
             root = Metadata[Root].from_bytes(self.roots()[newest])
             root.verify_delegate("root", root)
         except (RepositoryError, ValueError) as fault:
-            raise BadInput(f"{self._folder / f'{newest}.root.json'} is not valid root metadata") from fault
+            raise BadInput(
+                f"{self._folder / f'{newest}.root.json'} is not valid root metadata; put a good copy in its place"
+            ) from fault
         return root
 
     def roots(self) -> Mapping[int, bytes]:

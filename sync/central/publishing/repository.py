@@ -28,7 +28,7 @@ from kiosk.content.durable import replace_file, replacing, sync_folder
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import BadInput, EnvironmentFault
 from kiosk.export.atomic import faults_of_files
-from sync.central.publishing.keys import KeyFolder
+from sync.central.publishing.keys import KeyFolder, follows
 from sync.protocol import EVERY_TERMINAL, Release, releases
 
 PUBLICATION_DAYS = 400
@@ -77,16 +77,21 @@ class Repository:
         return release
 
     def roll_back(self, pack: str) -> Release:
-        """Publish once more, for every terminal and under a new number, what was published before the newest."""
+        """Publish what was before the newest content once more, for every terminal and under a new number.
+
+        What was rolled back from is never gone back to: the next time it is what was before the content of now.
+        """
         with self._writing() as state:
             known = [one for one in _releases(state.targets) if one.pack == pack]
-            newest = _digest(state.targets, known[-1]) if known else ""
-            before = next((one for one in reversed(known) if _digest(state.targets, one) != newest), None)
+            if not known:
+                raise BadInput(_no_publication(pack, _releases(state.targets), self._folder))
+            before = _before(known)
             if before is None:
-                raise BadInput(f"there is no publication of '{pack}' before the newest one to go back to")
+                told = f"before what release {known[-1].number} shows"
+                raise BadInput(f"there is no publication of '{pack}' to go back to {told}; publish a good pack instead")
             digest = _digest(state.targets, before)
             day = self._clock.now().astimezone(UTC).date()
-            release = Release(pack, known[-1].number + 1, before.version, day)
+            release = Release(pack, known[-1].number + 1, before.version, day, was=before.number)
             with (self._targets / _stored(before, digest)).open("rb") as archive:
                 self._add(state, release, archive, digest)
         return release
@@ -98,6 +103,7 @@ class Repository:
             raise BadInput(nothing)
         with self._locked():
             root = self._root()
+            self._require_our_keys(root, nightly=True)
             state = self._state(root)
             if state is None:
                 raise BadInput(nothing)
@@ -113,6 +119,7 @@ class Repository:
     def _writing(self) -> Iterator[_State]:
         with self._locked():
             root = self._root()
+            self._require_our_keys(root)
             if root.signed.is_expired(self._clock.now().astimezone(UTC)):
                 raise BadInput("the root metadata has expired: two holders of root keys must renew it")
             state = self._state(root) or _State(Targets(), 1, 1)
@@ -140,6 +147,35 @@ class Repository:
 
     def _root(self) -> Metadata[Root]:
         return self._keys.root()
+
+    def _require_our_keys(self, root: Metadata[Root], *, nightly: bool = False) -> None:
+        """What terminals know must lead to `root`: else they would refuse all that it signs.
+
+        `nightly`: the server's folder may lack root metadata, for none goes out with a timestamp.
+        """
+        published = KeyFolder(self._metadata)
+        if not published.roots():
+            return
+        newest = published.root()
+        there, here = newest.signed.version, root.signed.version
+        unchanged = "nothing has been changed"
+        if here < there and follows(newest, root, published.roots()):
+            if nightly:
+                return
+            more = f"copy {there}.root.json there, and the keys that were made with it"
+            raise BadInput(f"{self._metadata} has newer root metadata than {self._keys}: {unchanged}; {more}")
+        roots = self._keys.roots()
+        lacking = next((version for version in range(there + 1, here) if version not in roots), None)
+        if lacking is not None:
+            if nightly:
+                return
+            why = f"terminals cannot go from {there}.root.json to {here}.root.json"
+            raise BadInput(f"without {lacking}.root.json in {self._keys} {why}: {unchanged}; copy it there")
+        if not follows(root, newest, roots):
+            more = f"name with --keys the folder whose {there}.root.json is the one in {self._metadata}"
+            lost = "only if two root keys are lost, name a new folder with --to, and enrol every terminal again"
+            told = f"the keys in {self._keys} are other keys than those of {self._folder}, and no terminal trusts them"
+            raise BadInput(f"{told}: {unchanged}; {more}; {lost}")
 
     def _state(self, root: Metadata[Root]) -> _State | None:
         """What lies there, if it is ours: whoever has only the centre must not have his list signed by us."""
@@ -245,6 +281,25 @@ def _releases(targets: Targets) -> list[Release]:
 
 def _digest(targets: Targets, release: Release) -> str:
     return targets.targets[release.target].hashes["sha256"]
+
+
+def _before(known: list[Release]) -> Release | None:
+    """The release that a rollback of the newest of `known` goes back to.
+
+    One that was itself gone back to stands where that one stood: what came between them does not count.
+    """
+    path: list[Release] = []
+    for release in known:
+        if release.was:
+            path = [one for one in path if one.number < release.was]
+        path.append(release)
+    return path[-2] if path[1:] else None
+
+
+def _no_publication(pack: str, published: list[Release], folder: Path) -> str:
+    offices = ", ".join(sorted({one.pack for one in published}))
+    what_to_do = f"published there: {offices}" if offices else "name with --to the folder that was published into"
+    return f"there is no publication of '{pack}' in {folder}; {what_to_do}"
 
 
 def _stored(release: Release, digest: str) -> str:

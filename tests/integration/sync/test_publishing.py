@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import io
+import shutil
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,9 +14,12 @@ import pytest
 from kiosk.content.durable import replace_file
 from kiosk.content.media import MediaFile
 from kiosk.domain.errors import BadInput, EnvironmentFault
+from sync.agent.content import keep_root
 from sync.central.__main__ import main
 from sync.central.publishing import repository as repository_module
+from sync.central.publishing.keys import KeyFolder
 from sync.central.publishing.packing import _read, pack_up
+from sync.central.publishing.repository import Repository, newest_root
 from sync.protocol import Caps, Malformed, Packed, read_archive
 from tests.integration.sync.publisher import OFFICE, POZNAN, Publisher, pack_folder
 
@@ -138,6 +143,92 @@ def test_a_list_that_somebody_else_has_written_is_not_signed(publisher: Publishe
     assert everything(publisher.served) == before
 
 
+def attempts(publisher: Publisher) -> list[Callable[[], object]]:
+    """A publication with and without taking over what is there."""
+    anew = Repository(publisher.served, publisher.keys, publisher.clock, anew=True)
+    return [lambda: publisher.publish(2), lambda: anew.publish(OFFICE, 2, publisher.archive(2))]
+
+
+@pytest.mark.parametrize("renewals", [0, 2])
+def test_keys_of_another_ceremony_publish_nothing_also_anew(
+    publisher: Publisher, tmp_path: Path, renewals: int
+) -> None:
+    publisher.publish(1)
+    terminal = publisher.terminal()
+    before = everything(publisher.served)
+    publisher.keys = Publisher(tmp_path / "other").keys
+    for _ in range(renewals):
+        publisher.keys.renew(["targets"], publisher.clock.now())
+    for attempt in (*attempts(publisher), publisher.repository.refresh_timestamp):
+        with pytest.raises(BadInput, match=r"other keys than those of .* the folder whose 1\.root\.json is") as told:
+            attempt()
+        assert "--anew" not in str(told.value)
+        assert "only if two root keys are lost, name a new folder with --to" in str(told.value)
+    assert everything(publisher.served) == before
+    terminal.look()
+    assert terminal.shown == (1, 1)
+
+
+def test_a_root_of_our_own_number_that_is_not_ours_publishes_nothing(publisher: Publisher, tmp_path: Path) -> None:
+    """Two renewals of one root: terminals have gone over to the one that was published."""
+    shutil.copytree(publisher.folder / "keys", tmp_path / "copy")
+    publisher.keys.renew(["targets"], publisher.clock.now())
+    publisher.publish(1)
+    before = everything(publisher.served)
+    publisher.keys = KeyFolder(tmp_path / "copy")
+    publisher.keys.renew(["targets"], publisher.clock.now())
+    for attempt in attempts(publisher):
+        with pytest.raises(BadInput, match="other keys"):
+            attempt()
+    assert everything(publisher.served) == before
+
+
+def test_older_root_metadata_publishes_nothing_but_signs_at_night(publisher: Publisher, tmp_path: Path) -> None:
+    shutil.copytree(publisher.folder / "keys", tmp_path / "old")
+    publisher.keys.renew(["root-3"], publisher.clock.now())
+    publisher.publish(1)
+    publisher.keys = KeyFolder(tmp_path / "old")
+    before = everything(publisher.served)
+    for attempt in attempts(publisher):
+        with pytest.raises(BadInput, match=r"newer root metadata than .*; copy 2\.root\.json there"):
+            attempt()
+    assert everything(publisher.served) == before
+    publisher.repository.refresh_timestamp()  # the server's folder has what it was given at the ceremony
+
+
+def test_a_step_between_roots_that_is_missing_publishes_nothing(publisher: Publisher) -> None:
+    publisher.publish(1)
+    before = everything(publisher.served)
+    for _ in range(2):
+        publisher.keys.renew([], publisher.clock.now())
+    step = publisher.folder / "keys" / "2.root.json"
+    step.rename(publisher.folder / "2.root.json")
+    for attempt in attempts(publisher):
+        with pytest.raises(BadInput, match=r"without 2\.root\.json in .* copy it there"):
+            attempt()
+    assert everything(publisher.served) == before
+    publisher.repository.refresh_timestamp()
+    (publisher.folder / "2.root.json").rename(step)
+    publisher.publish(2)
+    terminal = publisher.terminal()
+    terminal.look()
+    assert terminal.shown == (2, 2)
+
+
+def test_after_the_loss_of_two_root_keys_a_new_folder_serves_terminals_that_are_enrolled_again(
+    publisher: Publisher, tmp_path: Path
+) -> None:
+    publisher.publish(1)
+    terminal = publisher.terminal()
+    terminal.look()
+    other = Publisher(tmp_path / "other")
+    other.publish(2)
+    terminal.publisher = other
+    keep_root(terminal.data, newest_root(other.served))
+    terminal.look()
+    assert terminal.shown == (1, 2)
+
+
 def test_the_same_pack_again_only_changes_its_share(publisher: Publisher) -> None:
     assert publisher.publish(1, share=50).number == 1
     again = publisher.publish(1, share=500)
@@ -147,8 +238,40 @@ def test_the_same_pack_again_only_changes_its_share(publisher: Publisher) -> Non
 
 def test_going_back_needs_something_to_go_back_to(publisher: Publisher) -> None:
     publisher.publish(1)
-    with pytest.raises(BadInput, match="no publication"):
+    before = everything(publisher.served)
+    with pytest.raises(BadInput, match="to go back to before what release 1 shows; publish a good pack instead"):
         publisher.repository.roll_back(OFFICE)
+    with pytest.raises(BadInput, match=r"no publication of 'us_nix' in \S+; published there: us_poznan$"):
+        publisher.repository.roll_back("us_nix")
+    assert everything(publisher.served) == before
+
+
+def went_back(publisher: Publisher) -> tuple[int, int, int]:
+    """The new release, its pack version, and which release it says it was."""
+    release = publisher.repository.roll_back(OFFICE)
+    assert publisher.repository.releases()[-1] == release
+    return release.number, release.version, release.was
+
+
+def test_going_back_twice_goes_one_further_and_never_to_the_bad_one(publisher: Publisher) -> None:
+    for version in (1, 2, 3):
+        publisher.publish(version)
+    assert went_back(publisher) == (4, 2, 2)
+    assert went_back(publisher) == (5, 1, 1)
+    before = everything(publisher.served)
+    with pytest.raises(BadInput, match="before what release 5 shows"):
+        publisher.repository.roll_back(OFFICE)
+    assert everything(publisher.served) == before
+
+
+def test_what_was_rolled_back_from_is_passed_over_after_the_next_publication(publisher: Publisher) -> None:
+    for version in (1, 2):
+        publisher.publish(version)
+    assert went_back(publisher) == (3, 1, 1)
+    publisher.publish(4)
+    assert went_back(publisher) == (5, 1, 3)
+    publisher.publish(2)  # mended elsewhere: it is wanted again, and can be taken back again
+    assert went_back(publisher) == (7, 1, 5)
 
 
 def test_a_repository_does_not_grow_for_ever(publisher: Publisher) -> None:
@@ -194,7 +317,14 @@ def test_the_commands_without_a_database(tmp_path: Path, capsys: pytest.CaptureF
     assert "release 1 of us_poznan, pack version 1, for 5 % of its terminals" in capsys.readouterr().out
     assert main(["publish", str(pack_folder(tmp_path / "two", 2)), *folders]) == 0
     assert main(["publish", "--rollback", OFFICE, *folders]) == 0
-    assert "release 3 of us_poznan, pack version 1, for all" in capsys.readouterr().out
+    told = "release 3 of us_poznan: what release 1 was, pack version 1, for all its terminals\n"
+    assert capsys.readouterr().out.endswith(told)
+    assert main(["publish", "--rollback", OFFICE, *folders]) == 1
+    assert main(["publish", "--rollback", "us_nix", *folders]) == 1
+    assert "no publication of 'us_nix' in" in capsys.readouterr().err
+    assert main(["keys", "create", str(tmp_path / "other")]) == 0
+    assert main(["publish", str(POZNAN), "--keys", str(tmp_path / "other"), "--to", to, "--anew"]) == 1
+    assert "are other keys than those of" in capsys.readouterr().err
     for name in ("root-1", "root-2", "root-3", "targets", "snapshot"):
         (tmp_path / "keys" / f"{name}.pem").unlink()  # what the centre has at night
     assert main(["refresh-timestamp", *folders]) == 0

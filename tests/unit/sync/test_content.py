@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,6 +14,9 @@ RELEASE = Release("us_poznan", 7, 3, date(2026, 11, 28), 50)
 
 def test_what_is_written_is_read() -> None:
     assert Release.read("us_poznan/7.pack", RELEASE.custom()) == RELEASE
+    again = replace(RELEASE, was=4)
+    assert Release.read("us_poznan/7.pack", again.custom()) == again
+    assert "was" not in RELEASE.custom()
 
 
 @pytest.mark.parametrize(
@@ -30,6 +34,9 @@ def test_what_is_written_is_read() -> None:
         {"share": -1},
         {"share": 0.5},
         {"share": None},
+        {"was": 7},
+        {"was": -1},
+        {"was": "4"},
     ],
 )
 def test_anything_else_is_passed_over(changed: dict[str, object]) -> None:
