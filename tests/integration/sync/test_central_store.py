@@ -87,13 +87,8 @@ def test_processes_that_start_at_once_migrate_once(engine: str, tmp_path: Path, 
     ended = [(process.communicate()[1].decode(), process.returncode) for process in started]
 
     assert [status for _, status in ended] == [0] * 4
-    assert all(
-        re.fullmatch(
     told = r"for one terminal of poznan, [a-z ,]*until [-0-9: ]+ CES?T\n(.* a new central office begins in .*\n)?"
     assert all(re.fullmatch(told, said) for said, _ in ended), ended
-        )
-        for said, _ in ended
-    ), ended
 
 
 def test_database_of_a_newer_program_is_left_alone(own_url: str) -> None:
