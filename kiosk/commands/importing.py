@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 import csv
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -17,9 +18,20 @@ from kiosk.domain.paper import responses_from_table
 from kiosk.domain.period import Period
 from kiosk.domain.questionnaire import Questionnaire
 from kiosk.domain.response import Channel
+from kiosk.export.counted import counted
 from kiosk.guarded_clock import guarded_clock
 from kiosk.settings import read_settings
+from kiosk.store.folder import FILE_NAME
 from kiosk.store.store import Store
+
+_SAME_FILE = (
+    "a file with the same sheets in the same order was imported before, at this terminal, and they count once; "
+    "if these are other sheets on which the same was answered, give each an id"
+)
+_NUMBERS = (
+    "an id is a sheet's in the whole office: where sheets of two terminals have the same numbers, only those that "
+    "reach the central office first count; begin them with something of the terminal's own, such as A-1"
+)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -30,21 +42,35 @@ def run(options: argparse.Namespace) -> int:
     settings = read_settings(folder)
     clock = guarded_clock(folder, pack.office.time_zone)
     this_period = Period.containing(clock.now().date(), settings.period_length)
-    responses = responses_from_table(
-        _rows(options.file), pack.office.id, questionnaire, channel, this_period, settings.language
-    )
+    table = list(_rows(options.file))
+    responses = responses_from_table(table, pack.office.id, questionnaire, channel, this_period, settings.language)
+    is_new_here = not (folder / FILE_NAME).exists()
     with Store.open(folder, clock, settings.holders) as store:
         store.encrypt_rest()
         added = store.responses.add(responses)
         store.audit.record(AuditEvent.IMPORTED, {"questionnaire": questionnaire.id})
         store.responses.settle()
     known = len(responses) - added
-    told = f"{added} {'response' if added == 1 else 'responses'} added"
-    print(told + (f", {known} were here already" if known else ""))
+    print(f"{counted(added, 'response')} added" + (f", {known} were here already" if known else ""))
+    if is_new_here:  # in a mistyped folder, perhaps
+        print(f"kiosk import: a new terminal's data begins in {folder}", file=sys.stderr)
+    ids = _ids(table)
+    if known and not all(ids):
+        print(f"kiosk import: {_SAME_FILE}", file=sys.stderr)
+    if any(id_.isdecimal() for id_ in ids):
+        print(f"kiosk import: {_NUMBERS}", file=sys.stderr)
     running = sum(1 for response in responses if response.period == this_period)
-    if running:
+    if running and added:
         print(f"{running} of the file count for {this_period}, which runs now: a row without a period is of today")
     return 0
+
+
+def _ids(table: Sequence[Sequence[str]]) -> list[str]:
+    """What stands in the column `id` of each sheet, nothing where there is none."""
+    header = [name.strip().lower() for name in table[0]]
+    place = header.index("id") if "id" in header else None
+    sheets = [row for row in table[1:] if any(cell.strip() for cell in row)]
+    return ["" if place is None else row[place].strip() for row in sheets]
 
 
 def _questionnaire(pack: Pack, asked: str) -> Questionnaire:
