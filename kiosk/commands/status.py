@@ -16,7 +16,7 @@ from kiosk.commands.speaking import speech_options
 from kiosk.commands.starting import refuse_wrong_settings
 from kiosk.content.current import current_pack
 from kiosk.content.delivered import DeliveredContent
-from kiosk.domain.books import DO_NOT_BALANCE, WHAT_TO_DO
+from kiosk.domain.books import DO_NOT_BALANCE
 from kiosk.domain.errors import BadInput
 from kiosk.encryption import Holders
 from kiosk.guarded_clock import guarded_clock
@@ -76,7 +76,7 @@ def run(options: argparse.Namespace) -> int:
             print(f"{name.replace('_', ' '):<24} {'–' if value in (None, '') else value}")
     if books.balances:
         return 0
-    print(f"kiosk status: {DO_NOT_BALANCE}; {WHAT_TO_DO}", file=sys.stderr)
+    print(f"kiosk status: {DO_NOT_BALANCE}; {books.what_to_do}", file=sys.stderr)
     return 1
 
 

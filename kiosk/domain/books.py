@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 DO_NOT_BALANCE = "the books do NOT balance"
-MENDED_DAILY = "the agent's daily look lets them wait again"
+MENDED_DAILY = "the agent of a terminal that is enrolled lets them wait again at its next daily look"
 WHAT_TO_DO = "keep this terminal's data as it is, and reckon at the central office with: kiosk-central ledger"
 
 
@@ -37,10 +37,18 @@ class Books:
         return not (self.unplaced or self.gone or self.damaged_batches)
 
     @property
+    def what_to_do(self) -> str:
+        """For an operator; nothing where they balance."""
+        if self.balances:
+            return ""
+        mends_itself = self.named_nowhere >= self.unplaced and not (self.gone or self.damaged_batches)
+        return MENDED_DAILY if mends_itself else WHAT_TO_DO
+
+    @property
     def faults(self) -> tuple[str, ...]:
         """What is not as it must be, for an operator and without a number: of single responses none is told here."""
         found = (
-            (self.unplaced, f"responses that neither wait for the central office nor are in a batch: {MENDED_DAILY}"),
+            (self.unplaced, "responses that neither wait for the central office nor are in a batch"),
             (self.gone, "responses that waited or were put into a batch are no longer in the file"),
             (self.damaged_batches, "a damaged batch, whose responses wait again at the agent's next contact"),
         )

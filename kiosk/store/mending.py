@@ -27,6 +27,8 @@ from kiosk.store.checksums import fits, insertion, new_rows, summed
 
 _ASIDE = "!"
 """What the epoch of a damaged batch begins with once its responses wait again."""
+ELSEWHERE = "~"
+"""What the epoch of a forgotten batch begins with once the terminal has been enrolled at another centre."""
 _ID = re.compile(rb"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _LOT = 500
 

@@ -21,6 +21,8 @@ from kiosk.store.forgetting import forget_bodies
 from kiosk.store.road import Road, replace_road
 
 _WHOLE = fits(tables.batches)
+_OWN = (tables.batches.c.body.is_(None), func.substr(tables.batches.c.epoch, 1, 1) != mending.ELSEWHERE, _WHOLE)
+"""Forgotten batches of the centre that is sent to."""
 _QUICKER = "another agent of this terminal has been quicker; nothing is lost, try again"
 
 FIRST_PREV = "0" * 64
@@ -146,6 +148,31 @@ class Outbox:
             connection.execute(update(table).where(held, fits(table)).values(changed(table, {"acknowledged_on": on})))
             connection.execute(update(table).where(lost, fits(table)).values(changed(table, {"acknowledged_on": None})))
 
+    def forgotten_epochs(self, current: str) -> list[tuple[str, int]]:
+        """Every epoch but the `current` one whose batches have been forgotten, and the last of these.
+
+        Of this enrolment's centre only: what another one has been given is left behind.
+        """
+        table = tables.batches
+        own = (table.c.epoch != current, *_OWN, table.c.acknowledged_on.is_not(None))
+        query = select(table.c.epoch, func.max(table.c.n)).where(*own).group_by(table.c.epoch)
+        with faults_translated("read batches"), self._engines.read.connect() as connection:
+            return [(epoch, n) for epoch, n in connection.execute(query)]
+
+    def disown(self) -> None:
+        """Believe of no forgotten batch any more that the centre has it: the next new epoch lets all wait again."""
+        with transaction(self._engines.write, "disown forgotten batches") as connection:
+            values = changed(tables.batches, {"acknowledged_on": None})
+            connection.execute(update(tables.batches).where(*_OWN).values(values))
+
+    def leave_behind(self) -> None:
+        """Of every forgotten batch: it went to another centre than the one that is to be sent to from now on."""
+        with transaction(self._engines.write, "leave forgotten batches behind") as connection:
+            for epoch, n in connection.execute(select(tables.batches.c.epoch, tables.batches.c.n).where(*_OWN)).all():
+                its = (tables.batches.c.epoch == epoch, tables.batches.c.n == n)
+                values = changed(tables.batches, {"epoch": f"{mending.ELSEWHERE}{epoch}"})
+                connection.execute(update(tables.batches).where(*its).values(values))
+
     def note(self, road: Road) -> None:
         """Write down how far `road` has come and how the last contact went.
 
@@ -191,7 +218,9 @@ class Outbox:
         with transaction(self._engines.write, "begin a new epoch") as connection:
             now = connection.execute(select(tables.road).where(fits(tables.road))).mappings().first()
             if now is not None and now["epoch"] != epoch:
-                raise StoreFault("cannot begin a new epoch: the terminal has been enrolled anew meanwhile")
+                is_another = now["terminal"] != road.terminal
+                why = "the terminal has been enrolled anew meanwhile" if is_another else _QUICKER
+                raise StoreFault(f"cannot begin a new epoch: {why}")
             if {tuple(row) for row in connection.execute(held)} != {(batch.epoch, batch.n) for batch in replaced}:
                 raise StoreFault("cannot begin a new epoch: the batches have changed meanwhile")
             connection.execute(delete(tables.batches).where(tables.batches.c.body.is_not(None), _WHOLE))
@@ -223,8 +252,7 @@ class Outbox:
 def _lost_and_forgotten() -> Select[Any]:
     """How many batches the centre has acknowledged, and lost when their bodies had been forgotten here."""
     table = tables.batches
-    gone = table.c.body.is_(None) & table.c.acknowledged_on.is_(None)
-    return select(func.count()).select_from(table).where(gone, _WHOLE)
+    return select(func.count()).select_from(table).where(table.c.acknowledged_on.is_(None), *_OWN)
 
 
 def _waiting_ids(limit: int | None) -> Select[str]:

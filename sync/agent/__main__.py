@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 from kiosk import interrupts
 from kiosk.content.compiled import load_compiled
 from kiosk.domain.audit import AuditEvent
-from kiosk.domain.books import DO_NOT_BALANCE, WHAT_TO_DO
+from kiosk.domain.books import DO_NOT_BALANCE
 from kiosk.domain.errors import Fault, RoadFault, StoreFault
 from kiosk.export.counted import counted
 from kiosk.guarded_clock import GuardedClock, guarded_clock
@@ -102,7 +102,7 @@ def _enrol(options: argparse.Namespace, store: Store, settings: Settings) -> Non
             trust = partial(keep_root, data_folder(options.data))
             return await enrol(store, _sealing(store, settings), courier, chance, options.code, central, trust)
 
-    before = store.road.read()
+    before, _ = store.road.known()  # a damaged one is no obstacle: enrolling is the way out
     _tell_enrolled(options, _awaited(speak()), before)
     if pin is not None:
         store.pins.set(pin)
@@ -168,7 +168,7 @@ def _tell_readable(options: argparse.Namespace, store: Store, settings: Settings
 
 
 def _receive(options: argparse.Namespace, store: Store, settings: Settings) -> None:
-    before = store.road.read()
+    before, _ = store.road.known()
     carried = _carrying(options, store, settings).receive(options.file, options.code or "")
     if options.code:
         _tell_enrolled(options, carried, before)
@@ -191,7 +191,7 @@ def _status(options: argparse.Namespace, store: Store, _settings: Settings) -> N
         for name, value in facts.items():
             print(f"{name.replace('_', ' '):<24} {'–' if value in (None, '') else value}")
     if not facts["books_balance"]:
-        raise StoreFault(f"{DO_NOT_BALANCE}; {WHAT_TO_DO}")
+        raise StoreFault(f"{DO_NOT_BALANCE}; {facts['books_what_to_do']}")
 
 
 def _agent(options: argparse.Namespace, store: Store, settings: Settings) -> Agent:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
 
-from kiosk.domain.books import DO_NOT_BALANCE, WHAT_TO_DO
+from kiosk.domain.books import DO_NOT_BALANCE
 from kiosk.domain.clock import Clock
 from kiosk.store.store import Store
 
 _BETWEEN_SECONDS = 24 * 3600
-_DONE_NOW = "which it does now"
 _log = logging.getLogger(__name__)
 
 
@@ -31,8 +29,11 @@ class DailyLook:
             return False
         books = self._store.bookkeeping.books()
         self._looked_at = now
-        self.balances = replace(books, unplaced=0).balances
+        self.balances = books.balances
         if not books.balances:
-            then = _DONE_NOW if self.balances else WHAT_TO_DO
-            _log.error("%s: %s; %s", DO_NOT_BALANCE, "; ".join(books.faults), then)
+            _log.error("%s: %s; %s", DO_NOT_BALANCE, "; ".join(books.faults), books.what_to_do)
         return books.named_nowhere > 0
+
+    def look_again(self) -> None:
+        """What was to be done could not be: look at the next contact."""
+        self._looked_at = None

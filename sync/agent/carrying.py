@@ -50,10 +50,13 @@ class Carrying:
         road = self._sealing.mend(self._road())
         if anew:
             road = self._uploading.anew(road)
+        elif self._store.bookkeeping.books().named_nowhere:
+            road = self._sealing.reissue(road)
         self._sealing.seal(road)
         first = self._first(road)
         if first is not None and first.body is None:
             road = self._sealing.reissue(road)  # the centre was set back further than batches are held: the others anew
+            self._sealing.seal(road)
             first = self._first(road)
         if first is None:
             return 0
@@ -84,7 +87,7 @@ class Carrying:
         return carried
 
     def _enrolled(self, file: Path, carried: Carried, code: str) -> Carried:
-        road = self._store.road.read()
+        road, _ = self._store.road.known()
         if road is not None and road.terminal == carried.terminal:
             raise BadInput(f"{file} has been taken in before: this is terminal {road.terminal} of office {road.office}")
         secret = secret_for(self._store, self._chance, code, FILE_ROAD)

@@ -56,6 +56,10 @@ def secret_for(store: Store, chance: Chance, code: str, central: str) -> str:
 def join(store: Store, sealing: Sealing, secret: str, central: str, enrolment: Enrolment) -> Road:
     """Be the terminal of `enrolment` from now on; the road of it. Raises `StoreFault`."""
     road = store.road.read()
+    if road is not None and road.terminal and not _is_same_centre(road, central, enrolment.central_key):
+        store.outbox.leave_behind()
+    else:
+        store.outbox.disown()  # it may have been put back from a copy that knew nothing of this terminal
     new = Road(
         terminal=enrolment.terminal,
         office=enrolment.office,
@@ -81,6 +85,15 @@ async def rotate_key(store: Store, courier: Courier, secret: str, road: Road) ->
     await courier.exchange_key(road, TerminalKey(secret))
     store.road.finish_key(road.terminal, secret)
     return replace(road, private_key=secret, next_private_key="")
+
+
+def _is_same_centre(road: Road, central: str, central_key: str) -> bool:
+    """By its key; by its address only where that is one: without a network there is none."""
+    return (
+        road.central_key == central_key
+        if central_key and road.central_key
+        else (road.central == central and "://" in central)
+    )
 
 
 def _secret(secret: str, central: str, code: str) -> str:

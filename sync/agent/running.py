@@ -9,7 +9,7 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
 from typing import TypeAlias
 
-from kiosk.domain.errors import DamagedStore, EnvironmentFault
+from kiosk.domain.errors import DamagedStore, EnvironmentFault, StoreFault
 from kiosk.store.road import Road
 from kiosk.store.store import Store
 from sync.agent.auditing import Auditing
@@ -136,7 +136,11 @@ class Agent:
     async def _seal(self, road: Road) -> Road:
         road = self._sealing.mend(road)
         if self._books is not None and self._books.look():  # after flipped bits have been put right as far as can be
-            road = self._sealing.reissue(road)
+            try:
+                road = self._sealing.reissue(road)
+            except StoreFault:
+                self._books.look_again()
+                raise
         for _ in self._sealing.one_by_one(road):
             await asyncio.sleep(0)  # tens of thousands may wait: what ends the program is heard after each batch
         return road

@@ -30,6 +30,7 @@ class AgentStatus:
     last_problem: str
     books_balance: bool
     books: str
+    books_what_to_do: str
 
     def facts(self) -> dict[str, object]:
         return asdict(self)
@@ -57,6 +58,7 @@ def status_of(store: Store) -> AgentStatus:
             last_problem=problem,
             books_balance=books.balances,
             books="; ".join(books.faults),
+            books_what_to_do=books.what_to_do,
         )
     last = store.outbox.last(road.epoch)
     return AgentStatus(
@@ -74,4 +76,5 @@ def status_of(store: Store) -> AgentStatus:
         last_problem=road.last_problem,
         books_balance=books.balances,
         books="; ".join(books.faults),
+        books_what_to_do=books.what_to_do,
     )

@@ -28,6 +28,8 @@ KEPT_DAYS = 35
 """How long acknowledged batches are kept, so that a centre restored from a backup can be filled up again."""
 
 _MOST_DISAGREEMENTS = 3
+_MOST_EPOCHS = 10
+"""So many heads are asked for, as a terminal may not ask too often; where there are more, all is sent."""
 _JOURNEY_SECONDS = 60
 _LATEST = int(LAST.timestamp())
 _LOADED_BYTES = 8 * 1024 * 1024
@@ -66,7 +68,11 @@ class Uploading:
             self._believed.vouch(datetime.fromtimestamp(min(receipt.now, _LATEST), UTC))
         noted = road.clock_off
         road = replace(road, clock_off=self._clock_off(road, receipt))
-        road = self._settle(road, receipt.head)
+        head = receipt.head
+        if self._may_be_set_back(road, head):
+            before, road = road.epoch, await self._look_back(courier, road)
+            head = head if road.epoch == before else Head()
+        road = self._settle(road, head)
         done = disagreements = 0
         while waiting := self._waiting(road, receipt.asked):
             batch = waiting[0]
@@ -91,12 +97,43 @@ class Uploading:
     def carried(self, road: Road, head: Head) -> None:
         """Believe a head that has come another way than over the network. Raises `StoreFault`."""
         before = road.acknowledged
-        road = self._settle(road, head)
+        if (head.n < before or self._is_another(road, head)) and self._store.outbox.forgotten_epochs(road.epoch):
+            road = self.anew(road)  # how much it has of what came before, no receipt tells
+        else:
+            road = self._settle(road, head)
         self._note_success(road, None, road.clock_off, uploaded=road.acknowledged > before)
 
     def anew(self, road: Road) -> Road:
         """Believe no more that the centre has anything; the road, with all in a new epoch. Raises `StoreFault`."""
-        self._store.outbox.acknowledge(road.epoch, 0, self._today(road))
+        self._store.outbox.disown()
+        return self._begin_anew(road)
+
+    def _may_be_set_back(self, road: Road, head: Head) -> bool:
+        """Where nothing of the epoch is there yet, the head alone does not tell."""
+        return head.n == 0 or head.n < road.acknowledged or self._is_another(road, head)
+
+    def _is_another(self, road: Road, head: Head) -> bool:
+        own = self._store.outbox.batch(road.epoch, head.n)
+        return head.n > 0 and (own is None or own.sha != head.sha)
+
+    async def _look_back(self, courier: Courier, road: Road) -> Road:
+        """Ask for the heads of epochs before this one whose batches are no longer held; the road from now on."""
+        outbox = self._store.outbox
+        forgotten = outbox.forgotten_epochs(road.epoch)
+        if len(forgotten) > _MOST_EPOCHS:
+            return self.anew(road)
+        is_lost = False
+        for epoch, n in forgotten:
+            old = replace(road, epoch=epoch)
+            head = (await courier.head(old)).head
+            known = outbox.batch(epoch, head.n)
+            is_same = known is None or known.sha == head.sha
+            if head.n < n or not is_same:
+                outbox.acknowledge(epoch, head.n if is_same else 0, self._today(road))
+                is_lost = True
+        if not is_lost:
+            return road
+        _log.warning("the centre lacks batches of an earlier epoch, it was restored: everything goes in a new epoch")
         return self._begin_anew(road)
 
     def _waiting(self, road: Road, asked: Asked) -> list[SealedBatch]:
@@ -105,11 +142,10 @@ class Uploading:
 
     def _settle(self, road: Road, head: Head) -> Road:
         """What the head proves, written down; the road from now on."""
-        if head.n > 0:
-            own = self._store.outbox.batch(road.epoch, head.n)
-            if own is None or own.sha != head.sha:
-                _log.warning("the centre knows another history of this terminal, it was restored or cloned: new epoch")
-                return self.anew(road)  # nothing of it is proved any more
+        if self._is_another(road, head):
+            _log.warning("the centre knows another history of this terminal, it was restored or cloned: new epoch")
+            self._store.outbox.acknowledge(road.epoch, 0, self._today(road))  # nothing of it is proved any more
+            return self._begin_anew(road)
         if head.n == road.acknowledged:
             return road
         if head.n < road.acknowledged:

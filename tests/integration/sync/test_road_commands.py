@@ -6,9 +6,11 @@ import json
 import re
 from pathlib import Path
 
+import pytest
+
 from kiosk.store.store import Store
 from tests.builders import response
-from tests.integration.sync.test_commands import Run, run, serving
+from tests.integration.sync.test_commands import Ended, Run, run, serving
 from tests.keys import SETTINGS
 
 __all__ = ["run"]
@@ -94,6 +96,32 @@ def test_office_without_a_network_by_commands_alone(run: Run, central_url: str, 
     assert "for a new key enrol it anew: kiosk-sync take" in run("sync.agent", "rotate-key", *data).stderr
     assert books["balances"]
     assert sum(page["rows"] for page in books["pages"]) == 5
+
+
+@pytest.mark.parametrize("by_stick", [False, True])
+def test_terminal_whose_enrolment_is_damaged_enrols_anew(run: Run, tmp_path: Path, *, by_stick: bool) -> None:
+    central, data = ("--data", tmp_path / "central"), ("--data", tmp_path / "terminal")
+    parcel = tmp_path / "a.parcel"
+
+    def enrol(address: str) -> Ended:
+        code = run("sync.central", "code", "--office", "us_poznan", *central).stdout.strip()
+        if not by_stick:
+            return run("sync.agent", "enrol", code, "--central", address, *data)
+        run("sync.agent", "take", parcel, "--code", code, *data)
+        run("sync.central", "accept", parcel, *central)
+        return run("sync.agent", "receive", tmp_path / "a.parcel.receipt", "--code", code, *data)
+
+    run("sync.central", "code", "--office", "us_poznan", *central)
+    with serving(*central) as (address, _):
+        first = enrol(address)
+        answer(tmp_path / "terminal")
+        with Store.open(tmp_path / "terminal") as store, store._engines.write.begin() as connection:
+            connection.exec_driver_sql("UPDATE road SET office = 'x'")
+        anew = enrol(address)
+        again = enrol(address)
+    assert [(one.returncode, "enrolled as terminal" in one.stdout) for one in (first, anew, again)] == [(0, True)] * 3
+    assert "before, which will send nothing more" not in first.stderr + anew.stderr
+    assert "before, which will send nothing more" in again.stderr
 
 
 def test_what_can_still_be_read_on_its_way_is_told(run: Run, tmp_path: Path) -> None:
