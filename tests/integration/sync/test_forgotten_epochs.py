@@ -151,6 +151,19 @@ def test_receipt_that_has_fallen_back_brings_what_earlier_epochs_had(
     assert sorted(office.ids()) == sorted(one.id for one in given)
 
 
+def test_enrolling_again_by_stick_at_a_centre_that_was_put_back_loses_nothing(
+    office: Office, offline: AgentTerminal, stick: Path
+) -> None:
+    join(office, offline, stick)
+    given = offline.answer(5)
+    carry(office, offline, stick)
+    forget(offline)
+    forget_everything(office)
+    join(office, offline, stick)
+    carry(office, offline, stick)
+    assert sorted(office.ids()) == sorted(one.id for one in given)
+
+
 def test_stick_takes_what_nothing_names(office: Office, offline: AgentTerminal, stick: Path) -> None:
     join(office, offline, stick)
     given = offline.answer(5)
