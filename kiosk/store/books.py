@@ -55,7 +55,6 @@ class _Page:
     acknowledged: set[bytes] = field(default_factory=set)
     forgotten: int = 0
     disowned: int = 0  # of those, what the centre has lost since
-    elsewhere: bool = False  # whether some of them went to another centre
     gone: int = 0
     damaged_batches: int = 0
 
@@ -78,8 +77,6 @@ def _entered(connection: Connection) -> _Page:
     forgotten = select(func.coalesce(func.sum(table.c.row_count), 0)).where(fits(table), table.c.body.is_(None))
     page.forgotten = connection.execute(forgotten).scalar_one()
     page.disowned = connection.execute(forgotten.where(table.c.acknowledged_on.is_(None))).scalar_one()
-    left_behind = forgotten.where(func.substr(table.c.epoch, 1, 1) == mending.ELSEWHERE)
-    page.elsewhere = connection.execute(left_behind).scalar_one() > 0
     page.damaged_batches = mending.damaged_batches(connection)
     return page
 
@@ -110,7 +107,7 @@ def _balanced(page: _Page) -> Books:
         acknowledged=len(acknowledged) + found - disowned,
         set_aside=len(aside) + without_entry + renamed,
         unplaced=unexplained - without_entry,
-        named_nowhere=0 if page.elsewhere else unexplained,  # or what another centre has would go, too
+        named_nowhere=unexplained,
         gone=max(0, gone - renamed) + page.forgotten - found,
         damaged_batches=page.damaged_batches,
     )

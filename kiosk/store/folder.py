@@ -40,6 +40,8 @@ def has_room(folder: Path) -> bool:
         found = os.statvfs(folder)
     except OSError:
         return True  # whoever opens it tells what the matter is
+    if not found.f_blocks:
+        return True  # a file system that does not tell
     return (found.f_bavail if os.geteuid() else found.f_bfree) * found.f_frsize >= _ROOM
 
 

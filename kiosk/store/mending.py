@@ -27,8 +27,6 @@ from kiosk.store.checksums import fits, insertion, new_rows, summed
 
 _ASIDE = "!"
 """What the epoch of a damaged batch begins with once its responses wait again."""
-ELSEWHERE = "~"
-"""What the epoch of a forgotten batch begins with once the terminal has been enrolled at another centre."""
 _ID = re.compile(rb"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _LOT = 500
 
@@ -114,6 +112,13 @@ def keys_of(connection: Connection, table: Table, condition: ColumnElement[bool]
 def ids_in(body: bytes | None) -> set[bytes]:
     """Whatever looks like a response's id in the body of a batch."""
     return set(_ID.findall(body or b""))
+
+
+def nowhere(connection: Connection) -> set[str]:
+    """Whole responses that neither wait nor are in a batch whose body is here."""
+    known = set(connection.scalars(select(tables.responses.c.id).where(fits(tables.responses))))
+    waiting = set(connection.scalars(select(tables.outbox.c.response).where(fits(tables.outbox))))
+    return (known - waiting).difference(*_held_ids(connection))
 
 
 def _ids(body: bytes | None) -> set[str]:

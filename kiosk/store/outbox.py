@@ -17,12 +17,12 @@ from kiosk.store.books import reckoned
 from kiosk.store.checksums import changed, fits, insert_rows
 from kiosk.store.encrypting import Encrypting
 from kiosk.store.engine import Engines, faults_translated, transaction
-from kiosk.store.forgetting import forget_bodies
+from kiosk.store.forgetting import IS_LEFT_BEHIND, forget_bodies, leave_behind, take_up_again
 from kiosk.store.road import Road, replace_road
 
 _WHOLE = fits(tables.batches)
-_OWN = (tables.batches.c.body.is_(None), func.substr(tables.batches.c.epoch, 1, 1) != mending.ELSEWHERE, _WHOLE)
-"""Forgotten batches of the centre that is sent to."""
+_HELD = (tables.batches.c.body.is_not(None), ~IS_LEFT_BEHIND, _WHOLE)
+"""Batches that can be sent."""
 _QUICKER = "another agent of this terminal has been quicker; nothing is lost, try again"
 
 FIRST_PREV = "0" * 64
@@ -131,7 +131,7 @@ class Outbox:
     def readable_batches(self) -> int:
         """How many batches hold answers that are not encrypted: from before they were."""
         body = tables.batches.c.body
-        query = select(func.count()).where(body.is_not(None), func.instr(body, b'"encrypted":"') == 0, _WHOLE)
+        query = select(func.count()).where(*_HELD, func.instr(body, b'"encrypted":"') == 0)
         with faults_translated("count batches"), self._engines.read.connect() as connection:
             return connection.scalar(query) or 0
 
@@ -149,29 +149,12 @@ class Outbox:
             connection.execute(update(table).where(lost, fits(table)).values(changed(table, {"acknowledged_on": None})))
 
     def forgotten_epochs(self, current: str) -> list[tuple[str, int]]:
-        """Every epoch but the `current` one whose batches have been forgotten, and the last of these.
-
-        Of this enrolment's centre only: what another one has been given is left behind.
-        """
+        """Every epoch but the `current` one whose batches have been forgotten, and the last of these."""
         table = tables.batches
-        own = (table.c.epoch != current, *_OWN, table.c.acknowledged_on.is_not(None))
-        query = select(table.c.epoch, func.max(table.c.n)).where(*own).group_by(table.c.epoch)
+        forgotten = (table.c.epoch != current, table.c.body.is_(None), _WHOLE)
+        query = select(table.c.epoch, func.max(table.c.n)).where(*forgotten).group_by(table.c.epoch)
         with faults_translated("read batches"), self._engines.read.connect() as connection:
             return [(epoch, n) for epoch, n in connection.execute(query)]
-
-    def disown(self) -> None:
-        """Believe of no forgotten batch any more that the centre has it: the next new epoch lets all wait again."""
-        with transaction(self._engines.write, "disown forgotten batches") as connection:
-            values = changed(tables.batches, {"acknowledged_on": None})
-            connection.execute(update(tables.batches).where(*_OWN).values(values))
-
-    def leave_behind(self) -> None:
-        """Of every forgotten batch: it went to another centre than the one that is to be sent to from now on."""
-        with transaction(self._engines.write, "leave forgotten batches behind") as connection:
-            for epoch, n in connection.execute(select(tables.batches.c.epoch, tables.batches.c.n).where(*_OWN)).all():
-                its = (tables.batches.c.epoch == epoch, tables.batches.c.n == n)
-                values = changed(tables.batches, {"epoch": f"{mending.ELSEWHERE}{epoch}"})
-                connection.execute(update(tables.batches).where(*its).values(values))
 
     def note(self, road: Road) -> None:
         """Write down how far `road` has come and how the last contact went.
@@ -200,21 +183,35 @@ class Outbox:
 
     def held(self) -> list[SealedBatch]:
         """Every batch whose body is still here, of whichever epoch, in order."""
-        query = select(tables.batches).where(tables.batches.c.body.is_not(None), _WHOLE)
+        query = select(tables.batches).where(*_HELD)
         query = query.order_by(tables.batches.c.epoch, tables.batches.c.n)
         with faults_translated("read batches"), self._engines.read.connect() as connection:
             return [_batch(row) for row in connection.execute(query).mappings()]
 
-    def reissue(self, replaced: Sequence[SealedBatch], batches: Sequence[SealedBatch], road: Road, epoch: str) -> None:
+    def reissue(
+        self,
+        replaced: Sequence[SealedBatch],
+        batches: Sequence[SealedBatch],
+        road: Road,
+        epoch: str,
+        *,
+        everything: bool = False,
+        left: str = "",
+        joined: str = "",
+    ) -> None:
         """Put `batches`, a new chain with the rows of `replaced`, in the place of those, and `road` with them.
 
         Batches whose body has been forgotten stay for the books. Where the centre has lost one of them, or a response
-        is named nowhere, everything that is in no other batch waits again: the centre passes over what it has.
+        is named nowhere, everything that is in no other batch waits again: the centre passes over what it has. So it
+        does where `everything` is asked for.
+
+        `left` is the mark of a centre that the terminal belongs to no more: what is in forgotten batches stays with it,
+        until that one is `joined` again.
 
         Raises `StoreFault` when `replaced` is no longer all that is held, or the road is no longer that of `epoch`:
         another agent was quicker, or the terminal has been enrolled anew, which must not be undone.
         """
-        held = select(tables.batches.c.epoch, tables.batches.c.n).where(tables.batches.c.body.is_not(None), _WHOLE)
+        held = select(tables.batches.c.epoch, tables.batches.c.n).where(*_HELD)
         with transaction(self._engines.write, "begin a new epoch") as connection:
             now = connection.execute(select(tables.road).where(fits(tables.road))).mappings().first()
             if now is not None and now["epoch"] != epoch:
@@ -223,12 +220,16 @@ class Outbox:
                 raise StoreFault(f"cannot begin a new epoch: {why}")
             if {tuple(row) for row in connection.execute(held)} != {(batch.epoch, batch.n) for batch in replaced}:
                 raise StoreFault("cannot begin a new epoch: the batches have changed meanwhile")
-            connection.execute(delete(tables.batches).where(tables.batches.c.body.is_not(None), _WHOLE))
+            connection.execute(delete(tables.batches).where(*_HELD))
             for batch in batches:
                 insert_rows(connection, tables.batches, _row(batch))
             mending.set_batches_aside(connection)
-            if connection.scalar(_lost_and_forgotten()) or reckoned(connection).named_nowhere:
+            if left:
+                leave_behind(connection, left)
+            if everything or connection.scalar(_lost_and_forgotten()) or reckoned(connection).named_nowhere:
                 mending.let_all_wait(connection)
+            if joined:
+                take_up_again(connection, joined)
             if now is not None and now["terminal"] == road.terminal:  # a key changed meanwhile is not to be undone
                 road = replace(road, private_key=now["private_key"], next_private_key=now["next_private_key"])
             replace_road(connection, road)
@@ -252,7 +253,8 @@ class Outbox:
 def _lost_and_forgotten() -> Select[Any]:
     """How many batches the centre has acknowledged, and lost when their bodies had been forgotten here."""
     table = tables.batches
-    return select(func.count()).select_from(table).where(table.c.acknowledged_on.is_(None), *_OWN)
+    gone = table.c.body.is_(None) & table.c.acknowledged_on.is_(None)
+    return select(func.count()).select_from(table).where(gone, _WHOLE)
 
 
 def _waiting_ids(limit: int | None) -> Select[str]:

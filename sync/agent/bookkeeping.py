@@ -9,6 +9,7 @@ from kiosk.domain.clock import Clock
 from kiosk.store.store import Store
 
 _BETWEEN_SECONDS = 24 * 3600
+_SOON_SECONDS = 3600
 _log = logging.getLogger(__name__)
 
 
@@ -35,5 +36,5 @@ class DailyLook:
         return books.named_nowhere > 0
 
     def look_again(self) -> None:
-        """What was to be done could not be: look at the next contact."""
-        self._looked_at = None
+        """What was to be done could not be: look in an hour."""
+        self._looked_at = self._clock.monotonic() - _BETWEEN_SECONDS + _SOON_SECONDS

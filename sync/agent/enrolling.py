@@ -56,10 +56,6 @@ def secret_for(store: Store, chance: Chance, code: str, central: str) -> str:
 def join(store: Store, sealing: Sealing, secret: str, central: str, enrolment: Enrolment) -> Road:
     """Be the terminal of `enrolment` from now on; the road of it. Raises `StoreFault`."""
     road = store.road.read()
-    if road is not None and road.terminal and not _is_same_centre(road, central, enrolment.central_key):
-        store.outbox.leave_behind()
-    else:
-        store.outbox.disown()  # it may have been put back from a copy that knew nothing of this terminal
     new = Road(
         terminal=enrolment.terminal,
         office=enrolment.office,
@@ -69,7 +65,10 @@ def join(store: Store, sealing: Sealing, secret: str, central: str, enrolment: E
         last_upload=None if road is None else road.last_upload,
         central_key=enrolment.central_key,
     )
-    new = sealing.reissue(new)
+    # It may have been put back from a copy that knew nothing of this terminal, or this may be another one.
+    has_moved = road is not None and bool(road.terminal) and not _is_same_centre(road, new)
+    left = _mark(road) if has_moved and road is not None else ""
+    new = sealing.reissue(new, everything=not has_moved, left=left, joined=_mark(new))
     store.audit.note_audit_held(0, new.terminal)
     return new
 
@@ -87,13 +86,16 @@ async def rotate_key(store: Store, courier: Courier, secret: str, road: Road) ->
     return replace(road, private_key=secret, next_private_key="")
 
 
-def _is_same_centre(road: Road, central: str, central_key: str) -> bool:
+def _is_same_centre(old: Road, new: Road) -> bool:
     """By its key; by its address only where that is one: without a network there is none."""
-    return (
-        road.central_key == central_key
-        if central_key and road.central_key
-        else (road.central == central and "://" in central)
-    )
+    if old.central_key and new.central_key:
+        return old.central_key == new.central_key
+    return old.central == new.central and "://" in new.central
+
+
+def _mark(road: Road) -> str:
+    """By which the terminal knows a centre again."""
+    return hashlib.sha256((road.central_key or road.central).encode()).hexdigest()[:15]
 
 
 def _secret(secret: str, central: str, code: str) -> str:

@@ -19,6 +19,8 @@ from kiosk.store.folder import has_room
 
 _SHORTEST, _LONGEST = 5.0, 300.0
 """Seconds between two attempts: whoever else uses the file may not notice before the next visitor comes."""
+_LIVED = 60.0
+"""Who has run for so long does not end because of what has come since."""
 _log = logging.getLogger(__name__)
 
 
@@ -33,13 +35,14 @@ def until_terminated(work: Coroutine[Any, Any, None]) -> bool:
 
 def again_after_damage(live: Callable[[], object], folder: Path) -> None:
     """Call `live`, which opens the file in `folder`, and again whenever damage or a full disk has ended it."""
-    pause = _SHORTEST
+    pause, has_lived = _SHORTEST, False
     while True:
         began = time.monotonic()
         try:
             live()
         except StoreFault as fault:
-            if not isinstance(fault, DamagedStore) and has_room(folder):
+            has_lived = has_lived or time.monotonic() - began > _LIVED
+            if not isinstance(fault, DamagedStore) and has_room(folder) and not has_lived:
                 raise
             if time.monotonic() - began > _LONGEST:
                 pause = _SHORTEST

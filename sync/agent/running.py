@@ -138,9 +138,11 @@ class Agent:
         if self._books is not None and self._books.look():  # after flipped bits have been put right as far as can be
             try:
                 road = self._sealing.reissue(road)
-            except StoreFault:
-                self._books.look_again()
+            except DamagedStore:
                 raise
+            except StoreFault as fault:  # the rest goes all the same
+                _log.warning("%s", fault)
+                self._books.look_again()
         for _ in self._sealing.one_by_one(road):
             await asyncio.sleep(0)  # tens of thousands may wait: what ends the program is heard after each batch
         return road

@@ -85,11 +85,12 @@ class Sealing:
             self._sealed_at = self._clock.monotonic()
             yield sealed
 
-    def reissue(self, road: Road) -> Road:
+    def reissue(self, road: Road, *, everything: bool = False, left: str = "", joined: str = "") -> Road:
         """Give every row still held a new place in a new epoch, under the identity of `road`; the road from now on.
 
-        `road.epoch` is the epoch left behind. The rows keep their ids, so the centre passes over those it has. Raises
-        `StoreFault`, also when another process has left that epoch behind already.
+        `road.epoch` is the epoch left behind. The rows keep their ids, so the centre passes over those it has. For
+        `everything`, `left` and `joined` see `Outbox.reissue`. Raises `StoreFault`, also when another process has left
+        that epoch behind already.
         """
         held = self._store.outbox.held()
         new = replace(road, epoch=self._chance.epoch(), acknowledged=0)
@@ -97,7 +98,7 @@ class Sealing:
         for old in held:
             lines = split_lines(old.body or b"")
             chain.append(_sealed(self._encoded(new, chain[-1] if chain else None, lines)))
-        self._store.outbox.reissue(held, chain, new, road.epoch)
+        self._store.outbox.reissue(held, chain, new, road.epoch, everything=everything, left=left, joined=joined)
         return new
 
     @property

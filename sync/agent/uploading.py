@@ -59,6 +59,7 @@ class Uploading:
         self._sealing = sealing
         self._clock = clock
         self._believed = believed
+        self._looked_back = ""
 
     async def contact(self, courier: Courier, road: Road) -> Contact:
         """Return when the centre has proved to hold every batch. Raises `Trouble` and `StoreFault`."""
@@ -105,12 +106,12 @@ class Uploading:
 
     def anew(self, road: Road) -> Road:
         """Believe no more that the centre has anything; the road, with all in a new epoch. Raises `StoreFault`."""
-        self._store.outbox.disown()
-        return self._begin_anew(road)
+        return self._begin_anew(road, everything=True)
 
     def _may_be_set_back(self, road: Road, head: Head) -> bool:
-        """Where nothing of the epoch is there yet, the head alone does not tell."""
-        return head.n == 0 or head.n < road.acknowledged or self._is_another(road, head)
+        """Where nothing of the epoch is there yet, the head alone does not tell: once is asked for the others."""
+        is_new = head.n == 0 and self._looked_back != road.epoch
+        return is_new or head.n < road.acknowledged or self._is_another(road, head)
 
     def _is_another(self, road: Road, head: Head) -> bool:
         own = self._store.outbox.batch(road.epoch, head.n)
@@ -122,19 +123,14 @@ class Uploading:
         forgotten = outbox.forgotten_epochs(road.epoch)
         if len(forgotten) > _MOST_EPOCHS:
             return self.anew(road)
-        is_lost = False
         for epoch, n in forgotten:
-            old = replace(road, epoch=epoch)
-            head = (await courier.head(old)).head
+            head = (await courier.head(replace(road, epoch=epoch))).head
             known = outbox.batch(epoch, head.n)
-            is_same = known is None or known.sha == head.sha
-            if head.n < n or not is_same:
-                outbox.acknowledge(epoch, head.n if is_same else 0, self._today(road))
-                is_lost = True
-        if not is_lost:
-            return road
-        _log.warning("the centre lacks batches of an earlier epoch, it was restored: everything goes in a new epoch")
-        return self._begin_anew(road)
+            if head.n < n or (known is not None and known.sha != head.sha):
+                _log.warning("the centre lacks batches of an earlier epoch, it was restored: everything goes anew")
+                return self.anew(road)
+        self._looked_back = road.epoch
+        return road
 
     def _waiting(self, road: Road, asked: Asked) -> list[SealedBatch]:
         """What goes into the next message: as many as the centre takes at once; those no longer held come first."""
@@ -155,9 +151,9 @@ class Uploading:
         self._store.outbox.note(road)
         return road
 
-    def _begin_anew(self, road: Road) -> Road:
+    def _begin_anew(self, road: Road, *, everything: bool = False) -> Road:
         """A new epoch; what waits again, because the centre lost it after it had been forgotten here, goes with it."""
-        road = self._sealing.reissue(road)
+        road = self._sealing.reissue(road, everything=everything)
         self._sealing.seal(road)
         return road
 

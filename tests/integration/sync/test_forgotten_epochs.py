@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from kiosk.domain.errors import StoreFault
+from kiosk.store.folder import FILE_NAME
 from kiosk.store.outbox import Outbox
 from tests.integration.sync.carried import accept, carry, carrying, join, receipt_of
 from tests.integration.sync.office import Office
-from tests.integration.sync.terminal import AgentTerminal, enrolled
+from tests.integration.sync.terminal import CENTRAL, AgentTerminal, enrolled
 from tests.integration.sync.test_books import STRAYED, forget
 from tests.integration.sync.test_file_road import forget_everything
 
@@ -91,30 +93,108 @@ def test_enrolling_again_at_a_centre_that_was_put_back_loses_nothing(office: Off
         assert terminal.store.bookkeeping.books().acknowledged == 10
 
 
-def test_another_centre_gets_nothing_of_what_the_first_has_and_is_forgotten_here(
-    office: Office, tmp_path: Path, migrated_sqlite: Path
-) -> None:
+OTHER = "http://127.0.0.1:2"
+
+
+@pytest.fixture
+def other(tmp_path: Path, migrated_sqlite: Path) -> Iterator[Office]:
+    """Another centre."""
     shutil.copy(migrated_sqlite, tmp_path / "other.sqlite")
-    with (
-        enrolled(office, tmp_path / "t") as terminal,
-        Office.open(f"sqlite:///{tmp_path / 'other.sqlite'}") as other,
-    ):
+    with Office.open(f"sqlite:///{tmp_path / 'other.sqlite'}") as office:
+        yield office
+
+
+def move(terminal: AgentTerminal, centre: Office, central: str) -> None:
+    terminal.transport = centre.transport()
+    terminal.enrol(centre.code("gniezno"), central)
+
+
+def test_another_centre_gets_nothing_of_what_the_first_has_whatever_comes(
+    office: Office, tmp_path: Path, other: Office
+) -> None:
+    with enrolled(office, tmp_path / "t") as terminal:
         first = terminal.answer(20)
         terminal.once()
         forget(terminal)
-        terminal.transport = other.transport()
-        terminal.enrol(other.code("gniezno"), "http://127.0.0.1:2")
+        move(terminal, other, OTHER)
         second = terminal.answer(6)
         terminal.once()
-        assert terminal.store.outbox.forgotten_epochs(terminal.road.epoch) == []
-        assert terminal.store.bookkeeping.books().balances
-        second += terminal.answer(1)
-        change(terminal, STRAYED["an entry"])
+        forget(terminal)
+        forget(terminal)
+        assert terminal.store.bookkeeping.books().acknowledged == 26
+        change(terminal, STRAYED["a forgotten batch"])
         terminal.once()
-        assert sorted(other.ids()) == sorted(one.id for one in second[:6])
+        forget_everything(other)
+        terminal.once()
+        move(terminal, other, OTHER)
+        terminal.once()
+        terminal.sealing().reissue(terminal.road, everything=True)
+        second += terminal.answer(5)
+        terminal.once()
+        assert sorted(other.ids()) == sorted(one.id for one in second)
         books = terminal.store.bookkeeping.books()
-        assert (books.balances, books.named_nowhere, books.what_to_do[:4]) == (False, 0, "keep")
+        assert (books.balances, books.acknowledged, terminal.store.outbox.unacknowledged()) == (True, 31, 0)
+        assert terminal.store.damage() == ""
         assert len(office.ids()) == len(first)
+
+
+def test_terminal_that_comes_back_to_a_centre_brings_again_what_that_had(
+    office: Office, tmp_path: Path, other: Office
+) -> None:
+    with enrolled(office, tmp_path / "t") as terminal:
+        given = terminal.answer(20)
+        terminal.once()
+        forget(terminal)
+        move(terminal, other, OTHER)
+        between = terminal.answer(6)
+        terminal.once()
+        forget(terminal)
+        forget_everything(office)
+        move(terminal, office, CENTRAL)
+        terminal.once()
+        assert sorted(office.ids()) == sorted(one.id for one in given)
+        assert sorted(other.ids()) == sorted(one.id for one in between)
+        books = terminal.store.bookkeeping.books()
+        assert (books.balances, books.acknowledged) == (True, 26)
+
+
+def test_what_was_left_with_another_centre_stays_there_after_a_salvage(
+    office: Office, tmp_path: Path, other: Office
+) -> None:
+    with enrolled(office, tmp_path / "t") as terminal:
+        terminal.answer(20)
+        terminal.once()
+        forget(terminal)
+        move(terminal, other, OTHER)
+        given = terminal.answer(6)
+        terminal.once()
+    (tmp_path / "t" / f"{FILE_NAME}.suspect").touch()
+    with (tmp_path / "t" / FILE_NAME).open("r+b") as file:
+        file.write(b"\xa5" * 4096)
+    with AgentTerminal.open(tmp_path / "t", other.transport(), office.clock) as terminal:
+        terminal.once()
+        assert sorted(other.ids()) == sorted(one.id for one in given)
+        assert terminal.store.bookkeeping.books().acknowledged == 26
+
+
+def test_look_back_that_is_cut_short_begins_again(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with enrolled(office, tmp_path / "t") as terminal:
+        given = two_epochs(terminal)
+        terminal.sealing().reissue(terminal.road)
+        forget_everything(office)
+        with monkeypatch.context() as patch:
+
+            def killed(*_arguments: object, **_options: object) -> None:
+                raise StoreFault("killed")
+
+            patch.setattr(Outbox, "reissue", killed)
+            with pytest.raises(StoreFault, match="killed"):
+                terminal.once()
+        terminal.once()
+        assert sorted(office.ids()) == given
+        assert terminal.store.outbox.unacknowledged() == 0
 
 
 def test_stick_brings_what_earlier_epochs_had(office: Office, offline: AgentTerminal, stick: Path) -> None:
@@ -174,22 +254,25 @@ def test_stick_takes_what_nothing_names(office: Office, offline: AgentTerminal, 
     assert offline.store.bookkeeping.books().balances
 
 
-def test_new_epoch_that_could_not_be_begun_is_begun_at_the_next_contact(
+def test_new_epoch_that_could_not_be_begun_keeps_nothing_back_and_is_begun_within_the_hour(
     office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with enrolled(office, tmp_path / "t") as terminal:
-        given = terminal.answer(6)
+        given = terminal.answer(11)
         change(terminal, STRAYED["an entry"])
         agent = terminal.agent()
         with monkeypatch.context() as patch:
 
-            def overtaken(*_arguments: object) -> None:
+            def overtaken(*_arguments: object, **_options: object) -> None:
                 raise StoreFault("cannot begin a new epoch: the batches have changed meanwhile")
 
             patch.setattr(Outbox, "reissue", overtaken)
             asyncio.run(agent.step())
+        assert len(office.ids()) == 10
+        terminal.answer(4)
+        terminal.clock.seconds += 3601
         asyncio.run(agent.step())
-        assert sorted(office.ids()) == sorted(one.id for one in given)
+        assert {one.id for one in given} < set(office.ids())
         assert not agent._books or not agent._books.balances, "told at the centre for a day"
         terminal.clock.seconds += timedelta(days=1).total_seconds()
         asyncio.run(agent.step())
