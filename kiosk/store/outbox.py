@@ -224,7 +224,7 @@ class Outbox:
             for batch in batches:
                 insert_rows(connection, tables.batches, _row(batch))
             mending.set_batches_aside(connection)
-            if left:
+            if left and not reckoned(connection).named_nowhere:  # else nobody knows which of them it has
                 leave_behind(connection, left)
             if everything or connection.scalar(_lost_and_forgotten()) or reckoned(connection).named_nowhere:
                 mending.let_all_wait(connection)

@@ -138,6 +138,19 @@ def test_another_centre_gets_nothing_of_what_the_first_has_whatever_comes(
         assert len(office.ids()) == len(first)
 
 
+def test_what_is_named_nowhere_at_a_move_is_not_left_behind(office: Office, tmp_path: Path, other: Office) -> None:
+    """Rather too much at the other centre than one response nowhere."""
+    with enrolled(office, tmp_path / "t") as terminal:
+        given = terminal.answer(5)
+        terminal.once()
+        forget(terminal)
+        given += terminal.answer(2)
+        change(terminal, STRAYED["an entry"])
+        move(terminal, other, OTHER)
+        terminal.once()
+        assert sorted(other.ids()) == sorted(one.id for one in given)
+
+
 def test_terminal_that_comes_back_to_a_centre_brings_again_what_that_had(
     office: Office, tmp_path: Path, other: Office
 ) -> None:
