@@ -67,7 +67,7 @@ def take_up_again(connection: Connection, mark: str) -> None:
     """Let wait again what was left behind with the centre with this `mark`: it may have been put back meanwhile."""
     table = tables.batches
     its = table.c.epoch == _BEHIND + mark, fits(table)
+    known = set(connection.scalars(select(tables.responses.c.id).where(fits(tables.responses))))
     for body in connection.scalars(select(table.c.body).where(*its)).all():
-        known = set(connection.scalars(select(tables.responses.c.id).where(fits(tables.responses))))
         mending.put_out(connection, {id_.decode() for id_ in mending.ids_in(body)} & known)
     connection.execute(delete(table).where(*its))

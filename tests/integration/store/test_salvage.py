@@ -113,7 +113,8 @@ def test_damage_of_a_file_that_was_well_closed_is_saved_at_the_first_tap(folder:
     """No log tells that the file is to be looked at: what a crash may have left open meets it, or the answer itself."""
     before = rows(folder)["responses"]
     with Store.open(folder, FakeClock()) as store, store._engines.read.connect() as connection:
-        root = connection.exec_driver_sql(f"SELECT rootpage FROM sqlite_schema WHERE name = '{table}'").scalar_one()  # noqa: S608
+        query = "SELECT rootpage FROM sqlite_schema WHERE name = ?"
+        root = connection.exec_driver_sql(query, (table,)).scalar_one()
     break_page(folder / FILE_NAME, root - 1)
     keeper, one = OpeningKeeper(folder, FakeClock()), response()
     keeper.close(one)

@@ -167,7 +167,8 @@ def test_agent_waits_on_a_full_disk_until_somebody_has_made_room(tmp_path: Path)
                 told = agent.stderr.readline()
                 ballast.unlink()
                 assert "not enrolled" in agent.stdout.readline()
-                while not catches(agent.pid, signal.SIGTERM):
+                end = time.monotonic() + 20
+                while not catches(agent.pid, signal.SIGTERM) and time.monotonic() < end:
                     time.sleep(0.02)
             finally:
                 agent.terminate()

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.errors import StoreFault
+from kiosk.domain.response import Response
 from kiosk.store.folder import FILE_NAME
 from kiosk.store.outbox import Outbox
 from tests.integration.sync.carried import accept, carry, carrying, join, receipt_of
@@ -210,7 +211,7 @@ def test_look_back_that_is_cut_short_begins_again(
         assert terminal.store.outbox.unacknowledged() == 0
 
 
-def test_stick_brings_what_earlier_epochs_had(office: Office, offline: AgentTerminal, stick: Path) -> None:
+def two_epochs_by_stick(office: Office, offline: AgentTerminal, stick: Path) -> list[Response]:
     join(office, offline, stick)
     given = offline.answer(5)
     carry(office, offline, stick)
@@ -219,6 +220,11 @@ def test_stick_brings_what_earlier_epochs_had(office: Office, offline: AgentTerm
     carry(office, offline, stick)
     change(offline, "UPDATE batches SET prev = 'a' || prev WHERE body IS NOT NULL")
     carry(office, offline, stick)
+    return given
+
+
+def test_stick_brings_what_earlier_epochs_had(office: Office, offline: AgentTerminal, stick: Path) -> None:
+    given = two_epochs_by_stick(office, offline, stick)
     forget_everything(office)
     assert carrying(offline).take(stick, anew=True) == 2
     accept(office, stick)
@@ -229,14 +235,7 @@ def test_stick_brings_what_earlier_epochs_had(office: Office, offline: AgentTerm
 def test_receipt_that_has_fallen_back_brings_what_earlier_epochs_had(
     office: Office, offline: AgentTerminal, stick: Path
 ) -> None:
-    join(office, offline, stick)
-    given = offline.answer(5)
-    carry(office, offline, stick)
-    forget(offline)
-    given += offline.answer(5)
-    carry(office, offline, stick)
-    change(offline, "UPDATE batches SET prev = 'a' || prev WHERE body IS NOT NULL")
-    carry(office, offline, stick)
+    given = two_epochs_by_stick(office, offline, stick)
     forget_everything(office)
     given += offline.answer(5)
     for _ in range(2):
